@@ -1,0 +1,45 @@
+/**
+ * What a base image holds, as far as it is known without pulling it. Data stands beside this file, one file per family,
+ * each with its source and date.
+ */
+
+export type Libc = "glibc" | "musl" | "none";
+
+/** Three values everywhere: a set that is `complete` answers no for what it doesn't hold, one that isn't answers unknown. */
+export interface KnownSet {
+  readonly has: ReadonlySet<string>;
+  /** Known to be missing although the set isn't complete. */
+  readonly lacks: ReadonlySet<string>;
+  readonly complete: boolean;
+}
+
+export interface ImageFacts {
+  /** Family and variant in words, for messages: `golang 1.22 on alpine`. */
+  readonly title: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly user: string;
+  readonly workdir: string;
+  /** argv; undefined when the image has none. */
+  readonly entrypoint: readonly string[] | undefined;
+  readonly cmd: readonly string[] | undefined;
+  /** Path of the shell that `RUN text` needs; null when there is none, undefined when not known. */
+  readonly shell: string | null | undefined;
+  /** What /bin/sh is; bash as sh execs its last command, dash and ash do not. */
+  readonly shellKind: "bash" | "dash" | "ash" | undefined;
+  readonly libc: Libc | undefined;
+  /** `2.36` for glibc on bookworm; undefined when not known. */
+  readonly glibcVersion: string | undefined;
+  /** `1.22.10`, or `1.22` when the tag leaves the patch open; undefined when there is no Go, or none known. */
+  readonly goVersion: string | undefined;
+  /** Programs by name, found through PATH. */
+  readonly tools: KnownSet;
+  /** Absolute paths of directories and files other than the tools. */
+  readonly paths: KnownSet;
+  /** Names in /etc/passwd with uid:gid and home. */
+  readonly users: Readonly<Record<string, { readonly uid: number; readonly gid: number; readonly home: string }>>;
+  readonly usersComplete: boolean;
+  readonly packageManager: "apk" | "apt" | "dnf" | "none" | undefined;
+  readonly distro: string | undefined;
+  /** ONBUILD triggers are none for every image listed here. */
+  readonly source: string;
+}

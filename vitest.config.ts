@@ -1,0 +1,9 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["src/**/*.test.ts", "test/**/*.test.ts"],
+    reporters: process.env["CI"] ? ["default", "./scripts/count-reporter.ts"] : ["default"],
+    testTimeout: 60_000,
+  },
+});
