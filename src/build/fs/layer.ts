@@ -1,0 +1,190 @@
+/**
+ * A file system is a stack of layers. Each states what it knows of a path and leaves the rest to those below.
+ */
+import { dirname, basename, isWithin, relativeTo } from "../../text/path.ts";
+import { type Answer, type Doubt, NO, yes } from "../answer.ts";
+import { type Node, ROOT_DIR } from "./node.ts";
+import type { Listing, Tree } from "./tree.ts";
+
+export interface Layer {
+  /** What this layer says of a path; undefined when it says nothing. */
+  own(path: string): Answer<Node> | undefined;
+  /** A doubt over the path that stands above a `no` of the layers below. */
+  doubt?(path: string): Doubt | undefined;
+  /** Names that this layer adds to (value true) or takes from (false) a directory. */
+  names(dir: string): ReadonlyMap<string, boolean> | undefined;
+  /** False when the layer may have added names to `dir` that it doesn't list. */
+  complete(dir: string): boolean;
+}
+
+/** Single nodes written (`null`: removed with all below it). */
+export class NodesLayer implements Layer {
+  readonly #dirs: ReadonlyMap<string, ReadonlyMap<string, Node | null>>;
+
+  constructor(nodes: Iterable<readonly [string, Node | null]>) {
+    const dirs = new Map<string, Map<string, Node | null>>();
+    for (const [path, node] of nodes) {
+      const dir = dirname(path);
+      const children = dirs.get(dir) ?? new Map<string, Node | null>();
+      children.set(basename(path), node);
+      dirs.set(dir, children);
+    }
+    this.#dirs = dirs;
+  }
+
+  own(path: string): Answer<Node> | undefined {
+    const node = this.#dirs.get(dirname(path))?.get(basename(path));
+    if (node) return yes(node);
+    if (node === null) return NO;
+    for (let at = dirname(path); at !== "/"; at = dirname(at)) {
+      if (this.#dirs.get(dirname(at))?.get(basename(at)) === null) return NO;
+    }
+    return undefined;
+  }
+
+  names(dir: string): ReadonlyMap<string, boolean> | undefined {
+    const children = this.#dirs.get(dir);
+    return children && new Map([...children].map(([name, node]) => [name, node !== null]));
+  }
+
+  complete(): boolean {
+    return true;
+  }
+}
+
+/** A tree laid over a directory: its entries win, what it doesn't have shows through. */
+export class GraftLayer implements Layer {
+  readonly #at: string;
+  readonly #tree: Tree;
+
+  constructor(at: string, tree: Tree) {
+    this.#at = at;
+    this.#tree = tree;
+  }
+
+  own(path: string): Answer<Node> | undefined {
+    if (path === this.#at || !isWithin(path, this.#at)) return undefined;
+    const answer = this.#tree.lookup(relativeTo(path, this.#at));
+    return answer.is === "yes" ? answer : undefined;
+  }
+
+  doubt(path: string): Doubt | undefined {
+    if (path === this.#at || !isWithin(path, this.#at)) return undefined;
+    const answer = this.#tree.lookup(relativeTo(path, this.#at));
+    return answer.is === "unknown" ? answer.reason : undefined;
+  }
+
+  names(dir: string): ReadonlyMap<string, boolean> | undefined {
+    if (!isWithin(dir, this.#at)) return undefined;
+    return new Map(this.#tree.list(relativeTo(dir, this.#at)).names.map((name) => [name, true]));
+  }
+
+  complete(dir: string): boolean {
+    return !isWithin(dir, this.#at) || this.#tree.list(relativeTo(dir, this.#at)).complete;
+  }
+}
+
+/** Something that can't be followed may have written below `roots`: what wasn't there may be now. */
+export class DoubtLayer implements Layer {
+  readonly #roots: readonly string[];
+  readonly #reason: Doubt;
+  /** What was there may be changed or gone as well. */
+  readonly #changes: boolean;
+
+  constructor(roots: readonly string[], reason: Doubt, changes: boolean) {
+    this.#roots = roots;
+    this.#reason = reason;
+    this.#changes = changes;
+  }
+
+  own(path: string): Answer<Node> | undefined {
+    return this.#changes && this.doubt(path) ? { is: "unknown", reason: this.#reason } : undefined;
+  }
+
+  doubt(path: string): Doubt | undefined {
+    return this.#roots.some((root) => path !== root && isWithin(path, root)) ? this.#reason : undefined;
+  }
+
+  names(): undefined {
+    return undefined;
+  }
+
+  complete(dir: string): boolean {
+    return !this.#roots.some((root) => isWithin(dir, root));
+  }
+}
+
+/** `/` and nothing else. */
+export class EmptyLayer implements Layer {
+  own(path: string): Answer<Node> {
+    return path === "/" ? yes(ROOT_DIR) : NO;
+  }
+
+  names(): undefined {
+    return undefined;
+  }
+
+  complete(): boolean {
+    return true;
+  }
+}
+
+/** Whichever of two file systems came about: what they agree on is known. */
+export class EitherLayer implements Layer {
+  readonly #one: Tree;
+  readonly #other: Tree;
+  readonly #reason: Doubt;
+
+  constructor(one: Tree, other: Tree, reason: Doubt) {
+    this.#one = one;
+    this.#other = other;
+    this.#reason = reason;
+  }
+
+  own(path: string): Answer<Node> {
+    const one = this.#one.lookup(path);
+    const other = this.#other.lookup(path);
+    if (one.is === "unknown") return one;
+    if (other.is === "unknown") return other;
+    if (one.is === "no" && other.is === "no") return NO;
+    if (one.is === "yes" && other.is === "yes" && same(one.value, other.value)) return one;
+    return { is: "unknown", reason: this.#reason };
+  }
+
+  names(dir: string): ReadonlyMap<string, boolean> {
+    return new Map([...this.#one.list(dir).names, ...this.#other.list(dir).names].map((name) => [name, true]));
+  }
+
+  complete(dir: string): boolean {
+    const one = this.#one.list(dir);
+    const other = this.#other.list(dir);
+    return one.complete && other.complete && one.names.join("\0") === other.names.join("\0");
+  }
+}
+
+function same(a: Node, b: Node): boolean {
+  if (a === b) return true;
+  if (a.kind === "dir" && b.kind === "dir") return true;
+  if (a.kind === "symlink" && b.kind === "symlink") return a.target === b.target;
+  if (a.kind !== "file" || b.kind !== "file") return false;
+  if (a.content === b.content) return true;
+  if (a.content.from === "context" && b.content.from === "context") return a.content.path === b.content.path;
+  if (a.content.from === "text" && b.content.from === "text") return a.content.text === b.content.text;
+  return a.content.from === "image" && b.content.from === "image" && a.content.name === b.content.name;
+}
+
+export function listLayers(layers: readonly Layer[], dir: string): Listing {
+  const names = new Set<string>();
+  const gone = new Set<string>();
+  let complete = true;
+  for (const layer of layers) {
+    for (const [name, there] of layer.names(dir) ?? []) {
+      if (gone.has(name) || names.has(name)) continue;
+      (there ? names : gone).add(name);
+    }
+    if (!layer.complete(dir)) complete = false;
+    // a directory that was removed, or that this layer made anew, shows nothing of the layers below
+    if (layer.own(dir)?.is === "no") break;
+  }
+  return { names: [...names].sort(), complete };
+}
