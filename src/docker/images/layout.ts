@@ -1,0 +1,81 @@
+/** Makes the sets of `ImageFacts` from what the data files hold: words in strings, programs by directory. */
+import type { ImageFacts, KnownSet } from "./facts.ts";
+
+/** Directory to the names of the programs in it, separated by blanks. */
+export type Programs = Readonly<Record<string, string>>;
+
+export interface Layout {
+  readonly programs: Programs;
+  /** Names of programs that some builds of the image have. */
+  readonly unsure?: string;
+  /** Names known to be missing although `programs` isn't complete. */
+  readonly lacks?: string;
+  readonly programsComplete: boolean;
+  readonly topLevel: string;
+  /** Further paths, separated by blanks; their parents need not be written. */
+  readonly paths?: string;
+  readonly missingPaths?: string;
+  /** Directories outside the program directories whose entries are all in `paths`. */
+  readonly listed?: string;
+  readonly links?: Readonly<Record<string, string>>;
+}
+
+export function words(text: string): string[] {
+  return text.split(/\s+/).filter((word) => word !== "");
+}
+
+/** The fields of `ImageFacts` that say what files there are. */
+export function layOut(layout: Layout): Pick<ImageFacts, "tools" | "paths" | "listed" | "links"> {
+  const tools = new Set<string>();
+  const paths = new Set<string>();
+  const listed = new Set<string>(["/", ...words(layout.listed ?? "")]);
+  for (const name of words(layout.topLevel)) paths.add(`/${name}`);
+  const links = layout.links ?? {};
+  for (const [directory, names] of Object.entries(layout.programs)) {
+    addWithParents(paths, directory);
+    if (layout.programsComplete) listed.add(directory);
+    for (const name of words(names)) {
+      tools.add(name);
+      paths.add(`${directory}/${name}`);
+    }
+  }
+  for (const path of words(layout.paths ?? "")) addWithParents(paths, followLinks(links, path));
+  const unsureNames = words(layout.unsure ?? "");
+  const unsurePaths = Object.keys(layout.programs).flatMap((directory) =>
+    unsureNames.map((name) => `${directory}/${name}`),
+  );
+  return {
+    tools: knownSet(tools, layout.programsComplete, words(layout.lacks ?? ""), unsureNames),
+    paths: knownSet(paths, false, words(layout.missingPaths ?? ""), unsurePaths),
+    listed,
+    links,
+  };
+}
+
+/** Joins programs by directory. */
+export function addPrograms(...all: readonly Programs[]): Programs {
+  const joined: Record<string, string> = {};
+  for (const programs of all) {
+    for (const [directory, names] of Object.entries(programs)) {
+      joined[directory] = joined[directory] === undefined ? names : `${joined[directory]} ${names}`;
+    }
+  }
+  return joined;
+}
+
+function knownSet(has: Set<string>, complete: boolean, lacks: string[], unsure: string[]): KnownSet {
+  return { has, lacks: new Set(lacks), complete, unsure: new Set(unsure) };
+}
+
+function addWithParents(paths: Set<string>, path: string): void {
+  for (let end = path.length; end > 0; end = path.lastIndexOf("/", end - 1)) paths.add(path.slice(0, end));
+}
+
+/** Links are between directories and one step deep, which is all the images have. */
+export function followLinks(links: Readonly<Record<string, string>>, path: string): string {
+  for (const [link, target] of Object.entries(links)) {
+    if (path === link) return target;
+    if (path.startsWith(`${link}/`)) return target + path.slice(link.length);
+  }
+  return path;
+}
