@@ -81,6 +81,8 @@ export interface Copy extends Base {
   readonly keyword: "COPY" | "ADD";
   /** Here-documents are not among the sources. */
   readonly sources: readonly Word[];
+  /** Those here-documents that become files, in order; a `<<NAME` inside a JSON array is one with an empty body. */
+  readonly inline: readonly Heredoc[];
   readonly destination: Word;
 }
 export interface KeyValues extends Base {
@@ -113,10 +115,11 @@ export interface Onbuild extends Base {
   readonly keyword: "ONBUILD";
   /** Undefined when it could not be read; the engine looks at it only when the stage is used as a base. */
   readonly instruction: Instruction | undefined;
+  /** Why it could not be read, in the engine's words. */
+  readonly problem: string | undefined;
 }
 
-export type Instruction =
-  From | Run | Cmd | Copy | KeyValues | Arg | OneValue | Values | Shell | Healthcheck | Onbuild;
+export type Instruction = From | Run | Cmd | Copy | KeyValues | Arg | OneValue | Values | Shell | Healthcheck | Onbuild;
 
 export interface Stage {
   readonly index: number;
