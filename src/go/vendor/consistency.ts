@@ -1,4 +1,4 @@
-import { joinPath } from "../../text/go-path.ts";
+import { joinPath } from "../../text/path.ts";
 import type { GoMod, GoWork, ModuleVersion, Replace, Require } from "../gomod/ast.ts";
 import { describeModule, replacementFor } from "../gomod/replace.ts";
 import { isDirectoryPath } from "../gomod/strings.ts";
