@@ -15,6 +15,8 @@ export interface Program {
   readonly cgo: boolean | undefined;
   /** Shared libraries other than the C library that it asks for at start. */
   readonly libraries: readonly string[];
+  /** A module whose cgo half was left out and whose stub fails at run time. */
+  readonly stub: string | undefined;
   /** Import path of the main package. */
   readonly package: string;
   /** Directory of the main package in the stage that built it, and of its go.mod. */

@@ -1,10 +1,9 @@
-/** Stands for a text whose value can't be known from the files. */
-export const UNKNOWN: unique symbol = Symbol("unknown");
-export type Unknown = typeof UNKNOWN;
+/**
+ * Texts that can't be known from the files. A text is an ordinary string in which each unknown piece is one `HOLE`, so that
+ * `-X main.version=$(git describe)` keeps what is known of it.
+ */
+export const HOLE = "\uE000";
 
-/** A text that is known, or known to be unknown. */
-export type Text = string | Unknown;
-
-export function isKnown(text: Text | undefined): text is string {
-  return typeof text === "string";
+export function isKnown(text: string): boolean {
+  return !text.includes(HOLE);
 }

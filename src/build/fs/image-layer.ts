@@ -1,11 +1,12 @@
 /** A base image as the lowest layer: what its facts state, and unknown or no for the rest as they allow. */
 import type { ImageFacts } from "../../docker/images/facts.ts";
+import { hasPath, hasTool } from "../../docker/images/questions.ts";
 import { basename, dirname } from "../../text/path.ts";
 import { type Answer, type Doubt, NO, unknown, yes } from "../answer.ts";
 import type { Layer } from "./layer.ts";
 import { type Node, ROOT_DIR } from "./node.ts";
 
-const BIN_DIRS = new Set(["/bin", "/sbin", "/usr/bin", "/usr/sbin", "/usr/local/bin", "/usr/local/sbin"]);
+const BIN_DIRS = ["/usr/local/bin", "/usr/local/sbin", "/usr/bin", "/usr/sbin", "/bin", "/sbin"];
 
 /** An image about which nothing is known. */
 export class UnknownImageLayer implements Layer {
@@ -44,51 +45,55 @@ export class ImageLayer implements Layer {
 
   own(path: string): Answer<Node> {
     if (path === "/") return yes(ROOT_DIR);
-    const { tools, paths } = this.#facts;
-    if (paths.lacks.has(path)) return NO;
-    if (paths.has.has(path)) return yes(this.#known(path));
-    if (this.#parents.has(path)) return yes(ROOT_DIR);
-    if (BIN_DIRS.has(dirname(path))) return this.#tool(basename(path));
-    if (paths.complete) return NO;
-    // `paths` lists every top-level directory of a known image, so that /app is not there unless it says so
-    const top = `/${path.split("/")[1] ?? ""}`;
-    const topKnown = paths.has.has(top) || this.#parents.has(top);
-    if (!topKnown) return tools.complete || paths.has.size > 0 ? NO : unknown(this.#reason);
-    return EMPTY_DIRS.has(top) ? NO : unknown(this.#reason);
+    const target = this.#facts.links[path];
+    if (target !== undefined) return yes({ kind: "symlink", target });
+    if (BIN_DIRS.includes(path)) return yes(ROOT_DIR);
+    if (this.#facts.paths.has.has(path) || this.#parents.has(path)) return yes(this.#known(path));
+    if (BIN_DIRS.includes(dirname(path))) return this.#tool(path);
+    const answer = hasPath(this.#facts, path);
+    if (answer === "yes") return yes(this.#known(path));
+    return answer === "no" ? NO : unknown(this.#reason);
   }
 
-  #tool(name: string): Answer<Node> {
-    const { tools } = this.#facts;
-    if (tools.has.has(name)) {
-      return yes({ kind: "file", mode: 0o755, uid: 0, content: { from: "image", name } });
-    }
-    return tools.lacks.has(name) || tools.complete ? NO : unknown(this.#reason);
+  /** A program whose place isn't known stands in the first directory that is asked for it. */
+  #tool(path: string): Answer<Node> {
+    const name = basename(path);
+    const answer = hasTool(this.#facts, name);
+    if (answer === "no") return NO;
+    if (answer === "unknown") return unknown(this.#reason);
+    const elsewhere = BIN_DIRS.find((dir) => this.#facts.paths.has.has(`${dir}/${name}`));
+    if (elsewhere !== undefined && elsewhere !== dirname(path)) return NO;
+    return yes({ kind: "file", mode: 0o755, uid: 0, content: { from: "image", name } });
   }
 
   #known(path: string): Node {
-    if (this.#parents.has(path)) return ROOT_DIR;
-    if (path === "/tmp" || path === "/var/tmp") return { kind: "dir", mode: 0o1777, uid: 0 };
-    if (path === "/go" || path === "/go/src" || path === "/go/bin") return { kind: "dir", mode: 0o1777, uid: 0 };
-    if (path === "/root") return { kind: "dir", mode: 0o700, uid: 0 };
-    // facts list directories without an extension and files as they are; which of both matters only for the latter
-    const file = /\.[a-z0-9.]+$|^\/etc\/(passwd|group|hosts)$|\/bin\/|\/sbin\//i.test(path);
-    if (!file) return ROOT_DIR;
-    return { kind: "file", mode: 0o644, uid: 0, content: { from: "image", name: path } };
+    if (this.#parents.has(path)) return directory(path);
+    // facts don't tell files from directories: a file is what stands among programs or has an ending
+    const name = basename(path);
+    const program = BIN_DIRS.includes(dirname(path)) || path.startsWith("/usr/local/go/bin/");
+    const file = program || /\.[a-z0-9.]+$|-x86-64|-x86_64|-aarch64/i.test(name) || FILES.has(path);
+    if (!file) return directory(path);
+    return { kind: "file", mode: program ? 0o755 : 0o644, uid: 0, content: { from: "image", name: program ? name : path } };
   }
 
-  names(dir: string): ReadonlyMap<string, boolean> | undefined {
+  names(dir: string): ReadonlyMap<string, boolean> {
     const names = new Map<string, boolean>();
-    for (const path of [...this.#facts.paths.has, ...this.#parents]) {
+    for (const path of [...this.#facts.paths.has, ...this.#parents, ...Object.keys(this.#facts.links)]) {
       if (path !== "/" && dirname(path) === dir) names.set(basename(path), true);
     }
     return names;
   }
 
   complete(dir: string): boolean {
-    const top = `/${dir.split("/")[1] ?? ""}`;
-    return this.#facts.paths.complete || EMPTY_DIRS.has(top) || (dir !== "/" && this.own(dir).is === "no");
+    return this.#facts.listed.has(dir) || (dir !== "/" && this.own(dir).is === "no");
   }
 }
 
-/** Directories that an image brings empty, save for what its facts list. */
-const EMPTY_DIRS = new Set(["/go", "/home", "/mnt", "/media", "/srv", "/opt", "/tmp", "/root", "/boot"]);
+const FILES = new Set(["/etc/passwd", "/etc/group", "/etc/shadow", "/etc/hosts", "/etc/hostname", "/busybox/sh"]);
+
+const OPEN_DIRS: Readonly<Record<string, number>> = { "/tmp": 0o1777, "/var/tmp": 0o1777, "/go": 0o1777, "/go/src": 0o1777, "/go/bin": 0o1777, "/root": 0o700 };
+
+function directory(path: string): Node {
+  const uid = /^\/home\/nonroot$/.test(path) ? 65532 : 0;
+  return { kind: "dir", mode: OPEN_DIRS[path] ?? 0o755, uid };
+}

@@ -1,0 +1,144 @@
+/** `go build`, `go test`, `go vet`, `go list`: load the packages, then compile and link on paper. */
+import type { BuildContext } from "../../go/source/ast.ts";
+import { HOLE, isKnown } from "../../text/unknown.ts";
+import type { Doubt } from "../answer.ts";
+import type { Obstacle } from "../obstacle.ts";
+import type { Call } from "../shell/command.ts";
+import { type Outcome, UNKNOWN_OUTCOME } from "../shell/outcome.ts";
+import { buildCacheObstacle } from "./caches.ts";
+import { cgoObstacle, cgoUse, linkage } from "./cgo.ts";
+import { failed } from "./command.ts";
+import { downloadObstacle, moduleNeeds } from "./downloads.ts";
+import { readGoFlags } from "./flags.ts";
+import { type Graph, loadGraph, type Root } from "./graph.ts";
+import { loadModules } from "./load-modules.ts";
+import type { ModuleSet } from "./modules.ts";
+import { makeProgram, programName, writeBuild, writeInstall } from "./output.ts";
+import { type Matched, matchPatterns } from "./patterns.ts";
+import { localReplacementMissing } from "./requirements.ts";
+import type { GoSettings } from "./settings.ts";
+import { vcsObstacle } from "./vcs.ts";
+
+export interface Compiled {
+  readonly set: ModuleSet;
+  readonly matched: Matched;
+  readonly graph: Graph;
+  readonly flags: ReadonlyMap<string, string>;
+  readonly tags: ReadonlySet<string>;
+}
+
+export type CompileResult = { readonly is: "done"; readonly compiled: Compiled } | { readonly is: "outcome"; readonly outcome: Outcome };
+
+function stop(outcome: Outcome): CompileResult {
+  return { is: "outcome", outcome };
+}
+
+function unknownBecause(call: Call, reason: Doubt): CompileResult {
+  call.machine.unknowns.push(reason);
+  return stop(UNKNOWN_OUTCOME);
+}
+
+export function buildContext(settings: GoSettings, tags: ReadonlySet<string>): BuildContext {
+  return { goos: settings.goos, goarch: settings.goarch, cgo: settings.cgo ?? true, tags, goVersion: settings.running ?? "1.26" };
+}
+
+export function tagSet(flags: ReadonlyMap<string, string>): ReadonlySet<string> {
+  return new Set((flags.get("tags") ?? "").split(/[, ]+/).filter(Boolean));
+}
+
+/** Everything up to the compiler: modules, packages, embeds, go.sum, cgo. */
+export function compile(call: Call, settings: GoSettings, command: string, tests: boolean, args: readonly string[] = call.args): CompileResult {
+  const { flags, operands, open } = readGoFlags(args, settings.goflags);
+  const dir = flags.get("C");
+  if (dir !== undefined || open || [...flags.keys()].some((name) => !isKnown(name))) {
+    return unknownBecause(call, { reason: `flags of \`${command}\` that aren't known`, line: call.machine.line });
+  }
+  const cache = command === "go list" ? undefined : buildCacheObstacle(call, settings);
+  if (cache) return stop(failed(call, cache));
+  const race = flags.get("race") === "true";
+  if (race && settings.cgo === false && isKnown(settings.goarch)) return stop(failed(call, { kind: "race-requires-cgo", explicit: settings.cgoExplicit }, 2));
+  const loaded = loadModules(call, settings, { command, mod: flags.get("mod"), modfile: flags.get("modfile") });
+  if (loaded.is === "obstacle") return stop(failed(call, loaded.obstacle));
+  if (loaded.is === "unknown") return unknownBecause(call, loaded.reason);
+  const { set } = loaded;
+  const replaced = usedReplacement(call, set);
+  if (replaced) return stop(failed(call, replaced));
+  const malformed = set.vendorMode ? undefined : set.sums.find((sums) => sums.sum?.errors[0]);
+  if (malformed?.sum?.errors[0] && malformed.read) {
+    const [error] = malformed.sum.errors;
+    return stop(failed(call, { kind: "go-sum-malformed", file: malformed.read.file, line: error?.line ?? 1, message: error?.message ?? "" }));
+  }
+  const tags = tagSet(flags);
+  if (flags.get("tags")?.includes(HOLE)) return unknownBecause(call, { reason: "`-tags` isn't known", line: call.machine.line });
+  const context = buildContext(settings, tags);
+  const matched = matchPatterns(call, set, context, operands);
+  const graph = loadGraph(call, set, settings, context, matched.roots, tests);
+  const obstacles: Obstacle[] = [...matched.obstacles, ...graph.obstacles];
+  const needsDownload = !set.vendorMode && graph.external.size > 0 ? downloadObstacle(call, settings, neededModules(set, graph)) : undefined;
+  const first = needsDownload && needsDownload.kind !== "no-credentials" ? needsDownload : (obstacles[0] ?? needsDownload);
+  if (first) return stop(failed(call, first));
+  const doubts = [...matched.unknowns, ...graph.unknowns];
+  if (doubts[0]) call.machine.unknowns.push(doubts[0]);
+  return { is: "done", compiled: { set, matched, graph, flags, tags } };
+}
+
+function neededModules(set: ModuleSet, graph: Graph): { path: string; version: string }[] {
+  const used = new Set([...graph.external.values()].flatMap(({ provider }) => (provider.is === "module" ? [provider.path] : [])));
+  return moduleNeeds(set).filter(({ path }) => used.has(path) || set.mains.some((main) => main.mod.replace.some((replace) => replace.new.path === path)));
+}
+
+/** A required module that is replaced by a directory is read before anything is built, used or not. */
+export function usedReplacement(call: Call, set: ModuleSet): Obstacle | undefined {
+  if (set.vendorMode) return undefined;
+  for (const main of set.mains) {
+    for (const require of main.mod.require) {
+      if (set.mains.some((other) => other.path === require.path)) continue;
+      const missing = localReplacementMissing(call, set, require.path, require.version);
+      if (missing) return missing;
+    }
+  }
+  return undefined;
+}
+
+export function buildModel(call: Call, settings: GoSettings, verb: "build" | "install"): Outcome {
+  const result = compile(call, settings, `go ${verb}`, false);
+  if (result.is === "outcome") return result.outcome;
+  const { matched, graph, flags, tags, set } = result.compiled;
+  const use = cgoUse(graph, set);
+  const cgo = cgoObstacle(call, settings, use, tags);
+  if (cgo) return failed(call, cgo);
+  const stamped = vcsObstacle(call, settings, matched.roots, flags);
+  if (stamped) return failed(call, stamped);
+  const link = linkage(settings, use, flags, tags);
+  const libraries = use.module?.facts.libraries ?? [];
+  const stub = use.module?.facts.without === "stub" && settings.cgo === false ? use.module.path : undefined;
+  const programs = matched.roots.map((root: Root) => ({
+    program: makeProgram(call, settings, root, own(root, graph, call, set, settings, tags), link, flags, { libraries, stub }),
+    name: programName(root.path, root.package.files.map((file) => file.name)) + (settings.goos === "windows" ? ".exe" : ""),
+  }));
+  const written = verb === "install" ? writeInstall(call, settings, programs) : writeBuild(call, flags.get("o"), programs);
+  if (written.obstacle) return failed(call, written.obstacle);
+  call.machine.fs = written.fs;
+  const sure = matched.unknowns.length === 0 && graph.unknowns.length === 0;
+  return sure ? { status: "ok", out: "" } : UNKNOWN_OUTCOME;
+}
+
+/** One program's own part of the graph, when several are built at once. */
+function own(root: Root, graph: Graph, call: Call, set: ModuleSet, settings: GoSettings, tags: ReadonlySet<string>): Graph {
+  return graph.packages.size > 200 ? graph : loadGraph(call, set, settings, buildContext(settings, tags), [root], false);
+}
+
+export function testModel(call: Call, settings: GoSettings): Outcome {
+  const result = compile(call, settings, "go test", true, call.args.filter((word) => word !== "-v"));
+  if (result.is === "outcome") return result.outcome;
+  const { graph, tags, set } = result.compiled;
+  const cgo = cgoObstacle(call, settings, cgoUse(graph, set), tags);
+  // whether the tests pass isn't known
+  return cgo ? failed(call, cgo) : { status: "unknown" };
+}
+
+export function vetModel(call: Call, settings: GoSettings, onlyLists = false): Outcome {
+  if (onlyLists && call.args.some((word) => /^-(m|e|f)/.test(word))) return { status: "ok" };
+  const result = compile(call, settings, onlyLists ? "go list" : "go vet", !onlyLists);
+  return result.is === "outcome" ? result.outcome : { status: "ok" };
+}

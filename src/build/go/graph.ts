@@ -1,0 +1,202 @@
+/** Walks imports from the named packages and collects what stands in the way of the build. */
+import type { BuildContext } from "../../go/source/ast.ts";
+import { stdPackage } from "../../go/std/std.ts";
+import { isWithin, resolvePath } from "../../text/path.ts";
+import type { Doubt } from "../answer.ts";
+import type { Obstacle, Place } from "../obstacle.ts";
+import type { Call } from "../shell/command.ts";
+import { checkEmbeds } from "./embeds.ts";
+import { replacement, type MainModule, type ModuleSet } from "./modules.ts";
+import { type Package, placeIn, readPackage } from "./packages.ts";
+import { localReplacementMissing, type Provider, provider, sumMissing } from "./requirements.ts";
+import type { GoSettings } from "./settings.ts";
+
+export interface Graph {
+  /** Packages whose files are in the image, by import path. */
+  readonly packages: ReadonlyMap<string, Package>;
+  /** Import path of a dependency's package → who imports it first. */
+  readonly external: ReadonlyMap<string, { readonly provider: Provider; readonly importer: Place | undefined }>;
+  /** Standard packages that are imported directly. */
+  readonly std: ReadonlyMap<string, Place>;
+  readonly obstacles: readonly Obstacle[];
+  readonly unknowns: readonly Doubt[];
+}
+
+export interface Root {
+  readonly path: string;
+  readonly dir: string;
+  readonly package: Package;
+}
+
+interface Walk {
+  readonly call: Call;
+  readonly set: ModuleSet;
+  readonly settings: GoSettings;
+  readonly context: BuildContext;
+  readonly packages: Map<string, Package>;
+  readonly external: Map<string, { provider: Provider; importer: Place | undefined }>;
+  readonly std: Map<string, Place>;
+  readonly obstacles: Obstacle[];
+  readonly unknowns: Doubt[];
+  readonly stack: string[];
+  readonly seen: Set<string>;
+}
+
+export function loadGraph(call: Call, set: ModuleSet, settings: GoSettings, context: BuildContext, roots: readonly Root[], tests: boolean): Graph {
+  const walk: Walk = { call, set, settings, context, packages: new Map(), external: new Map(), std: new Map(), obstacles: [], unknowns: [], stack: [], seen: new Set() };
+  for (const root of roots) visit(walk, root.package, tests);
+  return walk;
+}
+
+function visit(walk: Walk, pkg: Package, tests: boolean): void {
+  if (walk.seen.has(pkg.path)) return;
+  walk.seen.add(pkg.path);
+  walk.packages.set(pkg.path, pkg);
+  if (pkg.own) walk.obstacles.push(...checkEmbeds(walk.call, pkg));
+  const files = tests ? [...pkg.files, ...pkg.testFiles] : pkg.files;
+  walk.stack.push(pkg.path);
+  for (const file of files) {
+    for (const item of file.go.imports) {
+      const cycle = walk.stack.indexOf(item.path);
+      // a package may be imported by its own external test
+      if (cycle !== -1 && !file.name.endsWith("_test.go")) {
+        walk.obstacles.push({ kind: "import-cycle", packages: [...walk.stack.slice(cycle), item.path], place: placeIn(file, item) });
+        continue;
+      }
+      resolveImport(walk, item.path, placeIn(file, item), pkg);
+    }
+  }
+  walk.stack.pop();
+}
+
+function resolveImport(walk: Walk, path: string, importer: Place, from: Package): void {
+  if (path === "C" || path === "unsafe" || walk.packages.has(path) || walk.external.has(path)) return;
+  const { set } = walk;
+  const own = ownModule(set, path);
+  const first = path.split("/")[0] ?? "";
+  if (!own && !first.includes(".")) {
+    if (walk.std.has(path)) return;
+    const std = stdPackage(path);
+    if (std !== undefined) return standard(walk, path, std.since, importer);
+    if (set.mains.every((main) => main.path !== first) && !knownPrefix(set, path)) {
+      walk.obstacles.push({ kind: "std-package-missing", package: path, since: undefined, running: walk.settings.running ?? "", importer });
+      return;
+    }
+  }
+  if (set.vendorMode && !(own && !vendoredOwn(set, path))) return vendored(walk, path, importer, from);
+  if (own && !longerRequirement(set, own, path)) return ownPackage(walk, own, path, importer);
+  external(walk, path, importer, own);
+}
+
+function standard(walk: Walk, path: string, since: string, importer: Place): void {
+  const { running } = walk.settings;
+  walk.std.set(path, importer);
+  if (running === undefined) return;
+  const [, minor = "0"] = since.split(".");
+  const [, have = "0"] = running.split(".");
+  if (Number(have) < Number(minor)) walk.obstacles.push({ kind: "std-package-missing", package: path, since, running, importer });
+}
+
+function knownPrefix(set: ModuleSet, path: string): boolean {
+  return set.mains.some((main) => main.mod.require.some((require) => isWithin(path, require.path)));
+}
+
+/** The main module whose path is the longest prefix of an import path. */
+export function ownModule(set: ModuleSet, path: string): MainModule | undefined {
+  return set.mains.filter((main) => main.path !== "" && isWithin(path, main.path)).sort((a, b) => b.path.length - a.path.length)[0];
+}
+
+function vendoredOwn(set: ModuleSet, path: string): boolean {
+  return set.vendor?.modules.packages.has(path) ?? false;
+}
+
+/** A required module inside the own path (a nested module of the same repository) provides the package instead. */
+function longerRequirement(set: ModuleSet, own: MainModule, path: string): boolean {
+  return set.mains.some((main) => main.mod.require.some((require) => require.path.length > own.path.length && isWithin(path, require.path)));
+}
+
+function ownPackage(walk: Walk, own: MainModule, path: string, importer: Place): void {
+  const { fs, world } = walk.call.machine;
+  const below = path === own.path ? "" : path.slice(own.path.length + 1);
+  const dir = resolvePath(own.dir, below === "" ? "." : below);
+  if (below !== "" && nestedModule(walk, own.dir, below)) return missing(walk, path, dir, importer, own);
+  const read = readPackage(fs, world, dir, path, walk.context, true);
+  take(walk, read, path, dir, importer, () => missing(walk, path, dir, importer, own));
+}
+
+/** A directory with a go.mod of its own between the module and the package. */
+function nestedModule(walk: Walk, root: string, below: string): boolean {
+  let at = root;
+  for (const element of below.split("/")) {
+    at = resolvePath(at, element);
+    if (walk.call.machine.fs.stat(resolvePath(at, "go.mod")).is === "yes") return true;
+  }
+  return false;
+}
+
+function missing(walk: Walk, path: string, dir: string | undefined, importer: Place, own: MainModule | undefined): void {
+  const goMod: Place = { file: walk.set.current.goMod.file, line: walk.set.current.mod.module?.line ?? 1 };
+  walk.obstacles.push({ kind: "package-missing", package: path, own: own !== undefined, dir, importer, vendor: walk.set.vendorMode, goMod });
+}
+
+function take(walk: Walk, read: ReturnType<typeof readPackage>, path: string, dir: string, importer: Place, absent: () => void): void {
+  switch (read.is) {
+    case "package":
+      if (read.package.name === "main") walk.obstacles.push({ kind: "import-main", package: path, importer });
+      else visit(walk, read.package, false);
+      return;
+    case "unknown":
+      walk.unknowns.push(read.reason);
+      return;
+    case "obstacle":
+      walk.obstacles.push(read.obstacle);
+      return;
+    case "excluded":
+      walk.obstacles.push({ kind: "constraints-exclude-all", package: path, dir, importer, cgoOnly: read.files.every((file) => file.go.cgo), files: read.files.map((file) => file.name) });
+      return;
+    case "no-go-files":
+      // a directory with only tests is a package that can be found but not imported
+      if (read.testOnly) walk.obstacles.push({ kind: "no-go-files", pattern: path, dir, testOnly: true });
+      else absent();
+      return;
+    default:
+      absent();
+  }
+}
+
+function vendored(walk: Walk, path: string, importer: Place, from: Package): void {
+  const { fs, world } = walk.call.machine;
+  const dir = resolvePath(walk.set.vendor?.dir ?? resolvePath(walk.set.current.dir, "vendor"), path);
+  const own = ownModule(walk.set, path);
+  if (own && fs.stat(dir).is === "no") return ownPackage(walk, own, path, importer);
+  const read = readPackage(fs, world, dir, path, walk.context, false);
+  take(walk, read, path, dir, importer, () => missing(walk, path, undefined, importer, from.own ? undefined : undefined));
+}
+
+function external(walk: Walk, path: string, importer: Place, own: MainModule | undefined): void {
+  const { call, set, settings } = walk;
+  const found = provider(set, path);
+  if (!found) {
+    if (own) return ownPackage(walk, own, path, importer);
+    return missing(walk, path, undefined, importer, undefined);
+  }
+  if (found.is === "unknown") {
+    walk.external.set(path, { provider: found, importer });
+    return;
+  }
+  const replaced = replacement(set, found.path, found.version);
+  if (replaced?.replace.local) {
+    const absent = localReplacementMissing(call, set, found.path, found.version);
+    if (absent) {
+      walk.obstacles.push(absent);
+      return;
+    }
+    const root = resolvePath(replaced.base, replaced.replace.new.path);
+    const dir = resolvePath(root, path === found.path ? "." : path.slice(found.path.length + 1));
+    const read = readPackage(call.machine.fs, call.machine.world, dir, path, walk.context, true);
+    return take(walk, read, path, dir, importer, () => missing(walk, path, dir, importer, undefined));
+  }
+  walk.external.set(path, { provider: found, importer });
+  const sum = sumMissing(call, set, settings, found, path, importer);
+  if (sum) walk.obstacles.push(sum);
+}

@@ -1,0 +1,183 @@
+/** The go command's start: toolchain, go.work, go.mod, vendor, in its order and with its errors. */
+import { goModVersionErrors } from "../../go/gomod/version-errors.ts";
+import type { GoMod, GoWork } from "../../go/gomod/ast.ts";
+import { isGoLang } from "../../go/version/go-version.ts";
+import { vendorInconsistencies } from "../../go/vendor/inconsistencies.ts";
+import { dirname, isWithin, resolvePath } from "../../text/path.ts";
+import { isKnown } from "../../text/unknown.ts";
+import type { Doubt } from "../answer.ts";
+import type { Obstacle, Place } from "../obstacle.ts";
+import type { Call } from "../shell/command.ts";
+import { doubt } from "../shell/machine.ts";
+import { findUp, type MainModule, type ModuleSet, parsedMod, parsedModulesTxt, parsedSum, parsedWork, type Read, readFile, type Sums } from "./modules.ts";
+import { atLeast, type GoSettings, olderThan } from "./settings.ts";
+
+export type Loaded =
+  | { readonly is: "modules"; readonly set: ModuleSet }
+  | { readonly is: "obstacle"; readonly obstacle: Obstacle }
+  | { readonly is: "unknown"; readonly reason: Doubt };
+
+export interface LoadOptions {
+  /** As the user typed it: `go build`. */
+  readonly command: string;
+  /** `-mod=` of the command line; GOFLAGS are read from the settings. */
+  readonly mod: string | undefined;
+  readonly modfile: string | undefined;
+}
+
+function fail(obstacle: Obstacle): Loaded {
+  return { is: "obstacle", obstacle };
+}
+
+export function loadModules(call: Call, settings: GoSettings, options: LoadOptions): Loaded {
+  const { machine } = call;
+  const { fs, world, cwd } = machine;
+  if (!isKnown(cwd)) return { is: "unknown", reason: doubt(machine, "the working directory isn't known") };
+  if (settings.get("GO111MODULE") === "off") return { is: "unknown", reason: doubt(machine, "GOPATH mode (GO111MODULE=off) is not followed") };
+  const work = findWork(call, settings);
+  if (work.is === "unknown") return work;
+  const mod = findUp(fs, cwd, "go.mod");
+  if (mod.is === "unknown") return mod;
+  if (mod.is === "no" && work.is === "no") return fail(noGoMod(call, options.command));
+  const gopath = mod.is === "yes" && dirname(mod.value) === settings.gopath;
+  if (gopath && settings.running !== undefined && !atLeast(settings.running, "1.22")) {
+    return fail({ kind: "go-mod-in-gopath", path: mod.value, goVersion: settings.running });
+  }
+
+  const nearest = work.is === "yes" ? work.read : mod.is === "yes" ? readFile(fs, options.modfile ? resolvePath(dirname(mod.value), options.modfile) : mod.value) : undefined;
+  if (nearest && "is" in nearest && nearest.is !== "yes") {
+    return nearest.is === "unknown" ? { is: "unknown", reason: nearest.reason } : fail(noGoMod(call, options.command));
+  }
+  const read = nearest === undefined ? undefined : "is" in nearest ? nearest.value : nearest;
+  if (!read) return fail(noGoMod(call, options.command));
+  const parsed = work.is === "yes" ? work.work : parsedMod(world, read);
+  const gate = toolchainGate(parsed, read, settings, work.is === "yes" ? "go.work" : "go.mod");
+  if (gate) return fail(gate);
+  if (work.is === "yes") return loadWorkspace(call, settings, options, work, mod.is === "yes" ? mod.value : undefined);
+  const errors = modErrors(parsed as GoMod, read, settings);
+  if (errors) return fail(errors);
+  const main: MainModule = { dir: dirname(read.path), path: (parsed as GoMod).module?.path ?? "", mod: parsed as GoMod, goMod: read };
+  return finish(call, settings, options, [main], main, undefined);
+}
+
+function noGoMod(call: Call, command: string): Obstacle {
+  const { fs, cwd } = call.machine;
+  let below: string | undefined;
+  const listing = fs.list(cwd);
+  for (const name of listing.names.slice(0, 60)) {
+    if (fs.stat(resolvePath(cwd, `${name}/go.mod`)).is === "yes") below ??= name;
+  }
+  return { kind: "go-mod-not-found", dir: cwd, command, below };
+}
+
+type Work = { readonly is: "no" } | { readonly is: "unknown"; readonly reason: Doubt } | { readonly is: "yes"; readonly dir: string; readonly work: GoWork; readonly read: Read };
+
+function findWork(call: Call, settings: GoSettings): Work {
+  const { machine } = call;
+  const named = settings.get("GOWORK");
+  if (named === "off") return { is: "no" };
+  if (named !== undefined && named !== "" && !isKnown(named)) return { is: "unknown", reason: doubt(machine, "GOWORK isn't known") };
+  if (settings.running !== undefined && !atLeast(settings.running, "1.18")) return { is: "no" };
+  const found = named ? ({ is: "yes", value: resolvePath(machine.cwd, named) } as const) : findUp(machine.fs, machine.cwd, "go.work");
+  if (found.is !== "yes") return found;
+  const read = readFile(machine.fs, found.value);
+  if (read.is !== "yes") return read.is === "no" ? { is: "no" } : read;
+  return { is: "yes", dir: dirname(found.value), work: parsedWork(machine.world, read.value), read: read.value };
+}
+
+export function placeOf(read: Read, line: { readonly line: number; readonly span: { readonly start: number; readonly end: number } } | undefined): Place | undefined {
+  return line && { file: read.file, line: line.line, span: line.span };
+}
+
+/** Since 1.21 the go line is a minimum that the toolchain checks before anything else. */
+function toolchainGate(parsed: GoMod | GoWork, read: Read, settings: GoSettings, what: string): Obstacle | undefined {
+  const { running } = settings;
+  const required = parsed.go?.version;
+  if (running === undefined || !atLeast(running, "1.21")) return undefined;
+  const named = parsed.toolchain?.name;
+  const local = settings.gotoolchain?.startsWith("local") ?? false;
+  if (local) {
+    if (required === undefined || olderThan(running, required) !== true) return undefined;
+    return { kind: "go-too-old", what, place: placeOf(read, parsed.go), required, running, local: true };
+  }
+  if (settings.gotoolchain !== undefined && !/^(auto|path|go[0-9.]+\+auto|)$/.test(settings.gotoolchain)) return undefined;
+  const wanted = named !== undefined && named !== "default" ? named.replace(/^go/, "") : required;
+  const target = required !== undefined && wanted !== undefined && olderThan(wanted, required) === true ? required : wanted;
+  if (target === undefined || olderThan(running, target) !== true) return undefined;
+  // a downloaded toolchain of that name: language versions below 1.21 name none
+  if (isGoLang(target) && !atLeast(target, "1.21")) return { kind: "toolchain-unavailable", name: target, place: placeOf(read, parsed.go), reason: "language-version" };
+  if (settings.get("GOPROXY") === "off") return { kind: "toolchain-unavailable", name: target, place: placeOf(read, parsed.go), reason: "off" };
+  return undefined;
+}
+
+/** What this Go can't read in the file; a newer Go's words count as well. */
+function modErrors(mod: GoMod, read: Read, settings: GoSettings): Obstacle | undefined {
+  const older = settings.running === undefined ? [] : goModVersionErrors(mod, settings.running);
+  const first = [...older, ...mod.errors].sort((a, b) => a.line - b.line)[0];
+  if (!first) return undefined;
+  return { kind: "go-mod-invalid", file: read.file, line: first.line, message: first.message, goVersion: settings.running ?? "" };
+}
+
+function loadWorkspace(call: Call, settings: GoSettings, options: LoadOptions, found: Extract<Work, { is: "yes" }>, modPath: string | undefined): Loaded {
+  const { fs, world, cwd } = call.machine;
+  const { work, read, dir } = found;
+  const [error] = work.errors;
+  if (error) return fail({ kind: "go-work-invalid", file: read.file, line: error.line, message: error.message });
+  const mains: MainModule[] = [];
+  for (const use of work.use) {
+    const at = resolvePath(dir, use.path);
+    const goMod = readFile(fs, resolvePath(at, "go.mod"));
+    if (goMod.is === "no") {
+      return fail({ kind: "work-module-missing", use: use.path, path: resolvePath(at, "go.mod"), goWork: { file: read.file, line: use.line, span: use.span } });
+    }
+    if (goMod.is === "unknown") return { is: "unknown", reason: goMod.reason };
+    const mod = parsedMod(world, goMod.value);
+    const errors = modErrors(mod, goMod.value, settings);
+    if (errors) return fail(errors);
+    const needs = mod.go?.version;
+    const lists = work.go?.version ?? "1.18";
+    if (needs !== undefined && settings.running !== undefined && atLeast(settings.running, "1.21") && olderThan(lists, needs) === true) {
+      return fail({ kind: "work-go-version", module: use.path, required: needs, listed: lists, goWork: { file: read.file, line: work.go?.line ?? 1, span: work.go?.span } });
+    }
+    mains.push({ dir: at, path: mod.module?.path ?? "", mod, goMod: goMod.value });
+  }
+  const current = mains.filter((main) => isWithin(cwd, main.dir)).sort((a, b) => b.dir.length - a.dir.length)[0];
+  const nearest = modPath === undefined ? undefined : dirname(modPath);
+  if (nearest !== undefined && !mains.some((main) => main.dir === nearest) && isWithin(nearest, dir)) {
+    return fail({ kind: "work-excludes-dir", dir: nearest, goWork: read.file });
+  }
+  const main = current ?? mains[0];
+  if (!main) return fail(noGoMod(call, options.command));
+  return finish(call, settings, options, mains, main, { dir, work, read });
+}
+
+function finish(call: Call, settings: GoSettings, options: LoadOptions, mains: readonly MainModule[], current: MainModule, work: ModuleSet["work"]): Loaded {
+  const { fs, world } = call.machine;
+  const root = work?.dir ?? current.dir;
+  const flag = options.mod ?? settings.goflags.find((word) => word.startsWith("-mod="))?.slice(5);
+  const modulesTxt = readFile(fs, resolvePath(root, "vendor/modules.txt"));
+  const vendorDir = fs.stat(resolvePath(root, "vendor"));
+  const goLine = (work?.work.go ?? current.mod.go)?.version ?? "1.16";
+  const automatic = flag === undefined && vendorDir.is === "yes" && vendorDir.value.kind === "dir" && atLeast(goLine, "1.14");
+  const vendorMode = flag === "vendor" || (automatic && vendorApplies(options.command));
+  const sums: Sums[] = [];
+  let sumsUnknown = false;
+  const sumPaths = work ? [...mains.map((main) => resolvePath(main.dir, "go.sum")), resolvePath(work.dir, "go.work.sum")] : [current.goMod.path.replace(/\.mod$/, ".sum")];
+  for (const path of sumPaths) {
+    const read = readFile(fs, path);
+    if (read.is === "unknown") sumsUnknown = true;
+    sums.push({ path, sum: read.is === "yes" ? parsedSum(world, read.value) : undefined, read: read.is === "yes" ? read.value : undefined });
+  }
+  if (vendorMode && modulesTxt.is === "unknown") return { is: "unknown", reason: modulesTxt.reason };
+  const vendor = modulesTxt.is === "yes" ? { dir: resolvePath(root, "vendor"), modules: parsedModulesTxt(world, modulesTxt.value), read: modulesTxt.value } : undefined;
+  if (vendorMode && atLeast(goLine, "1.14")) {
+    const lines = vendorInconsistencies({ mains: mains.map((main) => main.mod), work: work?.work, modules: vendor?.modules, goVersion: settings.running ?? "1.26" });
+    if (lines.length > 0) return fail({ kind: "vendor-inconsistent", lines, dir: root, vendorThere: vendor !== undefined });
+  }
+  return { is: "modules", set: { mains, current, work, vendor, vendorMode, sums, sumsUnknown } };
+}
+
+/** Commands that never look at vendor/. */
+function vendorApplies(command: string): boolean {
+  return !/^go (mod|get|work)\b/.test(command);
+}

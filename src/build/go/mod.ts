@@ -1,0 +1,81 @@
+/** `go mod download|tidy|vendor` and `go work`. */
+import { isKnown } from "../../text/unknown.ts";
+import { resolvePath } from "../../text/path.ts";
+import type { Call } from "../shell/command.ts";
+import { doubt } from "../shell/machine.ts";
+import { OK, type Outcome, UNKNOWN_OUTCOME } from "../shell/outcome.ts";
+import { usedReplacement } from "./build.ts";
+import { failed } from "./command.ts";
+import { downloadedMark, downloadObstacle, moduleNeeds } from "./downloads.ts";
+import { loadModules } from "./load-modules.ts";
+import { readGoFlags } from "./flags.ts";
+import type { GoSettings } from "./settings.ts";
+
+/** `go mod download` reads go.mod files and fills the cache; a missing or incomplete go.sum does not stop it. */
+export function downloadModel(call: Call, settings: GoSettings): Outcome {
+  const { machine } = call;
+  const { operands, flags } = readGoFlags(call.args, settings.goflags);
+  if (operands.length > 0) return { status: "ok" };
+  const loaded = loadModules(call, settings, { command: "go mod download", mod: "mod", modfile: flags.get("modfile") });
+  if (loaded.is === "unknown") {
+    machine.unknowns.push(loaded.reason);
+    return UNKNOWN_OUTCOME;
+  }
+  if (loaded.is === "obstacle") return failed(call, loaded.obstacle);
+  const replaced = usedReplacement(call, loaded.set);
+  if (replaced) return failed(call, replaced);
+  const malformed = loaded.set.sums.find((sums) => sums.sum?.errors[0]);
+  if (malformed?.read) {
+    const error = malformed.sum?.errors[0];
+    return failed(call, { kind: "go-sum-malformed", file: malformed.read.file, line: error?.line ?? 1, message: error?.message ?? "" });
+  }
+  const obstacle = downloadObstacle(call, settings, moduleNeeds(loaded.set));
+  if (obstacle) return failed(call, obstacle);
+  const cached = machine.mounts.some((mount) => mount.type === "cache" && `${settings.gomodcache}/`.startsWith(`${mount.target}/`));
+  if (!cached && isKnown(settings.gomodcache)) {
+    machine.fs = machine.fs.write(downloadedMark(settings), { kind: "file", mode: 0o644, uid: machine.user.uid, content: { from: "text", text: "" } });
+  }
+  return OK;
+}
+
+/** tidy rewrites go.mod and go.sum, so that what they say afterwards isn't known. */
+export function tidyModel(call: Call, settings: GoSettings): Outcome {
+  const { machine } = call;
+  const loaded = loadModules(call, settings, { command: "go mod tidy", mod: "mod", modfile: undefined });
+  if (loaded.is === "obstacle") return failed(call, loaded.obstacle);
+  if (loaded.is === "unknown") {
+    machine.unknowns.push(loaded.reason);
+    return UNKNOWN_OUTCOME;
+  }
+  const obstacle = downloadObstacle(call, settings, moduleNeeds(loaded.set));
+  if (obstacle) return failed(call, obstacle);
+  const reason = doubt(machine, "`go mod tidy` rewrote go.mod and go.sum");
+  for (const name of ["go.mod", "go.sum"]) {
+    const path = resolvePath(loaded.set.current.dir, name);
+    machine.fs = machine.fs.write(path, { kind: "file", mode: 0o644, uid: machine.user.uid, content: { from: "unknown", reason } });
+  }
+  return { status: "unknown" };
+}
+
+export function vendorModel(call: Call, settings: GoSettings): Outcome {
+  const { machine } = call;
+  const loaded = loadModules(call, settings, { command: "go mod vendor", mod: "readonly", modfile: undefined });
+  if (loaded.is === "obstacle") return failed(call, loaded.obstacle);
+  if (loaded.is === "unknown") {
+    machine.unknowns.push(loaded.reason);
+    return UNKNOWN_OUTCOME;
+  }
+  const dir = resolvePath(loaded.set.current.dir, "vendor");
+  machine.fs = machine.fs.makeDir(dir).doubt([dir], doubt(machine, "`go mod vendor` filled vendor/"), true);
+  return { status: "ok" };
+}
+
+export function workModel(call: Call, settings: GoSettings, verb: string): Outcome {
+  const { machine } = call;
+  if (verb !== "init" && verb !== "use" && verb !== "sync" && verb !== "edit" && verb !== "vendor") return { status: "ok" };
+  const reason = doubt(machine, `\`go work ${verb}\` changed the workspace`);
+  const path = settings.get("GOWORK") || resolvePath(machine.cwd, "go.work");
+  if (isKnown(path)) machine.fs = machine.fs.write(path, { kind: "file", mode: 0o644, uid: machine.user.uid, content: { from: "unknown", reason } });
+  if (verb === "vendor") machine.fs = machine.fs.doubt([resolvePath(machine.cwd, "vendor")], reason, true);
+  return { status: "ok" };
+}

@@ -1,0 +1,200 @@
+/** What the shell does itself. */
+import { resolvePath } from "../../text/path.ts";
+import { HOLE, isKnown } from "../../text/unknown.ts";
+import { textOf } from "../fs/node.ts";
+import { parseScript } from "../../shell/script.ts";
+import { type Call, type Model, callCommand, unknownCommand, which } from "../shell/command.ts";
+import { OK, type Outcome, prints, UNKNOWN_OUTCOME } from "../shell/outcome.ts";
+import { Runner } from "../shell/run.ts";
+import { testModel } from "./test.ts";
+
+function fails(code = 1): Outcome {
+  return { status: "fails", code };
+}
+
+function exitStatus(call: Call): Outcome {
+  const word = call.args[0];
+  if (word === undefined) return { status: call.run.lastStatus };
+  if (!/^\d+$/.test(word)) return UNKNOWN_OUTCOME;
+  if (Number(word) === 0) return OK;
+  const obstacle = { kind: "exit", program: call.name, status: Number(word) } as const;
+  return { status: "fails", code: Number(word), met: call.run.met(obstacle, call.start, call.end) };
+}
+
+function echo(call: Call): Outcome {
+  const words = [...call.args];
+  let newline = "\n";
+  while (/^-[neE]+$/.test(words[0] ?? "")) if (words.shift()?.includes("n")) newline = "";
+  return prints(words.join(" ") + newline);
+}
+
+function printf(call: Call): Outcome {
+  const [format = "", ...args] = call.args;
+  if (!isKnown(format)) return { status: "ok" };
+  const rest = [...args];
+  const out = format
+    .replace(/%s/g, () => rest.shift() ?? "")
+    .replaceAll("\\n", "\n")
+    .replaceAll("\\t", "\t")
+    .replaceAll("%%", "%");
+  return /%[^%]/.test(out) || rest.length > 0 ? { status: "ok" } : prints(out);
+}
+
+function changeDir(call: Call): Outcome {
+  const { machine } = call;
+  const target = call.args.find((word) => !/^-[LPe]+$/.test(word)) ?? call.env.get("HOME") ?? machine.user.home;
+  if (!isKnown(target) || !isKnown(machine.cwd) || target === "-") {
+    machine.cwd = HOLE;
+    return UNKNOWN_OUTCOME;
+  }
+  const path = resolvePath(machine.cwd, target);
+  const found = machine.fs.stat(path);
+  if (found.is === "no" || (found.is === "yes" && found.value.kind === "file")) {
+    const obstacle = { kind: "file-missing", program: "cd", path: target } as const;
+    return { status: "fails", code: 2, met: call.run.met(obstacle, call.start, call.end) };
+  }
+  machine.cwd = path;
+  return found.is === "yes" ? OK : UNKNOWN_OUTCOME;
+}
+
+function exportVars(call: Call): Outcome {
+  for (const word of call.args) {
+    const match = /^(\w+)(\+?)=([^]*)$/.exec(word);
+    const name = match?.[1] ?? word;
+    if (match) call.machine.vars.set(name, (match[2] ? (call.machine.vars.get(name) ?? "") : "") + (match[3] ?? ""));
+    if (/^\w+$/.test(name) && call.name !== "local" && call.name !== "readonly") call.machine.exported.add(name);
+  }
+  return OK;
+}
+
+/** `set -euxo pipefail`, `set +e`, `set -- words`. */
+function setOptions(call: Call): Outcome {
+  const { options, facts } = call.machine;
+  const words = [...call.args];
+  while (words.length > 0) {
+    const word = words.shift() ?? "";
+    if (word === "--") {
+      call.machine.positional = [call.machine.positional[0] ?? "", ...words];
+      return OK;
+    }
+    const on = word.startsWith("-");
+    if (!on && !word.startsWith("+")) break;
+    for (const letter of word.slice(1)) {
+      if (letter === "e") options.errexit = on;
+      if (letter === "u") options.nounset = on;
+      if (letter !== "o") continue;
+      const name = words.shift();
+      if (name === "errexit") options.errexit = on;
+      if (name === "nounset") options.nounset = on;
+      if (name !== "pipefail") continue;
+      // dash has no pipefail before 0.5.13 (2025), so that `sh` on Debian up to bookworm ends the script here
+      const dash = facts?.shellKind === "dash" && (call.machine.vars.get("SLIPWAY_SHELL") ?? "sh") === "sh";
+      if (dash && /^(debian|ubuntu)?.*(buster|bullseye|bookworm|stretch|focal|jammy|noble)/.test(facts.distro ?? "")) {
+        const obstacle = { kind: "option-unsupported", shell: "dash", option: "pipefail" } as const;
+        return { status: "fails", code: 2, jump: "exit", met: call.run.met(obstacle, call.start, call.end) };
+      }
+      options.pipefail = on;
+    }
+  }
+  return OK;
+}
+
+function source(call: Call): Outcome {
+  const { machine, run } = call;
+  const name = call.args[0] ?? "";
+  const found = isKnown(name) && isKnown(machine.cwd) ? machine.fs.stat(resolvePath(machine.cwd, name)) : undefined;
+  if (found?.is === "no") {
+    const obstacle = { kind: "file-missing", program: "sh", path: name } as const;
+    return { status: "fails", code: 2, jump: "exit", met: run.met(obstacle, call.start, call.end) };
+  }
+  const text = found?.is === "yes" && found.value.kind === "file" ? textOf(found.value) : undefined;
+  return text === undefined ? unknownCommand(machine, `\`${name}\` is read by the shell and not known`) : evaluate(call, text);
+}
+
+function evaluate(call: Call, text: string): Outcome {
+  if (!isKnown(text)) return unknownCommand(call.machine, "`eval` of a text that isn't known");
+  const script = parseScript(text);
+  if (script.error || call.machine.depth > 10) return UNKNOWN_OUTCOME;
+  call.machine.depth++;
+  const outcome = new Runner(call.machine, text).script(script.tree);
+  call.machine.depth--;
+  return outcome;
+}
+
+function commandBuiltin(call: Call): Outcome {
+  const query = call.args[0] === "-v" || call.args[0] === "-V";
+  const name = call.args[query ? 1 : 0];
+  if (name === undefined) return OK;
+  if (!query) return callCommand(call.run, { ...call, fields: call.args });
+  if (Object.hasOwn(builtins, name)) return prints(`${name}\n`);
+  const found = which(call.machine, name, call.env.get("PATH"));
+  return found.is === "yes" ? prints(`${found.value}\n`) : found.is === "no" ? fails(127) : UNKNOWN_OUTCOME;
+}
+
+function execBuiltin(call: Call): Outcome {
+  if (call.args.length === 0) return OK;
+  const outcome = callCommand(call.run, { ...call, fields: call.args });
+  return { ...outcome, jump: "exit" };
+}
+
+function shift(call: Call): Outcome {
+  const [zero = "", ...rest] = call.machine.positional;
+  call.machine.positional = [zero, ...rest.slice(Number(call.args[0] ?? 1) || 1)];
+  return OK;
+}
+
+function read(call: Call): Outcome {
+  for (const word of call.args) if (/^[A-Za-z_]\w*$/.test(word)) call.machine.vars.set(word, HOLE);
+  return UNKNOWN_OUTCOME;
+}
+
+function unset(call: Call): Outcome {
+  for (const word of call.args) {
+    call.machine.vars.delete(word);
+    call.machine.exported.delete(word);
+  }
+  return OK;
+}
+
+export const builtins: Readonly<Record<string, Model>> = {
+  ":": () => OK,
+  true: () => OK,
+  false: (call) => ({ status: "fails", met: call.run.met({ kind: "exit", program: "false", status: 1 }, call.start, call.end) }),
+  echo,
+  printf,
+  cd: changeDir,
+  pushd: changeDir,
+  popd: (call) => {
+    call.machine.cwd = HOLE;
+    return OK;
+  },
+  pwd: (call) => prints(`${call.machine.cwd}\n`),
+  export: exportVars,
+  local: exportVars,
+  readonly: exportVars,
+  declare: exportVars,
+  set: setOptions,
+  unset,
+  exit: (call) => ({ ...exitStatus(call), jump: "exit" }),
+  return: (call) => ({ ...exitStatus(call), jump: "return" }),
+  break: () => ({ ...OK, jump: "break" }),
+  continue: () => ({ ...OK, jump: "continue" }),
+  shift,
+  read,
+  test: testModel,
+  "[": testModel,
+  source,
+  ".": source,
+  eval: (call) => evaluate(call, call.args.join(" ")),
+  exec: execBuiltin,
+  command: commandBuiltin,
+  type: (call) => commandBuiltin({ ...call, args: ["-v", ...call.args] }),
+  shopt: () => OK,
+  umask: () => OK,
+  wait: () => OK,
+  trap: () => OK,
+  ulimit: () => OK,
+  alias: () => OK,
+  hash: () => OK,
+};
+

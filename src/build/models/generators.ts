@@ -1,0 +1,29 @@
+/** Programs that write files into the source tree: what they add isn't known, what was there stays. */
+import { isKnown } from "../../text/unknown.ts";
+import type { Call, Model } from "../shell/command.ts";
+import { doubt } from "../shell/machine.ts";
+import { type Outcome, UNKNOWN_OUTCOME } from "../shell/outcome.ts";
+
+export function generate(call: Call): Outcome {
+  const { machine } = call;
+  const reason = doubt(machine, `\`${call.name}\` generates files`);
+  machine.fs = machine.fs.doubt([isKnown(machine.cwd) ? machine.cwd : "/"], reason, false);
+  return { status: "ok" };
+}
+
+/** Runners of tasks that are described in files of their own: anything may happen. */
+function task(call: Call): Outcome {
+  const { machine } = call;
+  const reason = doubt(machine, `\`${call.name}\` runs tasks that are not followed`);
+  machine.unknowns.push(reason);
+  machine.fs = machine.fs.doubt(["/"], reason, true);
+  return UNKNOWN_OUTCOME;
+}
+
+const names =
+  "swag protoc buf templ sqlc wire mockgen mockery ent oapi-codegen statik go-bindata packr packr2 pkger esc rice easyjson stringer gqlgen goyacc ragel peg hugo tailwindcss sass esbuild tsc webpack vite rollup gen-crd-api-reference-docs controller-gen kubebuilder deepcopy-gen client-gen helm kustomize tinygo cargo rustc gcc g++ cc c++ clang cmake ninja autoconf automake configure pip pip3 python python3 poetry uv gem bundle composer php perl ruby java mvn gradle dotnet flutter dart";
+
+export const generators: Readonly<Record<string, Model>> = {
+  ...Object.fromEntries(names.split(" ").map((name) => [name, generate])),
+  ...Object.fromEntries("task just mage bazel bazelisk goreleaser earthly dagger air dlv nix ansible-playbook bake xx-go xx-apk xx-apt xx-verify xx-clang".split(" ").map((name) => [name, task])),
+};

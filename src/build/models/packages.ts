@@ -1,0 +1,101 @@
+/** apk, apt-get and the others: which programs, libraries and files a package brings. The network is taken to answer. */
+import { hasTool } from "../../docker/images/questions.ts";
+import { packageProvides } from "../../docker/images/packages.ts";
+import { isKnown } from "../../text/unknown.ts";
+import type { Node } from "../fs/node.ts";
+import type { Call, Model } from "../shell/command.ts";
+import { doubt } from "../shell/machine.ts";
+import { OK, type Outcome } from "../shell/outcome.ts";
+import { readOptions } from "./flags.ts";
+
+type Manager = "apk" | "apt" | "dnf";
+
+/** Everything installed stands below here by package name, so that later commands can ask for headers and libraries. */
+export function packagePath(name: string): string {
+  return `/var/lib/installed/${name}`;
+}
+
+function file(mode: number, name: string): Node {
+  return { kind: "file", mode, uid: 0, content: { from: "image", name } };
+}
+
+function installPackages(call: Call, manager: Manager, names: readonly string[]): Outcome {
+  const { machine } = call;
+  if (machine.network === "none") {
+    const obstacle = { kind: "network-none", what: call.name } as const;
+    return { status: "fails", met: call.run.met(obstacle, call.start, call.end) };
+  }
+  for (const word of names) {
+    const name = isKnown(word) ? (word.replace(/^\./, "").split(/[=<>~@]/)[0] ?? word) : word;
+    const provided = isKnown(name) ? packageProvides(manager, name) : undefined;
+    if (!provided) {
+      const reason = doubt(machine, `package \`${name}\` is not known here`);
+      machine.fs = machine.fs.doubt(["/usr", "/bin", "/sbin", "/lib", "/etc", "/opt", "/var"], reason, false);
+      continue;
+    }
+    for (const tool of provided.tools) {
+      if (hasToolFile(call, tool)) continue;
+      machine.fs = machine.fs.write(`/usr/bin/${tool}`, file(0o755, tool));
+    }
+    for (const path of provided.paths) {
+      if (machine.fs.stat(path).is === "yes") continue;
+      machine.fs = /\.[a-z]+[0-9.]*$/.test(path) ? machine.fs.write(path, file(0o644, path)) : machine.fs.makeDir(path);
+    }
+    machine.fs = machine.fs.write(packagePath(name), { kind: "file", mode: 0o644, uid: 0, content: { from: "text", text: word } });
+  }
+  return OK;
+}
+
+function hasToolFile(call: Call, tool: string): boolean {
+  const { facts, fs } = call.machine;
+  return (facts !== undefined && hasTool(facts, tool) === "yes") || fs.stat(`/usr/bin/${tool}`).is === "yes";
+}
+
+function apk(call: Call): Outcome {
+  const { operands, flags } = readOptions(call.args, ["-t", "--virtual", "-X", "--repository", "-p", "--root", "--arch", "--keys-dir"]);
+  const [action, ...names] = operands;
+  if (action !== "add" || flags.has("--root") || flags.has("-p")) return { status: "ok" };
+  return installPackages(call, "apk", names);
+}
+
+function apt(call: Call): Outcome {
+  const { machine } = call;
+  const { operands } = readOptions(call.args, ["-t", "-o", "-c", "--target-release", "--option"]);
+  const [action, ...names] = operands;
+  const lists = "/var/lib/apt/lists/slipway";
+  if (action === "update") {
+    machine.fs = machine.fs.write(lists, { kind: "file", mode: 0o644, uid: 0, content: { from: "text", text: "" } });
+    return OK;
+  }
+  if (action !== "install") return OK;
+  // the official images come without package lists: an install without an update before finds nothing
+  const official = machine.facts !== undefined && machine.facts.packageManager === "apt";
+  const first = names.find((name) => isKnown(name) && !name.startsWith("./") && !name.startsWith("/"));
+  if (official && first !== undefined && machine.fs.stat(lists).is === "no" && machine.fs.stat("/var/lib/apt/lists/partial").is !== "yes") {
+    if (machine.facts?.paths.has.has("/var/lib/apt/lists") !== true && !machine.mounts.some((mount) => mount.target.startsWith("/var/lib/apt"))) {
+      const obstacle = { kind: "apt-lists-missing", name: first } as const;
+      return { status: "fails", code: 100, met: call.run.met(obstacle, call.start, call.end) };
+    }
+  }
+  return installPackages(call, "apt", names);
+}
+
+function dnf(call: Call): Outcome {
+  const { operands } = readOptions(call.args, ["--setopt", "--enablerepo", "--disablerepo", "--releasever"]);
+  const [action, ...names] = operands;
+  return action === "install" ? installPackages(call, "dnf", names) : OK;
+}
+
+export const packageManagers: Readonly<Record<string, Model>> = {
+  apk,
+  "apt-get": apt,
+  apt,
+  aptitude: apt,
+  "apt-cache": () => ({ status: "ok" }),
+  "apt-mark": () => ({ status: "ok" }),
+  dnf,
+  yum: dnf,
+  microdnf: dnf,
+  tdnf: dnf,
+  zypper: (call) => dnf({ ...call, args: call.args.filter((word) => !word.startsWith("-")).map((word) => (word === "in" ? "install" : word)) }),
+};

@@ -1,0 +1,88 @@
+/** Commands that run another command. */
+import { textOf } from "../fs/node.ts";
+import { resolvePath } from "../../text/path.ts";
+import { HOLE, isKnown } from "../../text/unknown.ts";
+import { type Call, type Model, callCommand, shellText, unknownCommand, runScript } from "../shell/command.ts";
+import { OK, type Outcome } from "../shell/outcome.ts";
+
+/** Drops leading options (those in `withValue` with their value) and runs what is left. */
+function inner(withValue: readonly string[], skip = 0): Model {
+  return (call) => {
+    const words = [...call.args];
+    const assignments = new Map(call.assignments);
+    while (words.length > 0) {
+      const word = words[0] ?? "";
+      if (word.startsWith("-")) {
+        words.shift();
+        if (word === "--") break;
+        if (withValue.includes(word)) words.shift();
+        continue;
+      }
+      const assigned = call.name === "env" ? /^(\w+)=([^]*)$/.exec(word) : null;
+      if (!assigned) break;
+      assignments.set(assigned[1] ?? "", assigned[2] ?? "");
+      words.shift();
+    }
+    const fields = words.slice(skip);
+    return fields.length === 0 ? OK : callCommand(call.run, { ...call, fields, assignments });
+  };
+}
+
+function shell(call: Call): Outcome {
+  const words = [...call.args];
+  const options = { errexit: false, pipefail: false };
+  let command = false;
+  while (/^[-+]/.test(words[0] ?? "")) {
+    const word = words.shift() ?? "";
+    if (word === "--") break;
+    if (word === "-o") options.pipefail = words.shift() === "pipefail" || options.pipefail;
+    if (!word.startsWith("--") && word.includes("e")) options.errexit = true;
+    if (/^-[a-z]*o$/.test(word) && word !== "-o" && words[0] === "pipefail") {
+      options.pipefail = true;
+      words.shift();
+    }
+    if (!word.startsWith("--") && word.includes("c")) command = true;
+  }
+  const first = words[0];
+  if (first === undefined) return { status: "unknown" };
+  if (command) return isKnown(first) ? shellText(call, first, words.slice(1), options) : unknownCommand(call.machine, "a shell text that isn't known");
+  if (!isKnown(first) || !isKnown(call.machine.cwd)) return unknownCommand(call.machine, "a script whose name isn't known");
+  const path = resolvePath(call.machine.cwd, first);
+  const found = call.machine.fs.stat(path);
+  if (found.is === "no") {
+    const obstacle = { kind: "file-missing", program: call.name, path: first } as const;
+    return { status: "fails", code: 127, met: call.run.met(obstacle, call.start, call.end) };
+  }
+  const text = found.is === "yes" && found.value.kind === "file" ? textOf(found.value) : undefined;
+  if (text === undefined) return unknownCommand(call.machine, `\`${first}\` is not known here`);
+  if (!text.startsWith("#!") || text.includes("\r\n")) return shellText(call, text, words, options);
+  return options.errexit ? shellText(call, text, words, options) : runScript(call, path, text.replace(/^#![^\n]*/, "#!/bin/sh"));
+}
+
+function xargs(call: Call): Outcome {
+  const words = call.args.filter((word, index) => !word.startsWith("-") && !/^-[nPILds]$/.test(call.args[index - 1] ?? ""));
+  const outcome = words.length === 0 ? OK : callCommand(call.run, { ...call, fields: [...words, HOLE] });
+  return { status: outcome.status === "ok" ? "ok" : "unknown" };
+}
+
+export const wrappers: Readonly<Record<string, Model>> = {
+  sh: shell,
+  bash: shell,
+  ash: shell,
+  dash: shell,
+  env: inner(["-u", "-C"]),
+  sudo: inner(["-u", "-g"]),
+  nice: inner(["-n"]),
+  nohup: inner([]),
+  time: inner([]),
+  timeout: inner(["-s", "-k"], 1),
+  gosu: inner([], 1),
+  "su-exec": inner([], 1),
+  setpriv: inner([]),
+  tini: inner([]),
+  "dumb-init": inner([]),
+  stdbuf: inner(["-o", "-i", "-e"]),
+  retry: inner([]),
+  xargs,
+  which: (call) => callCommand(call.run, { ...call, fields: ["command", "-v", call.args.find((word) => !word.startsWith("-")) ?? ""] }),
+};

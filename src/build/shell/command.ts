@@ -1,0 +1,193 @@
+/** Finds what a command name stands for (function, builtin, program) and hands the call to its model. */
+import { resolvePath } from "../../text/path.ts";
+import { isKnown } from "../../text/unknown.ts";
+import type { Answer } from "../answer.ts";
+import { NO, unknown, yes } from "../answer.ts";
+import { textOf } from "../fs/node.ts";
+import { shebang, parseScript } from "../../shell/script.ts";
+import { builtinModel, commandModel } from "../models/registry.ts";
+import { doubt, fork, type Machine } from "./machine.ts";
+import { type Outcome, UNKNOWN_OUTCOME } from "./outcome.ts";
+import { Runner } from "./run.ts";
+
+/** A command with its words expanded; `fields[0]` is its name. */
+export interface Invocation {
+  readonly fields: readonly string[];
+  /** `A=b` in front of it. */
+  readonly assignments: ReadonlyMap<string, string>;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a model gets: the machine to read and change, and the call. */
+export interface Call extends Invocation {
+  readonly run: Runner;
+  readonly machine: Machine;
+  readonly name: string;
+  readonly args: readonly string[];
+  /** Environment of the command. */
+  readonly env: ReadonlyMap<string, string>;
+  /** Path of the program when it was found as a file. */
+  readonly path: string | undefined;
+}
+
+export type Model = (call: Call) => Outcome;
+
+const MAX_DEPTH = 12;
+
+export function callCommand(run: Runner, invocation: Invocation): Outcome {
+  const { machine } = run;
+  const name = invocation.fields[0] ?? "";
+  if (!isKnown(name)) return unknownCommand(machine, "a command whose name isn't known");
+  const defined = machine.functions.get(name);
+  if (defined) return callFunction(run, defined, invocation);
+  const env = environment(machine, invocation.assignments);
+  const call: Call = { ...invocation, run, machine, name, args: invocation.fields.slice(1), env, path: undefined };
+  const builtin = builtinModel(name);
+  if (builtin) return builtin(call);
+  const found = which(machine, name, env.get("PATH"));
+  if (found.is === "no") return missing(call);
+  const path = found.is === "yes" ? found.value : undefined;
+  const refused = path === undefined ? undefined : notExecutable(call, path);
+  if (refused) return refused;
+  return runProgram({ ...call, path });
+}
+
+function runProgram(call: Call): Outcome {
+  const { machine, path, name } = call;
+  if (path !== undefined) {
+    const node = machine.fs.stat(path);
+    if (node.is === "yes" && node.value.kind === "file") {
+      const { content } = node.value;
+      if (content.from === "context" || content.from === "text") {
+        const text = textOf(node.value);
+        if (text !== undefined) return runScript(call, path, text);
+      }
+      if (content.from === "program") return { status: "unknown" };
+    }
+  }
+  const model = commandModel(name.slice(name.lastIndexOf("/") + 1));
+  if (model) return model(call);
+  return unknownCommand(machine, `\`${name}\` is not known here`);
+}
+
+/** Runs a script file with the interpreter of its `#!` line; without one the shell runs it itself. */
+export function runScript(call: Call, path: string, text: string): Outcome {
+  const { machine, run } = call;
+  const line = shebang(text);
+  if (line) {
+    const [interpreter = "", ...rest] = line.argv;
+    const program = interpreter.endsWith("/env") ? (rest.find((word) => !word.startsWith("-")) ?? "") : interpreter;
+    const there = line.crlf ? NO : interpreterThere(machine, interpreter, program);
+    if (there.is === "no") {
+      const obstacle = { kind: "interpreter-missing", path: call.name, interpreter: program, crlf: line.crlf } as const;
+      return { status: "fails", code: 127, met: run.met(obstacle, call.start, call.end) };
+    }
+    if (!/(^|\/)(sh|bash|ash|dash)$/.test(program)) return unknownCommand(machine, `\`${path}\` is a script for ${program}`);
+  } else if (text.startsWith("\u007fELF") || text.includes("\0")) {
+    return unknownCommand(machine, `\`${path}\` is a program of the repository`);
+  }
+  const flags = line?.argv.slice(1).filter((word) => word.startsWith("-")).join("") ?? "";
+  return shellText(call, text, [path, ...call.args], { errexit: flags.includes("e"), pipefail: false });
+}
+
+/** `sh script`, `bash -c text`: a shell of its own with the environment only. */
+export function shellText(call: Call, text: string, positional: readonly string[], options: { errexit: boolean; pipefail: boolean }): Outcome {
+  const { machine } = call;
+  if (machine.depth >= MAX_DEPTH) return UNKNOWN_OUTCOME;
+  const inner: Machine = {
+    ...fork(machine),
+    vars: new Map(call.env),
+    exported: new Set(call.env.keys()),
+    functions: new Map(),
+    options: { ...options, nounset: false },
+    positional,
+    depth: machine.depth + 1,
+  };
+  const script = parseScript(text);
+  if (script.error) return unknownCommand(machine, "a script that can't be read");
+  const outcome = new Runner(inner, text).script(script.tree);
+  machine.fs = inner.fs;
+  const { jump: _, ...rest } = outcome;
+  return rest;
+}
+
+function interpreterThere(machine: Machine, interpreter: string, program: string): Answer<string> {
+  const direct = machine.fs.find(interpreter);
+  if (direct.is !== "yes") return direct.is === "no" ? NO : direct;
+  return program === interpreter ? yes(interpreter) : which(machine, program, machine.vars.get("PATH"));
+}
+
+function callFunction(run: Runner, defined: { node: Parameters<Runner["node"]>[0]; text: string }, invocation: Invocation): Outcome {
+  const { machine } = run;
+  if (machine.depth >= MAX_DEPTH) return UNKNOWN_OUTCOME;
+  const { positional, depth } = machine;
+  machine.positional = [positional[0] ?? "", ...invocation.fields.slice(1)];
+  machine.depth = depth + 1;
+  const outcome = new Runner(machine, defined.text).node(defined.node);
+  machine.positional = positional;
+  machine.depth = depth;
+  if (outcome.jump !== "return") return outcome;
+  const { jump: _, ...rest } = outcome;
+  return rest;
+}
+
+export function environment(machine: Machine, extra: ReadonlyMap<string, string>): Map<string, string> {
+  const env = new Map<string, string>();
+  for (const name of machine.exported) {
+    const value = machine.vars.get(name);
+    if (value !== undefined) env.set(name, value);
+  }
+  for (const [name, value] of extra) env.set(name, value);
+  return env;
+}
+
+/** Looks a program up as the shell does; the answer's value is its path. */
+export function which(machine: Machine, name: string, path: string | undefined): Answer<string> {
+  if (name.includes("/")) {
+    if (!isKnown(machine.cwd)) return unknown(doubt(machine, "the working directory isn't known"));
+    const found = machine.fs.find(resolvePath(machine.cwd, name));
+    if (found.is !== "yes") return found;
+    return yes(found.value.path);
+  }
+  let open: Answer<string> | undefined;
+  for (const dir of (path ?? "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin").split(":")) {
+    if (!isKnown(dir)) {
+      open ??= unknown(doubt(machine, "PATH isn't known"));
+      continue;
+    }
+    const found = machine.fs.find(resolvePath(isKnown(machine.cwd) ? machine.cwd : "/", `${dir === "" ? "." : dir}/${name}`));
+    if (found.is === "yes" && found.value.node.kind === "file") return yes(found.value.path);
+    if (found.is === "unknown") open ??= found;
+  }
+  return open ?? NO;
+}
+
+function notExecutable(call: Call, path: string): Outcome | undefined {
+  const answer = call.machine.fs.stat(path);
+  if (answer.is !== "yes") return undefined;
+  const node = answer.value;
+  const executable = node.kind === "file" && (node.mode === undefined || (node.mode & 0o111) !== 0);
+  if (executable) return undefined;
+  const contextPath = node.kind === "file" && node.content.from === "context" ? node.content.path : undefined;
+  const obstacle = { kind: "not-executable", path: call.name, contextPath } as const;
+  return { status: "fails", code: 126, met: call.run.met(obstacle, call.start, call.end) };
+}
+
+function missing(call: Call): Outcome {
+  const { machine, run, name } = call;
+  const script = run.machine.depth > 0 ? run.machine.positional[0] : undefined;
+  const obstacle = name.includes("/")
+    ? ({ kind: "file-missing", program: "sh", path: name } as const)
+    : ({ kind: "tool-missing", tool: name, image: machine.image, script } as const);
+  return { status: "fails", code: 127, met: run.met(obstacle, call.start, call.end) };
+}
+
+/** A program whose doings aren't known: it may write, change and remove anything, and may fail. */
+export function unknownCommand(machine: Machine, reason: string): Outcome {
+  const why = doubt(machine, reason);
+  machine.unknowns.push(why);
+  machine.fs = machine.fs.doubt(["/"], why, true);
+  return UNKNOWN_OUTCOME;
+}
+

@@ -1,0 +1,87 @@
+/** What a running script sees and changes: the file system, variables, the working directory, the user. */
+import type { ImageFacts } from "../../docker/images/facts.ts";
+import { HOLE } from "../../text/unknown.ts";
+import type { Doubt } from "../answer.ts";
+import type { Filesystem } from "../fs/filesystem.ts";
+import type { Met } from "./outcome.ts";
+import type { SyntaxNode } from "unbash";
+import type { World } from "../world.ts";
+
+export interface User {
+  /** As written in USER. */
+  readonly name: string;
+  /** Undefined when the name can't be looked up. */
+  readonly uid: number | undefined;
+  readonly home: string;
+}
+
+export interface Machine {
+  readonly world: World;
+  fs: Filesystem;
+  vars: Map<string, string>;
+  exported: Set<string>;
+  cwd: string;
+  user: User;
+  /** Facts of the base image; undefined when it isn't known. */
+  readonly facts: ImageFacts | undefined;
+  /** The base image as messages name it. */
+  readonly image: string;
+  readonly platform: { readonly os: string; readonly arch: string };
+  options: { errexit: boolean; pipefail: boolean; nounset: boolean };
+  functions: Map<string, { node: SyntaxNode; text: string }>;
+  /** `$0`, `$1` … of the script. */
+  positional: readonly string[];
+  /** Dockerfile line of the step. */
+  readonly line: number;
+  readonly network: "default" | "none" | "host";
+  /** Failures that the shell went past. */
+  swallowed: Met[];
+  /** Commands about which nothing is known. */
+  unknowns: Doubt[];
+  /** Scripts within scripts. */
+  depth: number;
+  /** Simple commands left before the simulation gives up on loops. */
+  budget: { left: number };
+  /** Cache and secret mounts: paths whose content lives only during this step. */
+  readonly mounts: readonly { readonly target: string; readonly type: string; readonly uid: number | undefined }[];
+}
+
+export function fork(machine: Machine): Machine {
+  return {
+    ...machine,
+    vars: new Map(machine.vars),
+    exported: new Set(machine.exported),
+    functions: new Map(machine.functions),
+    options: { ...machine.options },
+  };
+}
+
+/** Takes over the state of a branch that surely ran. */
+export function adopt(machine: Machine, branch: Machine): void {
+  machine.fs = branch.fs;
+  machine.vars = branch.vars;
+  machine.exported = branch.exported;
+  machine.cwd = branch.cwd;
+  machine.options = branch.options;
+  machine.functions = branch.functions;
+  machine.user = branch.user;
+}
+
+/** Takes over what two branches agree on; either of them may have run. */
+export function adoptEither(machine: Machine, one: Machine, other: Machine, reason: string): void {
+  machine.fs = one.fs.either(other.fs, { reason, line: machine.line });
+  const vars = new Map<string, string>();
+  for (const name of new Set([...one.vars.keys(), ...other.vars.keys()])) {
+    const value = one.vars.get(name);
+    vars.set(name, value !== undefined && value === other.vars.get(name) ? value : HOLE);
+  }
+  machine.vars = vars;
+  machine.exported = new Set([...one.exported, ...other.exported]);
+  machine.cwd = one.cwd === other.cwd ? one.cwd : HOLE;
+  machine.options = one.options;
+  machine.functions = one.functions;
+}
+
+export function doubt(machine: Machine, reason: string): Doubt {
+  return { reason, line: machine.line };
+}

@@ -1,0 +1,30 @@
+import type { Obstacle } from "../obstacle.ts";
+
+/** `unknown`: it can't be told whether it succeeds; the simulation goes on as if it did. */
+export type Status = "ok" | "fails" | "unknown";
+
+/** An obstacle and the part of the script (offsets in its text) that met it; `text` is the script those offsets are of. */
+export interface Met {
+  readonly obstacle: Obstacle;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export interface Outcome {
+  readonly status: Status;
+  /** Exit status when it is known to be other than 1. */
+  readonly code?: number;
+  readonly met?: Met;
+  /** What it writes to standard output; undefined when nothing is known of it. */
+  readonly out?: string;
+  /** The script, function or loop ends here. */
+  readonly jump?: "exit" | "return" | "break" | "continue";
+}
+
+export const OK: Outcome = { status: "ok", out: "" };
+export const UNKNOWN_OUTCOME: Outcome = { status: "unknown" };
+
+export function prints(out: string): Outcome {
+  return { status: "ok", out };
+}
