@@ -5,19 +5,17 @@ import { isDirectoryPath } from "../gomod/strings.ts";
 import { compareGo } from "../version/go-version.ts";
 import type { ModulesTxt, VendoredModule } from "./modules-txt.ts";
 
-export interface VendorMainModule {
-  readonly mod: GoMod;
-  /** How the go command names the file: relative to the working directory when that is shorter. */
-  readonly file: string;
-  /** The module's directory as seen from go.work; not used outside a workspace. */
-  readonly dir: string;
-}
-
 /** What is compared: the main modules, go.work when the build is in workspace mode, and vendor/modules.txt. */
 export interface VendorState {
-  readonly modules: readonly VendorMainModule[];
-  readonly work: { readonly work: GoWork; readonly file: string } | undefined;
-  readonly modulesTxt: ModulesTxt;
+  readonly mains: readonly GoMod[];
+  readonly work: GoWork | undefined;
+  /** Undefined when there is no modules.txt. */
+  readonly modules: ModulesTxt | undefined;
+  /** The main modules' directories as seen from go.work, in the order of `mains`. */
+  readonly dirs?: readonly string[];
+  /** How the go command names the main modules' files and go.work; `go.mod` and `go.work` when left out. */
+  readonly files?: readonly string[];
+  readonly workFile?: string;
 }
 
 /** One line of `inconsistent vendoring`, and the line of go.mod or of modules.txt it is about. */
@@ -42,26 +40,30 @@ function fromWorkspace(target: ModuleVersion, dir: string): ModuleVersion {
 }
 
 function findReplacement(state: VendorState, module: ModuleVersion): Replacement | undefined {
-  const { modules, work } = state;
-  if (module.version === "" && modules.some(({ mod }) => mod.module?.path === module.path)) return undefined;
-  const overriding = work && replacementFor(work.work, module.path, module.version);
-  if (overriding) return { written: overriding.new, canonical: overriding.new, file: work.file };
+  const { mains, work } = state;
+  if (module.version === "" && mains.some((mod) => mod.module?.path === module.path)) return undefined;
+  const overriding = work && replacementFor(work, module.path, module.version);
+  if (overriding) {
+    return { written: overriding.new, canonical: overriding.new, file: state.workFile ?? "go.work" };
+  }
   let found: Replacement | undefined;
-  for (const { mod, file, dir } of modules) {
+  for (const [index, mod] of mains.entries()) {
     const replace = replacementFor(mod, module.path, module.version);
     if (!replace) continue;
-    found = { written: replace.new, canonical: work ? fromWorkspace(replace.new, dir) : replace.new, file };
+    const canonical = work ? fromWorkspace(replace.new, state.dirs?.[index] ?? ".") : replace.new;
+    found = { written: replace.new, canonical, file: state.files?.[index] ?? "go.mod" };
   }
   return found;
 }
 
 function* requirementErrors(state: VendorState, lenient: boolean): Generator<VendorInconsistency> {
-  const { modules, versions } = state.modulesTxt;
-  for (const { mod } of state.modules) {
+  const modules = state.modules?.modules;
+  const versions = state.modules?.versions;
+  for (const mod of state.mains) {
     for (const require of mod.require) {
-      if (modules.get(`${require.path} ${require.version}`)?.explicit) continue;
+      if (modules?.get(`${require.path} ${require.version}`)?.explicit) continue;
       const name = describeModule(require);
-      const vendored = versions.get(require.path);
+      const vendored = versions?.get(require.path);
       if (!lenient) {
         const text = `${name}: is explicitly required in go.mod, but not marked as explicit in vendor/modules.txt`;
         yield { text, subject: require };
@@ -76,10 +78,10 @@ function* requirementErrors(state: VendorState, lenient: boolean): Generator<Ven
 function replaceError(state: VendorState, replace: Replace, lenient: boolean): string | undefined {
   const { old } = replace;
   const found = findReplacement(state, old);
-  const marked = state.modulesTxt.modules.get(`${old.path} ${old.version}`)?.replacement;
+  const marked = state.modules?.modules.get(`${old.path} ${old.version}`)?.replacement;
   if (!marked) {
     if (!found) return undefined;
-    if (lenient && (old.version === "" || state.modulesTxt.versions.get(old.path) !== old.version)) return undefined;
+    if (lenient && (old.version === "" || state.modules?.versions.get(old.path) !== old.version)) return undefined;
     return `${describeModule(old)}: is replaced in ${found.file}, but not marked as replaced in vendor/modules.txt`;
   }
   if (found?.canonical.path === marked.path && found.canonical.version === marked.version) return undefined;
@@ -90,7 +92,7 @@ function replaceError(state: VendorState, replace: Replace, lenient: boolean): s
 
 function* replaceErrors(state: VendorState, lenient: boolean): Generator<VendorInconsistency> {
   const seen = new Set<string>();
-  const files = [...state.modules.map(({ mod }) => mod), ...(state.work ? [state.work.work] : [])];
+  const files = state.work ? [...state.mains, state.work] : state.mains;
   for (const { replace: replaces } of files) {
     for (const replace of replaces) {
       const key = describeModule(replace.old);
@@ -103,14 +105,14 @@ function* replaceErrors(state: VendorState, lenient: boolean): Generator<VendorI
 
 function* modulesTxtErrors(state: VendorState): Generator<VendorInconsistency> {
   const required = new Set<string>();
-  for (const { mod } of state.modules) for (const { path, version } of mod.require) required.add(`${path} ${version}`);
-  for (const module of state.modulesTxt.providers) {
+  for (const mod of state.mains) for (const { path, version } of mod.require) required.add(`${path} ${version}`);
+  for (const module of state.modules?.providers ?? []) {
     if (!module.explicit || required.has(`${module.path} ${module.version}`)) continue;
     const file = state.work ? "a go.mod" : "go.mod";
     const text = `is marked as explicit in vendor/modules.txt, but not explicitly required in ${file}`;
     yield { text: `${describeModule(module)}: ${text}`, subject: module };
   }
-  for (const module of state.modulesTxt.replaced) {
+  for (const module of state.modules?.replaced ?? []) {
     if (findReplacement(state, module)) continue;
     const file = state.work ? "the workspace" : "go.mod";
     const text = `is marked as replaced in vendor/modules.txt, but not replaced in ${file}`;
@@ -119,21 +121,26 @@ function* modulesTxtErrors(state: VendorState): Generator<VendorInconsistency> {
 }
 
 /** Everything in which vendor/modules.txt contradicts the main modules, in the order the go command prints it. */
-export function vendorInconsistencies(state: VendorState): VendorInconsistency[] {
-  const [main] = state.modules;
+export function findVendorInconsistencies(state: VendorState): VendorInconsistency[] {
+  const [main] = state.mains;
   // Before Go 1.14 modules.txt said too little: only clear contradictions count for such modules.
-  const lenient = !state.work && compareGo(main?.mod.go?.version ?? "", "1.14") < 0;
+  const lenient = !state.work && compareGo(main?.go?.version ?? "", "1.14") < 0;
   return [...requirementErrors(state, lenient), ...replaceErrors(state, lenient), ...modulesTxtErrors(state)];
+}
+
+/** The same as text: `path@version: is …`. */
+export function vendorInconsistencies(state: VendorState): string[] {
+  return findVendorInconsistencies(state).map(({ text }) => text);
 }
 
 /** The whole message; `dir` is the absolute directory that holds vendor/. */
 export function vendorErrorText(
   dir: string,
-  found: readonly VendorInconsistency[],
+  inconsistencies: readonly string[],
   goVersion: string,
   workspace = false,
 ): string {
-  const lines = found.map(({ text }) => `\n\t${text}`).join("");
+  const lines = inconsistencies.map((text) => `\n\t${text}`).join("");
   const head = `go: inconsistent vendoring in ${dir}:${lines}\n\n`;
   if (compareGo(goVersion, "1.17") < 0) {
     return `${head}run 'go mod vendor' to sync, or use -mod=mod or -mod=readonly to ignore the vendor directory`;
