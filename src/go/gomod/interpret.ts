@@ -133,8 +133,7 @@ export class Interpreter {
         ? laxGoVersion.exec(version)?.[1]
         : undefined;
     if (taken !== undefined) this.contents.go = { ...place, version: taken };
-    else if (this.#rules.goExample === undefined) return "usage: go 1.23";
-    else return `invalid go version '${version}': must match format ${this.#rules.goExample}`;
+    else return this.#rules.badGoVersion.replace("$", () => version);
     return undefined;
   }
 
@@ -143,7 +142,7 @@ export class Interpreter {
     const [name] = args;
     if (name === undefined || args.length !== 1) return "toolchain directive expects exactly one argument";
     if (!toolchainName.test(name)) {
-      return `invalid toolchain version '${name}': must match format go1.23.0 or default`;
+      return this.#rules.badToolchain.replace("$", () => name);
     }
     this.contents.toolchain = { ...place, name };
     return undefined;
@@ -175,7 +174,7 @@ export class Interpreter {
   }
 
   #replace({ place, line, args }: Item): string | undefined {
-    const outcome = parseReplace(args);
+    const outcome = parseReplace(args, this.#rules);
     if ("error" in outcome) return outcome.error;
     this.contents.replace.push({ ...place, ...outcome.replace, newSpan: newSpan(line.tokens) } satisfies Replace);
     return undefined;

@@ -2,6 +2,7 @@ import type { Span } from "../../text/source.ts";
 import { quote } from "../../text/go-quote.ts";
 import { splitPathVersion } from "../version/module-path.ts";
 import type { GoMod, GoWork, ModuleVersion, Replace } from "./ast.ts";
+import type { GoModRules } from "./rules.ts";
 import { isDirectoryPath, parseString } from "./strings.ts";
 import { checkMajor, named, parseVersion } from "./versions.ts";
 
@@ -21,21 +22,25 @@ function parseOld(args: readonly string[], arrow: number): ModuleVersion | { err
   return error === undefined ? { path: path.value, version: version.value } : { error };
 }
 
-function parseNew(args: readonly string[]): ModuleVersion | { error: string } {
+function checkDirectory(path: string, rules: GoModRules): string | undefined {
+  if (isDirectoryPath(path) && (rules.dots || (path !== "." && path !== ".."))) {
+    const windows = "replacement directory appears to be Windows path (on a non-windows system)";
+    return path.includes("\\") ? windows : undefined;
+  }
+  if (rules.atSign && path.includes("@")) {
+    return "replacement module must match format 'path version', not 'path@version'";
+  }
+  const start = rules.dots ? "starting with . or .." : "starting with ./ or ../";
+  return `replacement module without version must be directory path (rooted or ${start})`;
+}
+
+function parseNew(args: readonly string[], rules: GoModRules): ModuleVersion | { error: string } {
   const parsed = parseString(args[0] ?? "");
   if ("error" in parsed) return { error: `invalid quoted string: ${parsed.error}` };
   const path = parsed.value;
   if (args.length === 1) {
-    if (isDirectoryPath(path)) {
-      const windows = "replacement directory appears to be Windows path (on a non-windows system)";
-      return path.includes("\\") ? { error: windows } : { path, version: "" };
-    }
-    if (path.includes("@")) {
-      return { error: "replacement module must match format 'path version', not 'path@version'" };
-    }
-    return {
-      error: "replacement module without version must be directory path (rooted or starting with . or ..)",
-    };
+    const error = checkDirectory(path, rules);
+    return error === undefined ? { path, version: "" } : { error };
   }
   const version = parseVersion("replace", path, args[1] ?? "");
   if ("error" in version) return version;
@@ -46,12 +51,12 @@ function parseNew(args: readonly string[]): ModuleVersion | { error: string } {
 }
 
 /** Reads the arguments of a replace line: `old [version] => new [version]`. */
-export function parseReplace(args: readonly string[]): Outcome {
+export function parseReplace(args: readonly string[], rules: GoModRules): Outcome {
   const arrow = args.length >= 2 && args[1] === "=>" ? 1 : 2;
   if (args.length < arrow + 2 || args.length > arrow + 3 || args[arrow] !== "=>") return { error: usage };
   const old = parseOld(args, arrow);
   if ("error" in old) return old;
-  const replacement = parseNew(args.slice(arrow + 1));
+  const replacement = parseNew(args.slice(arrow + 1), rules);
   if ("error" in replacement) return replacement;
   return { replace: { old, new: replacement, local: replacement.version === "" } };
 }
