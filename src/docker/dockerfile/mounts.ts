@@ -121,3 +121,15 @@ function checkSecret(draft: Draft): void {
   if (!given) throw new MountError("invalid secret mount. one of source, target required");
   if (draft.source && draft.id) throw new MountError("both source and id can't be set");
 }
+
+/** The `from` of each mount, which is known before any variable is. */
+export function mountOrigins(run: Run): readonly { readonly from: string | undefined; readonly span: Span }[] {
+  const origins: { from: string | undefined; span: Span }[] = [];
+  for (const { name, value, span } of run.flags) {
+    if (name !== "mount" || value === undefined) continue;
+    const fields = csvFields(value);
+    const field = typeof fields === "string" ? undefined : fields.findLast((one) => /^from=/i.test(one));
+    origins.push({ from: field?.slice("from=".length), span });
+  }
+  return origins;
+}
