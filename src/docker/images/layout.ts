@@ -46,7 +46,12 @@ export function layOut(layout: Layout): Pick<ImageFacts, "tools" | "paths" | "li
   );
   return {
     tools: knownSet(tools, layout.programsComplete, words(layout.lacks ?? ""), unsureNames),
-    paths: knownSet(paths, false, words(layout.missingPaths ?? ""), unsurePaths),
+    paths: knownSet(
+      paths,
+      false,
+      words(layout.missingPaths ?? "").map((path) => followLinks(links, path)),
+      unsurePaths,
+    ),
     listed,
     links,
   };

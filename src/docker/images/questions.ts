@@ -13,7 +13,9 @@ export function hasTool(facts: ImageFacts, name: string): Answer {
 export function hasPath(facts: ImageFacts, path: string): Answer {
   const wanted = followLinks(facts.links, normalize(path));
   if (wanted === "/" || facts.paths.has.has(wanted)) return "yes";
-  if (facts.paths.lacks.has(wanted)) return "no";
+  for (let end = wanted.length; end > 0; end = wanted.lastIndexOf("/", end - 1)) {
+    if (facts.paths.lacks.has(wanted.slice(0, end))) return "no";
+  }
   const program = programDirectory.exec(wanted)?.[1];
   if (program !== undefined && hasTool(facts, program) === "no") return "no";
   let at = "";
@@ -21,7 +23,6 @@ export function hasPath(facts: ImageFacts, path: string): Answer {
     const parent = at || "/";
     at = `${at}/${name}`;
     if (facts.paths.has.has(at)) continue;
-    if (facts.paths.lacks.has(at)) return "no";
     if (facts.paths.unsure?.has(at)) return "unknown";
     return facts.listed.has(parent) ? "no" : "unknown";
   }

@@ -1,0 +1,104 @@
+/** What a package brings when it is installed: programs, headers, libraries; from the tables beside this file. */
+import { apkPackages } from "./apk-packages.ts";
+import { aptLibraries } from "./apt-libraries.ts";
+import { aptPrograms } from "./apt-programs.ts";
+import { dnfPackages } from "./dnf-packages.ts";
+import { words } from "./layout.ts";
+
+export type PackageManager = "apk" | "apt" | "dnf";
+
+export interface Provided {
+  /** Programs by name, those of its dependencies among them. */
+  readonly tools: readonly string[];
+  /** Absolute paths of other files and directories that builds and programs ask for. */
+  readonly paths: readonly string[];
+  /** First names below the include path: `sqlite3.h`, `vips`. */
+  readonly headers: readonly string[];
+  /** File names of shared libraries: `libpq.so` for linking, `libpq.so.5` for running. */
+  readonly libs: readonly string[];
+  /** Modules that pkg-config answers for. */
+  readonly pkgConfig: readonly string[];
+  /** False when it brings programs that are not named here. */
+  readonly complete: boolean;
+}
+
+interface Row {
+  readonly own: readonly string[];
+  readonly needs: readonly string[];
+  readonly recommends: readonly string[];
+}
+
+const texts: Readonly<Record<PackageManager, string>> = {
+  apk: apkPackages,
+  apt: `${aptPrograms}${aptLibraries}`,
+  dnf: dnfPackages,
+};
+
+const tables = new Map<PackageManager, ReadonlyMap<string, Row>>();
+
+/** Undefined for a package that isn't known here. `recommended` is false for `apt-get install --no-install-recommends`. */
+export function packageProvides(manager: PackageManager, name: string, recommended = true): Provided | undefined {
+  const table = tableOf(manager);
+  const wanted = aliases[manager][name] ?? name;
+  if (!table.has(wanted)) return undefined;
+  const closure = new Set([wanted]);
+  for (const member of closure) {
+    const row = table.get(member);
+    for (const next of row?.needs ?? []) closure.add(next);
+    if (recommended) for (const next of row?.recommends ?? []) closure.add(next);
+  }
+  const own = new Set<string>();
+  for (const member of closure) for (const word of table.get(member)?.own ?? []) own.add(word);
+  return sort(own);
+}
+
+/** Other names of packages: virtual packages with one provider, and old names. */
+const aliases: Readonly<Record<PackageManager, Readonly<Record<string, string>>>> = {
+  apk: { "protobuf-compiler": "protoc", "pkg-config": "pkgconf", "dbus-glib-dev": "dbus-dev" },
+  apt: {
+    gpg: "gnupg",
+    "bind9-dnsutils": "dnsutils",
+    "default-mysql-client": "mariadb-client",
+    "libncurses5-dev": "libncurses-dev",
+    "libncursesw5-dev": "libncurses-dev",
+    "libjpeg62-turbo-dev": "libjpeg-dev",
+    "libcurl4-gnutls-dev": "libcurl4-openssl-dev",
+    "libc-dev": "libc6-dev",
+    "musl-dev": "musl-tools",
+  },
+  dnf: { "golang-bin": "golang" },
+};
+
+function tableOf(manager: PackageManager): ReadonlyMap<string, Row> {
+  const known = tables.get(manager);
+  if (known) return known;
+  const table = new Map<string, Row>();
+  for (const line of texts[manager].replaceAll("\n  ", " ").split("\n")) {
+    const [name, ...tokens] = words(line);
+    if (name === undefined) continue;
+    table.set(name, {
+      own: tokens.filter((token) => !/^[+?]/.test(token)),
+      needs: tokens.filter((token) => token.startsWith("+")).map((token) => token.slice(1)),
+      recommends: tokens.filter((token) => token.startsWith("?")).map((token) => token.slice(1)),
+    });
+  }
+  tables.set(manager, table);
+  return table;
+}
+
+function sort(own: ReadonlySet<string>): Provided {
+  const tools: string[] = [];
+  const paths: string[] = [];
+  const headers: string[] = [];
+  const libs: string[] = [];
+  const pkgConfig: string[] = [];
+  for (const word of own) {
+    if (word === "…") continue;
+    if (word.startsWith("/")) paths.push(word);
+    else if (word.startsWith("h/")) headers.push(word.slice(2));
+    else if (word.startsWith("so/")) libs.push(word.slice(3));
+    else if (word.startsWith("pc/")) pkgConfig.push(word.slice(3));
+    else tools.push(word);
+  }
+  return { tools, paths, headers, libs, pkgConfig, complete: !own.has("…") };
+}
