@@ -1,0 +1,12 @@
+/** What the go command uses when a variable isn't set. The two hosts are named here and nowhere else. */
+
+/** The default module proxy. */
+export const defaultProxyHost: string = ["proxy", "golang", "org"].join(".");
+
+/** The default checksum database; also its name. */
+export const defaultSumDbHost: string = ["sum", "golang", "org"].join(".");
+
+export const defaultGoProxy: string = `https://${defaultProxyHost},direct`;
+
+/** Go binaries of Linux distributions may carry other values in $GOROOT/go.env. */
+export const defaultGoSumDb: string = defaultSumDbHost;
