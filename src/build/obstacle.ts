@@ -106,7 +106,7 @@ export type GoObstacle =
   | { readonly kind: "import-main"; readonly package: string; readonly importer: Place }
   | { readonly kind: "internal-not-allowed"; readonly package: string; readonly importer: Place }
   | { readonly kind: "go-file-invalid"; readonly place: Place; readonly message: string }
-  | { readonly kind: "embed-failed"; readonly place: Place; readonly pattern: string; readonly message: string; readonly reason: "no-match" | "invalid" | "empty-dir" | "irregular" | "other-module"; readonly dir: string }
+  | { readonly kind: "embed-failed"; readonly place: Place; readonly pattern: string; readonly message: string; readonly reason: "no-match" | "invalid" | "empty-dir" | "irregular" | "other-module" | "name"; readonly dir: string }
   | { readonly kind: "outside-module"; readonly pattern: string; readonly dir: string; readonly nested: string | undefined }
   | { readonly kind: "output-is-directory"; readonly output: string }
   | { readonly kind: "multiple-to-file"; readonly output: string; readonly packages: number }

@@ -30,6 +30,11 @@ export class Filesystem implements Tree {
     return new Filesystem([layer, ...this.#layers]);
   }
 
+  /** Without layers that were laid over for a while (mounts). */
+  without(layers: ReadonlySet<Layer>): Filesystem {
+    return new Filesystem(this.#layers.filter((layer) => !layers.has(layer)));
+  }
+
   /** The node at a path whose directories are no links; a link is not followed. */
   lookup(path: string): Answer<Node> {
     const key = path === "" ? "/" : path.startsWith("/") ? path : `/${path}`;

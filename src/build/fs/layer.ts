@@ -15,6 +15,8 @@ export interface Layer {
   names(dir: string): ReadonlyMap<string, boolean> | undefined;
   /** False when the layer may have added names to `dir` that it doesn't list. */
   complete(dir: string): boolean;
+  /** True when nothing of the layers below shows in `dir`. */
+  opaque?(dir: string): boolean;
 }
 
 /** Single nodes written (`null`: removed with all below it). */
@@ -114,6 +116,37 @@ export class DoubtLayer implements Layer {
   }
 }
 
+/** A tree mounted over a directory: what was there before is hidden. */
+export class MountLayer implements Layer {
+  readonly #at: string;
+  readonly #tree: Tree;
+  readonly #node: Node;
+
+  constructor(at: string, tree: Tree, node: Node = ROOT_DIR) {
+    this.#at = at;
+    this.#tree = tree;
+    this.#node = node;
+  }
+
+  own(path: string): Answer<Node> | undefined {
+    if (path === this.#at) return yes(this.#node);
+    return isWithin(path, this.#at) ? this.#tree.lookup(relativeTo(path, this.#at)) : undefined;
+  }
+
+  names(dir: string): ReadonlyMap<string, boolean> | undefined {
+    if (!isWithin(dir, this.#at)) return dirname(this.#at) === dir ? new Map([[basename(this.#at), true]]) : undefined;
+    return new Map(this.#tree.list(relativeTo(dir, this.#at)).names.map((name) => [name, true]));
+  }
+
+  complete(dir: string): boolean {
+    return !isWithin(dir, this.#at) || this.#tree.list(relativeTo(dir, this.#at)).complete;
+  }
+
+  opaque(dir: string): boolean {
+    return isWithin(dir, this.#at);
+  }
+}
+
 /** `/` and nothing else. */
 export class EmptyLayer implements Layer {
   own(path: string): Answer<Node> {
@@ -184,7 +217,7 @@ export function listLayers(layers: readonly Layer[], dir: string): Listing {
     }
     if (!layer.complete(dir)) complete = false;
     // a directory that was removed, or that this layer made anew, shows nothing of the layers below
-    if (layer.own(dir)?.is === "no") break;
+    if (layer.own(dir)?.is === "no" || layer.opaque?.(dir)) break;
   }
   return { names: [...names].sort(), complete };
 }

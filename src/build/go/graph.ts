@@ -63,13 +63,13 @@ function visit(walk: Walk, pkg: Package, tests: boolean): void {
         walk.obstacles.push({ kind: "import-cycle", packages: [...walk.stack.slice(cycle), item.path], place: placeIn(file, item) });
         continue;
       }
-      resolveImport(walk, item.path, placeIn(file, item), pkg);
+      resolveImport(walk, item.path, placeIn(file, item));
     }
   }
   walk.stack.pop();
 }
 
-function resolveImport(walk: Walk, path: string, importer: Place, from: Package): void {
+function resolveImport(walk: Walk, path: string, importer: Place): void {
   if (path === "C" || path === "unsafe" || walk.packages.has(path) || walk.external.has(path)) return;
   const { set } = walk;
   const own = ownModule(set, path);
@@ -83,7 +83,7 @@ function resolveImport(walk: Walk, path: string, importer: Place, from: Package)
       return;
     }
   }
-  if (set.vendorMode && !(own && !vendoredOwn(set, path))) return vendored(walk, path, importer, from);
+  if (set.vendorMode && !(own && !vendoredOwn(set, path))) return vendored(walk, path, importer);
   if (own && !longerRequirement(set, own, path)) return ownPackage(walk, own, path, importer);
   external(walk, path, importer, own);
 }
@@ -164,13 +164,13 @@ function take(walk: Walk, read: ReturnType<typeof readPackage>, path: string, di
   }
 }
 
-function vendored(walk: Walk, path: string, importer: Place, from: Package): void {
+function vendored(walk: Walk, path: string, importer: Place): void {
   const { fs, world } = walk.call.machine;
   const dir = resolvePath(walk.set.vendor?.dir ?? resolvePath(walk.set.current.dir, "vendor"), path);
   const own = ownModule(walk.set, path);
   if (own && fs.stat(dir).is === "no") return ownPackage(walk, own, path, importer);
   const read = readPackage(fs, world, dir, path, walk.context, false);
-  take(walk, read, path, dir, importer, () => missing(walk, path, undefined, importer, from.own ? undefined : undefined));
+  take(walk, read, path, dir, importer, () => missing(walk, path, undefined, importer, undefined));
 }
 
 function external(walk: Walk, path: string, importer: Place, own: MainModule | undefined): void {
@@ -197,6 +197,6 @@ function external(walk: Walk, path: string, importer: Place, own: MainModule | u
     return take(walk, read, path, dir, importer, () => missing(walk, path, dir, importer, undefined));
   }
   walk.external.set(path, { provider: found, importer });
-  const sum = sumMissing(call, set, settings, found, path, importer);
+  const sum = sumMissing(set, settings, found, path, importer);
   if (sum) walk.obstacles.push(sum);
 }

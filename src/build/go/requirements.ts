@@ -46,7 +46,7 @@ export function localReplacementMissing(call: Call, set: ModuleSet, path: string
 }
 
 /** The go.sum line that a build asks for and doesn't find. @see https://go.dev/ref/mod#go-sum-files */
-export function sumMissing(call: Call, set: ModuleSet, settings: GoSettings, found: Extract<Provider, { is: "module" }>, pkg: string, importer: Place | undefined): Obstacle | undefined {
+export function sumMissing(set: ModuleSet, settings: GoSettings, found: Extract<Provider, { is: "module" }>, pkg: string, importer: Place | undefined): Obstacle | undefined {
   if (set.vendorMode || set.work || set.sumsUnknown) return undefined;
   if (settings.running !== undefined && !atLeast(settings.running, "1.16")) return undefined;
   if (settings.goflags.includes("-mod=mod")) return undefined;

@@ -1,0 +1,161 @@
+/** make: the goals' rules from the Makefile in the image, their recipes line by line in a shell. */
+import { expandMake, type Makefile, readMakefile, type Rule } from "../../shell/makefile.ts";
+import { parseScript } from "../../shell/script.ts";
+import { resolvePath } from "../../text/path.ts";
+import { HOLE, isKnown } from "../../text/unknown.ts";
+import { textOf } from "../fs/node.ts";
+import { type Call, unknownCommand } from "../shell/command.ts";
+import { fork, type Machine } from "../shell/machine.ts";
+import { OK, type Outcome, UNKNOWN_OUTCOME } from "../shell/outcome.ts";
+import { Runner } from "../shell/run.ts";
+
+const NAMES = ["GNUmakefile", "makefile", "Makefile"];
+const MAX_DEPTH = 8;
+
+interface Making {
+  readonly call: Call;
+  readonly makefile: Makefile;
+  readonly name: string;
+  readonly done: Map<string, Outcome>;
+  readonly stack: Set<string>;
+}
+
+export function makeModel(call: Call): Outcome {
+  const { machine, args } = call;
+  const goals: string[] = [];
+  const given = new Map<string, string>();
+  let file: string | undefined;
+  let dir = machine.cwd;
+  const words = [...args];
+  while (words.length > 0) {
+    const word = words.shift() ?? "";
+    if (!isKnown(word) && !/^\w+=/.test(word)) return unknownCommand(machine, "`make` with words that aren't known");
+    if (word === "-C" || word === "--directory") dir = resolvePath(dir, words.shift() ?? ".");
+    else if (word === "-f" || word === "--file") file = words.shift();
+    else if (/^-[jlok]$/.test(word) && /^\d+$/.test(words[0] ?? "")) words.shift();
+    else if (word.startsWith("-")) continue;
+    else if (/^[A-Za-z_]\w*(:|\?)?=/.test(word)) given.set(word.slice(0, word.search(/[:?]?=/)), word.slice(word.indexOf("=") + 1));
+    else goals.push(word);
+  }
+  if (args.includes("-n") || machine.depth >= MAX_DEPTH) return UNKNOWN_OUTCOME;
+  if (!isKnown(dir)) return unknownCommand(machine, "`make` in a directory that isn't known");
+  return makeIn(call, dir, file, goals, given);
+}
+
+function makeIn(call: Call, dir: string, file: string | undefined, goals: readonly string[], given: ReadonlyMap<string, string>): Outcome {
+  const { machine, run } = call;
+  const candidates = file === undefined ? NAMES : [file];
+  let text: string | undefined;
+  let name = "";
+  for (const candidate of candidates) {
+    const found = machine.fs.stat(resolvePath(dir, candidate));
+    if (found.is === "unknown") return unknownCommand(machine, "the Makefile isn't known");
+    if (found.is === "no" || found.value.kind !== "file") continue;
+    text = textOf(found.value);
+    name = candidate;
+    if (text === undefined) return unknownCommand(machine, "the Makefile isn't known");
+    break;
+  }
+  if (text === undefined) {
+    const [goal] = goals;
+    const obstacle = goal === undefined || file !== undefined ? ({ kind: "make-no-makefile", dir } as const) : ({ kind: "make-target-missing", target: goal, makefile: undefined } as const);
+    return { status: "fails", code: 2, met: run.met(obstacle, call.start, call.end) };
+  }
+  const variables = new Map<string, string>([["MAKE", "make"], ["CURDIR", dir], ["SHELL", "/bin/sh"], ["MAKEFILE_LIST", name], ...call.env, ...given]);
+  const makefile = readMakefile(text, new Map(variables), (path) => {
+    const found = machine.fs.stat(resolvePath(dir, path));
+    return found.is === "yes" && found.value.kind === "file" ? textOf(found.value) : undefined;
+  });
+  const [missing] = makefile.missing;
+  if (missing && machine.fs.stat(resolvePath(dir, missing.path)).is === "no") {
+    const obstacle = { kind: "make-target-missing", target: missing.path, makefile: name } as const;
+    return { status: "fails", code: 2, met: run.met(obstacle, call.start, call.end) };
+  }
+  const saved = machine.cwd;
+  machine.cwd = dir;
+  const making: Making = { call: { ...call, assignments: given }, makefile, name, done: new Map(), stack: new Set() };
+  let outcome: Outcome = OK;
+  for (const goal of goals.length > 0 ? goals : [makefile.defaultGoal ?? ""]) {
+    const made = makeTarget(making, goal, undefined);
+    if (made.status !== "ok") outcome = made;
+    if (made.status === "fails") break;
+  }
+  machine.cwd = saved;
+  return outcome.status === "fails" ? { ...outcome, code: 2 } : { status: outcome.status };
+}
+
+function makeTarget(making: Making, target: string, parent: string | undefined): Outcome {
+  const known = making.done.get(target);
+  if (known) return known;
+  if (making.stack.has(target)) return OK;
+  making.stack.add(target);
+  const outcome = buildTarget(making, target, parent);
+  making.stack.delete(target);
+  making.done.set(target, outcome);
+  return outcome;
+}
+
+function buildTarget(making: Making, target: string, parent: string | undefined): Outcome {
+  const { call, makefile } = making;
+  const { machine } = call;
+  if (!isKnown(target)) return unknownCommand(machine, "a make target whose name isn't known");
+  const rules = makefile.rules.filter((rule) => rule.targets.includes(target));
+  const exists = machine.fs.stat(resolvePath(machine.cwd, target));
+  if (rules.length === 0) {
+    const pattern = makefile.rules.find((rule) => rule.pattern && rule.targets.some((candidate) => matchesPattern(candidate, target)));
+    if (pattern) return runRecipe(making, pattern, target);
+    if (exists.is !== "no") return OK;
+    if (makefile.rules.some((rule) => rule.targets.some((candidate) => !isKnown(candidate)))) return UNKNOWN_OUTCOME;
+    const obstacle = { kind: "make-target-missing", target, makefile: parent ?? making.name } as const;
+    return { status: "fails", code: 2, met: call.run.met(obstacle, call.start, call.end) };
+  }
+  let status: Outcome = OK;
+  for (const prerequisite of rules.flatMap((rule) => rule.prerequisites)) {
+    const made = makeTarget(making, prerequisite, target);
+    if (made.status === "fails") return made;
+    if (made.status === "unknown") status = made;
+  }
+  const recipe = rules.find((rule) => rule.recipe.length > 0);
+  if (!recipe) return status;
+  // a file target without prerequisites that is there already is up to date
+  const phony = makefile.phony.has(target);
+  if (!phony && exists.is === "yes" && rules.every((rule) => rule.prerequisites.length === 0)) return status;
+  const made = runRecipe(making, recipe, target);
+  return made.status === "ok" ? status : made;
+}
+
+function matchesPattern(pattern: string, target: string): boolean {
+  const [before = "", after = ""] = pattern.split("%");
+  return pattern.includes("%") && target.startsWith(before) && target.endsWith(after) && target.length >= before.length + after.length;
+}
+
+function runRecipe(making: Making, rule: Rule, target: string): Outcome {
+  const { call, makefile } = making;
+  const variables = new Map(makefile.variables);
+  const automatic: Readonly<Record<string, string>> = { "@": target, "<": rule.prerequisites[0] ?? "", "^": rule.prerequisites.join(" "), "*": HOLE, "?": HOLE };
+  for (const [name, value] of Object.entries(automatic)) variables.set(name, value);
+  const env = new Map(call.env);
+  for (const name of makefile.exported) env.set(name, expandMake(variables.get(name) ?? "", variables));
+  for (const [name] of call.env) if (variables.has(name)) env.set(name, expandMake(variables.get(name) ?? "", variables));
+  const lines = makefile.oneShell ? [rule.recipe.join("\n")] : rule.recipe;
+  let status: Outcome = OK;
+  for (const line of lines) {
+    const prefix = /^[@+-\s]*/.exec(line)?.[0] ?? "";
+    const text = expandMake(line.slice(prefix.length), variables);
+    const outcome = runLine(call.machine, text, env);
+    if (outcome.status === "fails" && !prefix.includes("-")) return outcome.met ? { ...outcome, met: { ...outcome.met, start: call.start, end: call.end, text: call.run.text } } : outcome;
+    if (outcome.status === "fails" && outcome.met) call.machine.swallowed.push({ ...outcome.met, start: call.start, end: call.end, text: call.run.text });
+    if (outcome.status === "unknown") status = outcome;
+  }
+  return status;
+}
+
+function runLine(machine: Machine, text: string, env: ReadonlyMap<string, string>): Outcome {
+  const script = parseScript(text);
+  if (script.error) return unknownCommand(machine, "a recipe that can't be read");
+  const inner: Machine = { ...fork(machine), vars: new Map(env), exported: new Set(env.keys()), options: { errexit: false, pipefail: false, nounset: false }, depth: machine.depth + 1 };
+  const outcome = new Runner(inner, text).script(script.tree);
+  machine.fs = inner.fs;
+  const { jump: _, ...rest } = outcome;
+  return rest;
+}

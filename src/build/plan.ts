@@ -1,0 +1,23 @@
+/** One build that somebody really starts: a Dockerfile with its context, target, arguments and platform. */
+import type { Dockerfile } from "../docker/dockerfile/ast.ts";
+import type { IgnoreFile } from "../docker/dockerignore/parse.ts";
+import type { Lookup } from "../docker/images/facts.ts";
+import type { StageGraph } from "../docker/stages/graph.ts";
+import type { ContextTree } from "./context.ts";
+import type { Platform } from "./stage.ts";
+import type { World } from "./world.ts";
+
+/** A `--build-context` by name: a directory of the snapshot, or an image. */
+export type NamedContext = { readonly is: "directory"; readonly tree: ContextTree } | { readonly is: "image"; readonly ref: string } | { readonly is: "unknown" };
+
+export interface Plan {
+  readonly dockerfile: Dockerfile;
+  readonly graph: StageGraph;
+  readonly context: ContextTree;
+  readonly ignore: { readonly path: string; readonly file: IgnoreFile } | undefined;
+  readonly contexts: ReadonlyMap<string, NamedContext>;
+  readonly buildArgs: ReadonlyMap<string, string>;
+  readonly platform: Platform;
+  readonly facts: (ref: string, platform: string) => Lookup;
+  readonly world: World;
+}

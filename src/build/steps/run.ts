@@ -1,0 +1,235 @@
+/** RUN: mounts laid over, the shell or program run on paper, mounts taken away. */
+import type { Run } from "../../docker/dockerfile/ast.ts";
+import { fileOffset } from "../../docker/dockerfile/joined.ts";
+import { type Mount, parseMounts } from "../../docker/dockerfile/mounts.ts";
+import { parseScript, shebang } from "../../shell/script.ts";
+import { resolvePath } from "../../text/path.ts";
+import type { Span } from "../../text/source.ts";
+import { HOLE, isKnown } from "../../text/unknown.ts";
+import type { Doubt } from "../answer.ts";
+import { Filesystem } from "../fs/filesystem.ts";
+import { DoubtLayer, type Layer, MountLayer } from "../fs/layer.ts";
+import type { Tree } from "../fs/tree.ts";
+import { callCommand } from "../shell/command.ts";
+import type { Machine } from "../shell/machine.ts";
+import type { Met, Outcome } from "../shell/outcome.ts";
+import { Runner } from "../shell/run.ts";
+import { runEnvironment, type StageState } from "../stage.ts";
+import type { Hit } from "../trace.ts";
+import type { World } from "../world.ts";
+import { expandIn } from "./expand.ts";
+import { matchSources } from "./copy.ts";
+import { lookupUser } from "./users.ts";
+
+export interface RunContext {
+  readonly world: World;
+  readonly escape: string;
+  readonly stage: number;
+  /** File system of the build context. */
+  readonly context: Filesystem;
+  /** Result of a stage or image named by `from=`; undefined when it isn't known. */
+  readonly from: (name: string) => Filesystem | undefined;
+  /** Why a path of the context is missing there. */
+  readonly ignored: (path: string) => { readonly file: string; readonly line: number; readonly pattern: string } | undefined;
+  readonly contextPath: (path: string) => string;
+  /** Ids of cache mounts that earlier steps filled. */
+  readonly caches: Set<string>;
+}
+
+export interface RunResult {
+  readonly state: StageState;
+  readonly outcome: "passes" | "fails" | "unknown";
+  readonly hit: Hit | undefined;
+  readonly swallowed: readonly Hit[];
+  readonly unknowns: readonly Doubt[];
+}
+
+const MAX_COMMANDS = 20_000;
+
+export function simulateRun(run: Run, state: StageState, context: RunContext): RunResult {
+  const stage = context.stage;
+  const miss = (obstacle: Hit["obstacle"], span: Span = run.span): RunResult => ({
+    state,
+    outcome: "fails",
+    hit: { obstacle, line: run.line, span, stage },
+    swallowed: [],
+    unknowns: [],
+  });
+  const { mounts } = parseMounts(run, (text) => {
+    const { text: value } = expandIn(state, text, context.escape);
+    return { value: isKnown(value) ? value : undefined };
+  });
+  const mounted = layMounts(run, state, context, mounts);
+  if ("obstacle" in mounted) return miss(mounted.obstacle, mounted.span);
+  const networkFlag = run.flags.find((flag) => flag.name === "network")?.value;
+  const user = lookupUser(state, state.user);
+  const vars = runEnvironment(state);
+  if (!vars.has("HOME")) vars.set("HOME", user.is === "yes" ? user.user.home : HOLE);
+  if (!vars.has("PATH")) vars.set("PATH", state.facts ? "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin" : HOLE);
+  const machine: Machine = {
+    world: context.world,
+    fs: mounted.fs,
+    vars,
+    exported: new Set(vars.keys()),
+    cwd: state.workdir,
+    user: user.is === "yes" ? user.user : { name: state.user, uid: undefined, home: HOLE },
+    facts: state.facts,
+    image: state.image,
+    platform: state.platform,
+    options: { errexit: false, pipefail: false, nounset: false },
+    functions: new Map(),
+    positional: ["sh"],
+    line: run.line,
+    network: networkFlag === "none" ? "none" : networkFlag === "host" ? "host" : "default",
+    swallowed: [],
+    unknowns: [],
+    depth: 0,
+    budget: { left: MAX_COMMANDS },
+    mounts: mounts.map((mount) => ({ target: mount.target === undefined ? "" : resolvePath(state.workdir, mount.target), type: mount.type, uid: mount.type === "cache" ? (mount.uid ?? 0) : mount.uid })),
+  };
+  const outcome = execute(run, state, machine);
+  const place = (met: Met): Hit => ({ obstacle: met.obstacle, line: run.line, span: placeOf(run, met), stage });
+  for (const mount of mounts) if (mount.type === "cache") context.caches.add(mount.id ?? mount.target ?? "");
+  const fs = mounted.take(machine.fs);
+  return {
+    state: { ...state, fs },
+    outcome: outcome.status === "ok" ? "passes" : outcome.status === "fails" ? "fails" : "unknown",
+    hit: outcome.status !== "fails" ? undefined : outcome.met ? place(outcome.met) : { obstacle: { kind: "exit", program: "sh", status: outcome.code ?? 1 }, line: run.line, span: run.span, stage },
+    swallowed: machine.swallowed.map(place),
+    unknowns: machine.unknowns,
+  };
+}
+
+/** Place in the Dockerfile of something a script met; the whole instruction when the script stands elsewhere. */
+function placeOf(run: Run, met: Met): Span {
+  if (run.command.form !== "shell") return run.span;
+  const { script } = run.command;
+  if (met.text === script.text) return { start: fileOffset(script, met.start), end: Math.max(fileOffset(script, Math.max(met.start, met.end - 1)) + 1, fileOffset(script, met.start)) };
+  const [heredoc] = run.heredocs;
+  if (heredoc && met.text === heredocText(run)) return { start: heredoc.bodySpan.start + met.start, end: heredoc.bodySpan.start + met.end };
+  return run.span;
+}
+
+/** The body when the whole instruction is one here-document: the shell gets it as its text. */
+function heredocText(run: Run): string | undefined {
+  if (run.command.form !== "shell" || run.heredocs.length !== 1) return undefined;
+  const [heredoc] = run.heredocs;
+  if (!heredoc || !/^\d*<<-?\s*\S+$/.test(run.command.script.text.trim())) return undefined;
+  return heredoc.chomp ? heredoc.body.replace(/^\t+/gm, "") : heredoc.body;
+}
+
+function execute(run: Run, state: StageState, machine: Machine): Outcome {
+  if (run.command.form === "exec") {
+    const fields = run.command.argv.map((word) => word.text);
+    return callCommand(new Runner(machine, ""), { fields, assignments: new Map(), start: 0, end: 0 });
+  }
+  const [program = "/bin/sh"] = state.shell;
+  const shellNode = machine.fs.stat(program.startsWith("/") ? program : `/bin/${program}`);
+  if (shellNode.is === "no") return { status: "fails", code: 127, met: { obstacle: { kind: "shell-missing", shell: program }, start: 0, end: 0, text: "" } };
+  for (const word of state.shell.slice(1)) {
+    if (!word.startsWith("-")) {
+      if (word === "pipefail") machine.options.pipefail = true;
+      continue;
+    }
+    if (word.includes("e")) machine.options.errexit = true;
+  }
+  machine.vars.set("SLIPWAY_SHELL", program.slice(program.lastIndexOf("/") + 1));
+  machine.exported.delete("SLIPWAY_SHELL");
+  const body = heredocText(run);
+  const text = body ?? withHeredocs(run);
+  const line = body === undefined ? undefined : shebang(body);
+  if (line && !/(^|\/)(sh|bash|ash|dash|env)$/.test(line.argv[0] ?? "")) {
+    machine.fs = machine.fs.doubt(["/"], { reason: "a script in another language", line: run.line }, true);
+    return { status: "unknown" };
+  }
+  const script = parseScript(text);
+  if (script.error) {
+    machine.unknowns.push({ reason: "the shell text can't be read", line: run.line });
+    machine.fs = machine.fs.doubt(["/"], { reason: "the shell text can't be read", line: run.line }, true);
+    return { status: "unknown" };
+  }
+  return new Runner(machine, text).script(script.tree);
+}
+
+function withHeredocs(run: Run): string {
+  if (run.command.form !== "shell") return "";
+  let { text } = run.command.script;
+  for (const heredoc of run.heredocs) text += `\n${heredoc.body}${heredoc.body === "" || heredoc.body.endsWith("\n") ? "" : "\n"}${heredoc.name}`;
+  return text;
+}
+
+interface Mounted {
+  readonly fs: Filesystem;
+  /** The file system without the mounts, with what was there before them. */
+  readonly take: (after: Filesystem) => Filesystem;
+}
+
+const EMPTY: Tree = new Filesystem().subtree("/");
+
+function layMounts(run: Run, state: StageState, context: RunContext, mounts: readonly Mount[]): Mounted | { readonly obstacle: Hit["obstacle"]; readonly span: Span } {
+  const layers = new Set<Layer>();
+  const targets: string[] = [];
+  let { fs } = state;
+  const lay = (layer: Layer): void => {
+    layers.add(layer);
+    fs = fs.over(layer);
+  };
+  for (const mount of mounts) {
+    if (mount.type === "ssh") {
+      if (mount.required && context.world.ssh === false) return { obstacle: { kind: "ssh-missing", id: mount.id ?? "default", span: mount.span }, span: mount.span };
+      continue;
+    }
+    if (mount.type === "secret") {
+      const id = mount.id ?? mount.target?.split("/").at(-1) ?? "";
+      const given = context.world.secrets?.has(id);
+      if (mount.required && given === false) return { obstacle: { kind: "secret-missing", id, span: mount.span }, span: mount.span };
+      const target = mount.target ?? (mount.env === undefined ? `/run/secrets/${id}` : undefined);
+      if (target !== undefined && isKnown(target) && given !== false) lay(new MountLayer(resolvePath(state.workdir, target), EMPTY, { kind: "file", mode: 0o400, uid: mount.uid ?? 0, content: { from: "unknown", reason: { reason: `secret \`${id}\``, line: run.line } } }));
+      continue;
+    }
+    if (mount.target === undefined || !isKnown(mount.target)) continue;
+    const target = resolvePath(state.workdir, mount.target);
+    targets.push(target);
+    if (mount.type === "tmpfs") {
+      lay(new MountLayer(target, EMPTY));
+      continue;
+    }
+    if (mount.type === "cache") {
+      lay(new MountLayer(target, EMPTY, { kind: "dir", mode: mount.mode ?? 0o755, uid: mount.uid ?? 0 }));
+      if (context.caches.has(mount.id ?? mount.target)) lay(new DoubtLayer([target], { reason: `cache mount \`${target}\``, line: run.line }, false));
+      continue;
+    }
+    const from = mount.from === undefined ? context.context : context.from(mount.from);
+    if (!from) {
+      lay(new MountLayer(target, new Filesystem().doubt(["/"], { reason: `\`${mount.from}\` isn't known here`, line: run.line }, true).subtree("/")));
+      continue;
+    }
+    const source = mount.source ?? "/";
+    const [path = "/"] = matchSources(from, source) ?? [source];
+    const found = from.find(path);
+    if (found.is === "no") {
+      const contextPath = mount.from === undefined ? context.contextPath(path.slice(1)) : undefined;
+      return {
+        obstacle: { kind: "source-missing", instruction: "RUN", source, span: mount.span, from: mount.from === undefined ? "context" : "stage", stage: undefined, contextPath, ignored: mount.from === undefined ? context.ignored(path.slice(1)) : undefined },
+        span: mount.span,
+      };
+    }
+    if (found.is === "unknown") lay(new DoubtLayer([target], found.reason, true));
+    else if (found.value.node.kind === "dir") lay(new MountLayer(target, from.subtree(found.value.path)));
+    else lay(new MountLayer(target, EMPTY, found.value.node));
+  }
+  const before = state.fs;
+  return {
+    fs,
+    take: (after) => {
+      if (layers.size === 0) return after;
+      let plain = after.without(layers);
+      for (const target of targets) {
+        const was = before.find(target);
+        if (was.is === "yes" && was.value.node.kind === "dir") plain = plain.over(new MountLayer(target, before.subtree(target), was.value.node));
+        else if (was.is === "no") plain = plain.over(new MountLayer(target, EMPTY));
+      }
+      return plain;
+    },
+  };
+}

@@ -1,0 +1,41 @@
+/** Names of users: those of the base image, those that a command made, those of a copied /etc/passwd. */
+import { HOLE, isKnown } from "../../text/unknown.ts";
+import { textOf } from "../fs/node.ts";
+import { type MadeUser, userPath } from "../models/users.ts";
+import type { User } from "../shell/machine.ts";
+import type { StageState } from "../stage.ts";
+
+export type UserLookup = { readonly is: "yes"; readonly user: User } | { readonly is: "no" } | { readonly is: "unknown" };
+
+export function lookupUser(state: Pick<StageState, "fs" | "facts">, text: string): UserLookup {
+  const name = text.split(":")[0] ?? "";
+  if (!isKnown(name)) return { is: "unknown" };
+  if (name === "" || name === "root" || name === "0") return { is: "yes", user: { name: text, uid: 0, home: "/root" } };
+  if (/^\d+$/.test(name)) return { is: "yes", user: { name: text, uid: Number(name), home: homeOf(state, Number(name)) } };
+  const made = state.fs.stat(userPath(name));
+  if (made.is === "yes" && made.value.kind === "file") {
+    const user = JSON.parse(textOf(made.value) ?? "{}") as MadeUser;
+    return { is: "yes", user: { name: text, uid: user.uid ?? 1000, home: user.home } };
+  }
+  const passwd = state.fs.stat("/etc/passwd");
+  if (passwd.is === "no") return { is: "no" };
+  if (passwd.is === "unknown" || passwd.value.kind !== "file") return { is: "unknown" };
+  const { content } = passwd.value;
+  if (content.from === "image") {
+    const known = state.facts?.users[name];
+    if (known) return { is: "yes", user: { name: text, uid: known.uid, home: known.home } };
+    return state.facts?.usersComplete ? { is: "no" } : { is: "unknown" };
+  }
+  const listed = textOf(passwd.value);
+  if (listed === undefined) return { is: "unknown" };
+  const line = listed.split("\n").find((candidate) => candidate.startsWith(`${name}:`));
+  if (!line) return { is: "no" };
+  const [, , uid = "0", , , home = "/"] = line.split(":");
+  return { is: "yes", user: { name: text, uid: Number(uid), home } };
+}
+
+/** HOME as the engine sets it: from /etc/passwd, and `/` for a number that isn't there. */
+function homeOf(state: Pick<StageState, "fs" | "facts">, uid: number): string {
+  for (const known of Object.values(state.facts?.users ?? {})) if (known.uid === uid) return known.home;
+  return state.facts?.usersComplete === false ? HOLE : "/";
+}

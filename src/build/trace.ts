@@ -1,0 +1,50 @@
+/** What the simulated build found: each step with its outcome, the finished image, and how its start goes. */
+import type { Span } from "../text/source.ts";
+import type { Doubt } from "./answer.ts";
+import type { Obstacle } from "./obstacle.ts";
+import type { StageState } from "./stage.ts";
+
+/** An obstacle with its place in the Dockerfile. */
+export interface Hit {
+  readonly obstacle: Obstacle;
+  readonly line: number;
+  /** In the Dockerfile; undefined when it is nowhere in particular. */
+  readonly span: Span | undefined;
+  readonly stage: number | undefined;
+}
+
+export interface Step {
+  readonly stage: number;
+  readonly line: number;
+  readonly span: Span;
+  readonly keyword: string;
+  /** The instruction as written, on one line. */
+  readonly text: string;
+  readonly outcome: "passes" | "fails" | "unknown" | "not-reached";
+  readonly hit: Hit | undefined;
+  /** Failures that the step's shell went past. */
+  readonly swallowed: readonly Hit[];
+  readonly unknowns: readonly Doubt[];
+}
+
+export interface Start {
+  readonly outcome: "starts" | "fails" | "unknown";
+  readonly hit: Hit | undefined;
+  /** Sure or likely troubles that do not stop the start. */
+  readonly warnings: readonly Hit[];
+  readonly unknowns: readonly Doubt[];
+}
+
+export interface Trace {
+  readonly steps: readonly Step[];
+  readonly outcome: "builds" | "fails" | "unknown";
+  /** What ends the build, or would if nothing before did. */
+  readonly failure: Hit | undefined;
+  /** The step that fails; undefined when the build ends before any step. */
+  readonly failingStep: Step | undefined;
+  /** Failures that stand behind the first. */
+  readonly behind: readonly Hit[];
+  readonly unknowns: readonly Doubt[];
+  readonly final: StageState | undefined;
+  readonly start: Start | undefined;
+}

@@ -1,0 +1,213 @@
+/**
+ * Makefiles as far as builds in images use them: variables, rules with their prerequisites and recipes, includes,
+ * conditionals on variables. Functions are known for `shell` only as unknown text.
+ * @see https://www.gnu.org/software/make/manual/make.html
+ */
+import { HOLE } from "../text/unknown.ts";
+
+export interface Rule {
+  readonly targets: readonly string[];
+  readonly prerequisites: readonly string[];
+  /** Recipe lines without the leading tab, continuation lines joined; prefixes (`@`, `-`, `+`) still there. */
+  readonly recipe: readonly string[];
+  readonly line: number;
+  /** Variables as they stand when the rule is read. */
+  readonly pattern: boolean;
+}
+
+export interface Makefile {
+  readonly variables: ReadonlyMap<string, string>;
+  readonly exported: ReadonlySet<string>;
+  readonly rules: readonly Rule[];
+  readonly defaultGoal: string | undefined;
+  readonly oneShell: boolean;
+  /** Included files that could not be read and are not optional. */
+  readonly missing: readonly { readonly path: string; readonly line: number }[];
+  readonly phony: ReadonlySet<string>;
+}
+
+interface Reading {
+  variables: Map<string, string>;
+  exported: Set<string>;
+  rules: { targets: string[]; prerequisites: string[]; recipe: string[]; line: number; pattern: boolean }[];
+  missing: { path: string; line: number }[];
+  phony: Set<string>;
+  oneShell: boolean;
+  goal: string | undefined;
+}
+
+const MAX_INCLUDES = 50;
+
+export function readMakefile(text: string, given: ReadonlyMap<string, string>, read: (path: string) => string | undefined): Makefile {
+  const reading: Reading = { variables: new Map(given), exported: new Set(), rules: [], missing: [], phony: new Set(), oneShell: false, goal: undefined };
+  readInto(reading, text, given, read, 0);
+  const { goal, ...rest } = reading;
+  return { ...rest, defaultGoal: reading.variables.get(".DEFAULT_GOAL") || goal };
+}
+
+function readInto(reading: Reading, text: string, given: ReadonlyMap<string, string>, read: (path: string) => string | undefined, depth: number): void {
+  const lines = text.split(/\r?\n/);
+  let rule: Reading["rules"][number] | undefined;
+  const conditions: { active: boolean; taken: boolean }[] = [];
+  let defining: { name: string; body: string[] } | undefined;
+  for (let index = 0; index < lines.length; index++) {
+    const start = index;
+    let line = lines[index] ?? "";
+    while (line.endsWith("\\") && index + 1 < lines.length) line = `${line.slice(0, -1)}${line.startsWith("\t") ? "\\\n" : " "}${lines[++index]?.replace(/^\s+/, line.startsWith("\t") ? "$&" : "") ?? ""}`;
+    if (defining) {
+      if (/^\s*endef\b/.test(line)) {
+        reading.variables.set(defining.name, defining.body.join("\n"));
+        defining = undefined;
+      } else defining.body.push(line);
+      continue;
+    }
+    if (conditional(reading, conditions, line)) continue;
+    if (conditions.some((condition) => !condition.active)) continue;
+    if (line.startsWith("\t") && rule) {
+      rule.recipe.push(line.slice(1));
+      continue;
+    }
+    const bare = line.replace(/(^|[^\\])#.*$/, "$1").trim();
+    if (bare === "") continue;
+    const define = /^define\s+(\S+)/.exec(bare);
+    if (define) {
+      defining = { name: define[1] ?? "", body: [] };
+      continue;
+    }
+    const include = /^(-?include|sinclude)\s+(.+)$/.exec(bare);
+    if (include) {
+      if (depth < MAX_INCLUDES) includeFiles(reading, include[1] ?? "", include[2] ?? "", given, read, depth, start + 1);
+      continue;
+    }
+    if (assignment(reading, bare, given)) {
+      rule = undefined;
+      continue;
+    }
+    rule = ruleLine(reading, bare, start + 1) ?? undefined;
+  }
+}
+
+function conditional(reading: Reading, conditions: { active: boolean; taken: boolean }[], line: string): boolean {
+  const bare = line.trim();
+  const head = /^(ifeq|ifneq|ifdef|ifndef)\b\s*(.*)$/.exec(bare);
+  if (head) {
+    const active = test(reading, head[1] ?? "", head[2] ?? "");
+    conditions.push({ active, taken: active });
+    return true;
+  }
+  const current = conditions.at(-1);
+  if (/^else\b/.test(bare) && current) {
+    const again = /^else\s+(ifeq|ifneq|ifdef|ifndef)\b\s*(.*)$/.exec(bare);
+    current.active = !current.taken && (again ? test(reading, again[1] ?? "", again[2] ?? "") : true);
+    current.taken ||= current.active;
+    return true;
+  }
+  if (/^endif\b/.test(bare) && current) {
+    conditions.pop();
+    return true;
+  }
+  return false;
+}
+
+function test(reading: Reading, kind: string, rest: string): boolean {
+  if (kind === "ifdef" || kind === "ifndef") return ((reading.variables.get(rest.trim()) ?? "") !== "") === (kind === "ifdef");
+  const match = /^\((.*),(.*)\)$/.exec(rest.trim()) ?? /^["'](.*)["']\s+["'](.*)["']$/.exec(rest.trim());
+  if (!match) return false;
+  const left = expandMake(match[1] ?? "", reading.variables).trim();
+  const right = expandMake(match[2] ?? "", reading.variables).trim();
+  return (left === right) === (kind === "ifeq");
+}
+
+function includeFiles(reading: Reading, verb: string, words: string, given: ReadonlyMap<string, string>, read: (path: string) => string | undefined, depth: number, line: number): void {
+  for (const path of expandMake(words, reading.variables).split(/\s+/).filter(Boolean)) {
+    if (path.includes(HOLE) || /[*?[]/.test(path)) continue;
+    const text = read(path);
+    if (text !== undefined) readInto(reading, text, given, read, depth + 1);
+    else if (verb === "include") reading.missing.push({ path, line });
+  }
+}
+
+function assignment(reading: Reading, line: string, given: ReadonlyMap<string, string>): boolean {
+  const match = /^(export\s+|override\s+)?([A-Za-z_.][\w.-]*)\s*(::?:?=|\?=|\+=|!=|=)\s*([^]*)$/.exec(line);
+  if (!match) {
+    const exported = /^export(\s+(.*))?$/.exec(line);
+    for (const name of exported?.[2]?.split(/\s+/) ?? []) reading.exported.add(name);
+    return exported !== null || /^unexport\b/.test(line);
+  }
+  const [, prefix = "", name = "", operator, value = ""] = match;
+  if (prefix.startsWith("export")) reading.exported.add(name);
+  // the command line wins over the file
+  if (given.has(name) && !prefix.startsWith("override") && operator !== "?=") return true;
+  const before = reading.variables.get(name);
+  if (operator === "?=") {
+    if (before === undefined) reading.variables.set(name, value);
+  } else if (operator === "+=") reading.variables.set(name, before === undefined ? value : `${before} ${value}`);
+  else if (operator === "!=") reading.variables.set(name, HOLE);
+  else reading.variables.set(name, operator === "=" ? value : expandMake(value, reading.variables));
+  return true;
+}
+
+function ruleLine(reading: Reading, line: string, at: number): Reading["rules"][number] | undefined {
+  const colon = /^([^:=]+?)\s*::?(?!=)\s*([^;]*)(?:;(.*))?$/.exec(line);
+  if (!colon) return undefined;
+  const targets = expandMake(colon[1] ?? "", reading.variables).split(/\s+/).filter(Boolean);
+  const rest = colon[2] ?? "";
+  if (/^[A-Za-z_]\w*\s*(:?:?=|\+=|\?=)/.test(rest)) return undefined;
+  const prerequisites = expandMake(rest.split("|")[0] ?? "", reading.variables).split(/\s+/).filter(Boolean);
+  if (targets.includes(".PHONY")) {
+    for (const name of prerequisites) reading.phony.add(name);
+    return undefined;
+  }
+  if (targets.includes(".ONESHELL")) reading.oneShell = true;
+  const rule = { targets, prerequisites, recipe: colon[3] === undefined ? [] : [colon[3].trim()], line: at, pattern: targets.some((target) => target.includes("%")) };
+  reading.rules.push(rule);
+  const first = targets.find((target) => !target.startsWith(".") || target.includes("/"));
+  if (first !== undefined && !rule.pattern) reading.goal ??= first;
+  return rule;
+}
+
+/** Variables replaced; functions and what can't be known become a hole. */
+export function expandMake(text: string, variables: ReadonlyMap<string, string>, depth = 0): string {
+  if (depth > 20 || !text.includes("$")) return text;
+  let out = "";
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] !== "$") {
+      out += text[at];
+      continue;
+    }
+    const next = text[at + 1];
+    if (next === "$") {
+      out += "$";
+      at++;
+    } else if (next === "(" || next === "{") {
+      const end = closing(text, at + 1);
+      out += reference(text.slice(at + 2, end), variables, depth);
+      at = end;
+    } else if (next !== undefined) {
+      out += variables.get(next) ?? "";
+      at++;
+    }
+  }
+  return out;
+}
+
+function closing(text: string, open: number): number {
+  const [start, end] = text[open] === "(" ? ["(", ")"] : ["{", "}"];
+  let level = 0;
+  for (let at = open; at < text.length; at++) {
+    if (text[at] === start) level++;
+    if (text[at] === end && --level === 0) return at;
+  }
+  return text.length;
+}
+
+function reference(inside: string, variables: ReadonlyMap<string, string>, depth: number): string {
+  if (/^(shell|wildcard|foreach|call|eval|patsubst|subst|filter|filter-out|sort|word|words|firstword|lastword|dir|notdir|basename|suffix|addprefix|addsuffix|join|realpath|abspath|if|or|and|strip|findstring|origin|value|info|warning|error)\s/.test(inside)) {
+    if (inside.startsWith("strip ")) return expandMake(inside.slice(6), variables, depth + 1).trim();
+    return /^(info|warning)\s/.test(inside) ? "" : HOLE;
+  }
+  const name = expandMake(inside.split(":")[0] ?? "", variables, depth + 1);
+  const value = variables.get(name);
+  if (inside.includes(":")) return HOLE;
+  return value === undefined ? "" : expandMake(value, variables, depth + 1);
+}
