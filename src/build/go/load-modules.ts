@@ -2,10 +2,8 @@
 import { goModVersionErrors } from "../../go/gomod/version-errors.ts";
 import type { GoMod, GoWork } from "../../go/gomod/ast.ts";
 import { isGoLang } from "../../go/version/go-version.ts";
-import { vendorInconsistencies } from "../../go/vendor/consistency.ts";
-import { parseModulesTxt } from "../../go/vendor/modules-txt.ts";
+import { vendorInconsistencies } from "../../go/vendor/inconsistencies.ts";
 import { dirname, isWithin, relativeTo, resolvePath } from "../../text/path.ts";
-import { Source } from "../../text/source.ts";
 import { isKnown } from "../../text/unknown.ts";
 import type { Doubt } from "../answer.ts";
 import type { Obstacle, Place } from "../obstacle.ts";
@@ -173,13 +171,13 @@ function finish(call: Call, settings: GoSettings, options: LoadOptions, mains: r
   if (vendorMode && modulesTxt.is === "unknown") return { is: "unknown", reason: modulesTxt.reason };
   const vendor = modulesTxt.is === "yes" ? { dir: resolvePath(root, "vendor"), modules: parsedModulesTxt(world, modulesTxt.value), read: modulesTxt.value } : undefined;
   if (vendorMode && atLeast(goLine, "1.14")) {
-    const modulesTxtOrNone = vendor?.modules ?? parseModulesTxt(new Source("vendor/modules.txt", ""));
-    const found = vendorInconsistencies({
-      modules: mains.map((main) => ({ mod: main.mod, file: "go.mod", dir: `./${relativeTo(main.dir, root)}` })),
-      work: work && { work: work.work, file: "go.work" },
-      modulesTxt: modulesTxtOrNone,
+    const lines = vendorInconsistencies({
+      mains: mains.map((main) => main.mod),
+      work: work?.work,
+      modules: vendor?.modules,
+      dirs: mains.map((main) => `./${relativeTo(main.dir, root)}`),
     });
-    if (found.length > 0) return fail({ kind: "vendor-inconsistent", lines: found.map((line) => line.text), dir: root, vendorThere: vendor !== undefined });
+    if (lines.length > 0) return fail({ kind: "vendor-inconsistent", lines, dir: root, vendorThere: vendor !== undefined });
   }
   return { is: "modules", set: { mains, current, work, vendor, vendorMode, sums, sumsUnknown } };
 }

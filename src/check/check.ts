@@ -1,0 +1,118 @@
+/** `check`: every build of a repository, simulated and judged. */
+import { simulate } from "../build/simulate.ts";
+import type { Hit, Trace } from "../build/trace.ts";
+import type { Plan } from "../build/plan.ts";
+import type { Cause } from "../causes/cause.ts";
+import type { Finding } from "../finding/finding.ts";
+import type { BuildVerdict, CheckReport } from "../finding/report.ts";
+import { findFiles } from "../project/find.ts";
+import type { Snapshot } from "../project/snapshot.ts";
+import { composeInvocations } from "./compose.ts";
+import { guessContext } from "./guess-context.ts";
+import type { CheckOptions } from "./options.ts";
+import { type Invocation, makePlan, makeWorld, readDockerfile, relative } from "./plans.ts";
+import { suppress } from "./suppress.ts";
+import { judge } from "./verdict.ts";
+
+export function check(snapshot: Snapshot, causes: readonly Cause[], options: CheckOptions = {}): CheckReport {
+  const world = makeWorld(snapshot, options.modules);
+  const found = findFiles(snapshot);
+  const notes: string[] = [];
+  const invocations = options.file === undefined ? invocationsOf(snapshot, found, options, notes) : [single(options.file, options.context ?? "", options, [])];
+  const builds: BuildVerdict[] = [];
+  const findings: Finding[] = [];
+  for (const invocation of invocations) {
+    const dockerfile = readDockerfile(world, relative(invocation.dockerfile), invocation.inline);
+    const build = builds.length;
+    if (!dockerfile) {
+      const missing = missingDockerfile(invocation, build);
+      builds.push(missing.verdict);
+      findings.push(missing.finding);
+      continue;
+    }
+    const plan = makePlan(world, dockerfile, invocation, options);
+    const trace = broken(plan) ?? simulate(plan);
+    const judged = judge(causes, plan, trace, invocation, build);
+    builds.push(judged.verdict);
+    findings.push(...suppress(judged.findings, plan, causes));
+  }
+  notes.push(...remarks(found, builds));
+  return { version: 1, builds, findings: selected(findings, options), notes };
+}
+
+function selected(findings: readonly Finding[], options: CheckOptions): Finding[] {
+  if (options.only === "errors") return findings.filter((finding) => finding.severity === "error");
+  if (options.only === "warnings") return findings.filter((finding) => finding.severity !== "note");
+  return [...findings];
+}
+
+function single(file: string, context: string, options: CheckOptions, assumptions: readonly string[]): Invocation {
+  return {
+    dockerfile: file,
+    context,
+    target: options.target,
+    platform: options.platform ?? "linux/amd64",
+    service: undefined,
+    buildArgs: options.buildArgs ?? new Map(),
+    contexts: options.buildContexts ?? new Map(),
+    assumptions,
+  };
+}
+
+function invocationsOf(snapshot: Snapshot, found: ReturnType<typeof findFiles>, options: CheckOptions, notes: string[]): Invocation[] {
+  const services = composeInvocations(snapshot, found.composeFiles, options, notes);
+  if (options.composeFile !== undefined) return services;
+  const used = new Set(services.map((service) => relative(service.dockerfile)));
+  const alone = found.dockerfiles
+    .filter((path) => !used.has(path))
+    .map((path) => {
+      if (options.context !== undefined) return single(path, options.context, options, []);
+      const dockerfile = readDockerfile(makeWorld(snapshot, undefined), path);
+      const context = dockerfile ? guessContext(snapshot, path, dockerfile) : "";
+      const assumed = path.includes("/") ? [`nothing says which directory \`${path}\` is built with; taken: \`${context === "" ? "." : context}\` (--context DIR says otherwise)`] : [];
+      return single(path, context, options, assumed);
+    });
+  return [...services, ...alone];
+}
+
+/** The Dockerfile itself, its stages or its ignore file end the build before any step. */
+function broken(plan: Plan): Trace | undefined {
+  const fail = (hit: Hit): Trace => ({ steps: [], outcome: "fails", failure: hit, failingStep: undefined, behind: [], unknowns: [], final: undefined, start: undefined });
+  const [error] = plan.dockerfile.errors;
+  if (error) return fail({ obstacle: { kind: "dockerfile-error", message: error.message, layer: error.layer, span: error.span }, line: error.line, span: error.span, stage: undefined });
+  const stages = plan.graph.errors.find((candidate) => candidate.phase === "load") ?? plan.graph.errors[0];
+  if (stages) return fail({ obstacle: { kind: "dockerfile-error", message: stages.message, layer: "stages", span: stages.span }, line: stages.line, span: stages.span, stage: undefined });
+  const [ignore] = plan.ignore?.file.errors ?? [];
+  if (ignore && plan.ignore) return fail({ obstacle: { kind: "ignore-error", file: plan.ignore.path, line: ignore.line, message: ignore.message }, line: 1, span: undefined, stage: undefined });
+  return undefined;
+}
+
+function missingDockerfile(invocation: Invocation, build: number): { verdict: BuildVerdict; finding: Finding } {
+  const message = `\`${invocation.dockerfile}\` is not there${invocation.service === undefined ? "" : `, but service \`${invocation.service}\` builds with it`}; name the Dockerfile that exists`;
+  const location = { file: invocation.dockerfile, line: 1, column: 1, endLine: 1, endColumn: 1 };
+  return {
+    finding: { cause: "dockerfile-not-found", severity: "error", confidence: "certain", message, location, related: [], build, fault: "repository", prints: [`failed to read dockerfile: open ${invocation.dockerfile}: no such file or directory`], fixes: [], behind: false },
+    verdict: {
+      dockerfile: invocation.dockerfile,
+      context: invocation.context === "" ? "." : invocation.context,
+      target: invocation.target ?? null,
+      platform: invocation.platform,
+      service: invocation.service ?? null,
+      outcome: "fails",
+      start: "unknown",
+      failingStep: null,
+      cause: "dockerfile-not-found",
+      unknown: [],
+      steps: { total: 0, failing: null },
+      assumptions: invocation.assumptions,
+    },
+  };
+}
+
+function remarks(found: ReturnType<typeof findFiles>, builds: readonly BuildVerdict[]): string[] {
+  const notes: string[] = [];
+  if (builds.length === 0) notes.push("there is no Dockerfile here, so there is no build to judge");
+  if (found.goMods.length === 0) notes.push("there is no go.mod here: this may not be a Go module");
+  else if (!found.goMods.includes("go.mod") && !found.goWorks.includes("go.work")) notes.push(`go.mod is not at the top but in ${found.goMods.slice(0, 3).map((path) => `\`${path}\``).join(", ")}`);
+  return notes;
+}

@@ -1,0 +1,107 @@
+/** From a trace to a verdict and its findings. */
+import { claim, type Claimed } from "../causes/claim.ts";
+import type { Cause, Site } from "../causes/cause.ts";
+import type { Finding } from "../finding/finding.ts";
+import type { BuildVerdict } from "../finding/report.ts";
+import type { Plan } from "../build/plan.ts";
+import { isSure } from "../build/simulate.ts";
+import type { Hit, Trace } from "../build/trace.ts";
+import type { Invocation } from "./plans.ts";
+
+export interface Judged {
+  readonly verdict: BuildVerdict;
+  readonly findings: readonly Finding[];
+}
+
+export function judge(causes: readonly Cause[], plan: Plan, trace: Trace, invocation: Invocation, build: number): Judged {
+  const findings: Finding[] = [];
+  const explain = (hit: Hit, options: { behind?: boolean; warning?: boolean } = {}): string | undefined => {
+    const site = siteOf(plan, trace, hit);
+    const claimed = claim(causes, hit.obstacle, site);
+    if (!claimed) return undefined;
+    findings.push(toFinding(claimed, site, build, options));
+    return claimed.cause.slug;
+  };
+  const cause = trace.failure ? explain(trace.failure) : undefined;
+  const seen = new Set<string>([`${cause}\0${trace.failure?.line}`]);
+  for (const hit of trace.behind) {
+    const key = `${hit.obstacle.kind}\0${hit.line}`;
+    if (!seen.has(key)) explain(hit, { behind: true });
+    seen.add(key);
+  }
+  let startCause: string | undefined;
+  const builds = trace.outcome !== "fails";
+  if (builds && trace.start?.hit) startCause = explain(trace.start.hit);
+  if (builds) for (const hit of trace.start?.warnings ?? []) explain(hit, { warning: true });
+  const failing = trace.failingStep;
+  const at = failing ? trace.steps.indexOf(failing) + 1 : 0;
+  return {
+    findings: unique(findings),
+    verdict: {
+      dockerfile: invocation.dockerfile,
+      context: invocation.context === "" ? "." : invocation.context,
+      target: invocation.target ?? null,
+      platform: invocation.platform,
+      service: invocation.service ?? null,
+      outcome: trace.outcome,
+      start: builds ? (trace.start?.outcome ?? "unknown") : "unknown",
+      failingStep: trace.failure ? { line: trace.failure.line, instruction: failing ? firstLine(failing.text) : firstLine(lineText(plan, trace.failure.line)) } : null,
+      cause: cause ?? startCause ?? null,
+      unknown: unknowns(trace, builds),
+      steps: { total: trace.steps.length, failing: failing ? at : null },
+      assumptions: invocation.assumptions,
+    },
+  };
+}
+
+function unknowns(trace: Trace, builds: boolean): { line: number; reason: string }[] {
+  const all = [...trace.unknowns, ...(builds && trace.start?.outcome === "unknown" ? trace.start.unknowns : [])];
+  const seen = new Set<string>();
+  return all.filter(({ line, reason }) => {
+    const key = `${line}\0${reason}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function firstLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+function lineText(plan: Plan, line: number): string {
+  return plan.dockerfile.source.line(line);
+}
+
+export function siteOf(plan: Plan, trace: Trace, hit: Hit): Site {
+  const { source } = plan.dockerfile;
+  const span = hit.span ?? source.lineSpan(Math.max(1, hit.line));
+  return { hit, plan, trace, location: source.location(span) };
+}
+
+function toFinding({ cause, data }: Claimed, site: Site, build: number, options: { behind?: boolean; warning?: boolean }): Finding {
+  const sure = isSure(site.hit);
+  return {
+    cause: cause.slug,
+    severity: options.warning ? "warning" : cause.severity,
+    confidence: options.warning ? (cause.confidence ?? "likely") : sure && !options.behind ? (cause.confidence ?? "certain") : "likely",
+    message: cause.message(data, site),
+    location: cause.location?.(data, site) ?? site.location,
+    related: cause.related?.(data, site) ?? [],
+    build,
+    fault: cause.fault,
+    prints: cause.prints?.(data, site) ?? [],
+    fixes: cause.fixes?.(data, site) ?? [],
+    behind: options.behind ?? false,
+  };
+}
+
+function unique(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter((finding) => {
+    const key = `${finding.cause}\0${finding.location.file}\0${finding.location.line}\0${finding.message}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

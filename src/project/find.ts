@@ -1,0 +1,49 @@
+/** Walks a snapshot for the files that say how the repository is built. */
+import type { Snapshot } from "./snapshot.ts";
+
+export interface Found {
+  readonly dockerfiles: readonly string[];
+  readonly composeFiles: readonly string[];
+  readonly goMods: readonly string[];
+  readonly goWorks: readonly string[];
+}
+
+const SKIP = new Set(["node_modules", "vendor", ".git", "testdata", ".idea", ".vscode", "third_party", "__pycache__", ".terraform"]);
+const MAX_DEPTH = 8;
+const MAX_ENTRIES = 60_000;
+
+export function isDockerfileName(name: string): boolean {
+  if (/\.(dockerignore|md|go|txt|tmpl|tpl|gotmpl|j2|erb|template|in|sh|ya?ml|json|bak|orig|swp|py|ts|js|png|svg|html)$/i.test(name)) return false;
+  return /^(Dockerfile|Containerfile)([.\-_].+)?$/i.test(name) || /\.(dockerfile|containerfile)$/i.test(name);
+}
+
+export function isComposeName(name: string): boolean {
+  return /^(docker-)?compose([.\-_][\w.-]+)?\.ya?ml$/.test(name);
+}
+
+export function findFiles(snapshot: Snapshot): Found {
+  const found = { dockerfiles: [] as string[], composeFiles: [] as string[], goMods: [] as string[], goWorks: [] as string[] };
+  const pending: { dir: string; depth: number }[] = [{ dir: "", depth: 0 }];
+  let left = MAX_ENTRIES;
+  for (let at = 0; at < pending.length; at++) {
+    const { dir, depth } = pending[at] ?? { dir: "", depth: 0 };
+    for (const name of snapshot.list(dir)) {
+      if (left-- <= 0) return found;
+      const path = dir === "" ? name : `${dir}/${name}`;
+      const kind = quickKind(name);
+      if (kind === undefined && (SKIP.has(name) || name.includes(".go"))) continue;
+      const entry = snapshot.entry(path);
+      if (entry?.kind === "dir") {
+        if (depth < MAX_DEPTH && !SKIP.has(name) && !(name.startsWith(".") && !/^\.(devcontainer|docker|ci|build|github|gitlab)$/.test(name))) pending.push({ dir: path, depth: depth + 1 });
+      } else if (kind !== undefined && (entry?.kind === "file" || entry?.kind === "symlink")) found[kind].push(path);
+    }
+  }
+  return found;
+}
+
+function quickKind(name: string): keyof Found | undefined {
+  if (name === "go.mod") return "goMods";
+  if (name === "go.work") return "goWorks";
+  if (isDockerfileName(name)) return "dockerfiles";
+  return isComposeName(name) ? "composeFiles" : undefined;
+}
