@@ -1,0 +1,40 @@
+/** Builds a stand-in with the engine's own BuildKit and pushes it to the registry on loopback. */
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { place } from "./place.ts";
+import { run, tryRun } from "./run.ts";
+
+export interface Recipe {
+  /** Repository and tag in the registry: `library/golang:1.26`. */
+  readonly name: string;
+  readonly dockerfile: string;
+  /** Directory that the Dockerfile copies from. */
+  readonly context?: string;
+}
+
+/** True when it was built now, false when the registry has it already from the same recipe. */
+export async function publish(recipe: Recipe): Promise<boolean> {
+  const { engine, buildctl, address, registry } = place();
+  const hash = createHash("sha256").update(JSON.stringify([recipe.dockerfile, recipe.context ?? ""])).digest("hex");
+  const stamp = join(engine, "stamps", recipe.name.replace(/[/:]/g, "_"));
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash && (await isPublished(registry, recipe.name))) return false;
+  const work = join(engine, "work", recipe.name.replace(/[/:]/g, "_"));
+  mkdirSync(work, { recursive: true });
+  mkdirSync(join(engine, "stamps"), { recursive: true });
+  writeFileSync(join(work, "Dockerfile"), recipe.dockerfile);
+  const output = `type=image,name=${registry}/${recipe.name},push=true,registry.insecure=true,compression-level=1`;
+  await run(buildctl, [
+    ...["--addr", address, "build", "--frontend", "dockerfile.v0", "--progress", "plain"],
+    ...["--local", `context=${recipe.context ?? work}`, "--local", `dockerfile=${work}`, "--output", output],
+  ]);
+  writeFileSync(stamp, hash);
+  return true;
+}
+
+async function isPublished(registry: string, name: string): Promise<boolean> {
+  const colon = name.lastIndexOf(":");
+  const url = `http://${registry}/v2/${name.slice(0, colon)}/manifests/${name.slice(colon + 1)}`;
+  const accept = "Accept: application/vnd.oci.image.index.v1+json, application/vnd.oci.image.manifest.v1+json";
+  return (await tryRun("curl", ["-fsSI", "-H", accept, url])).code === 0;
+}
