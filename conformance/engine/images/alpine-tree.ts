@@ -10,7 +10,7 @@ import { busyboxBinary } from "./busybox-build.ts";
 import { installBusybox } from "./busybox-links.ts";
 import { hostCertificates } from "./certificates.ts";
 import { debPackage } from "./deb-package.ts";
-import { shell } from "./run.ts";
+import { shell } from "../../lib/run.ts";
 import { tree } from "./tree.ts";
 import { groupFile, passwdFile } from "./user-files.ts";
 

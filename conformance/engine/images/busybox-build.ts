@@ -4,7 +4,7 @@
  */
 import { join } from "node:path";
 import { place } from "./place.ts";
-import { shell } from "./run.ts";
+import { shell } from "../../lib/run.ts";
 
 /** Path of a static busybox. */
 export async function busyboxBinary(): Promise<string> {

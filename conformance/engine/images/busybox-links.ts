@@ -1,7 +1,7 @@
 /** Installs busybox with the links an image has: by directory, as the image facts list them. */
 import { copyFileSync, existsSync, mkdirSync, symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { run } from "./run.ts";
+import { mustRun } from "../../lib/run.ts";
 
 /** `programs` maps a directory to names separated by blanks; names this busybox doesn't have are left out. */
 export async function installBusybox(
@@ -10,7 +10,7 @@ export async function installBusybox(
   target: string,
   programs: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const available = new Set((await run(binary, ["--list"])).trim().split("\n"));
+  const available = new Set((await mustRun(binary, ["--list"])).trim().split("\n"));
   mkdirSync(dirname(join(root, target)), { recursive: true });
   copyFileSync(binary, join(root, target));
   for (const [directory, names] of Object.entries(programs)) {

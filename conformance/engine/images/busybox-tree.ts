@@ -5,14 +5,14 @@ import type { ImageFacts } from "../../../src/docker/images/facts.ts";
 import { busyboxBinary } from "./busybox-build.ts";
 import { installBusybox } from "./busybox-links.ts";
 import { debianRoot } from "./debian-tree.ts";
-import { run, shell } from "./run.ts";
+import { mustRun, shell } from "../../lib/run.ts";
 import { tree } from "./tree.ts";
 import { groupFile, passwdFile } from "./user-files.ts";
 
 export function busyboxTree(facts: ImageFacts): Promise<string> {
   return tree("busybox", async (root) => {
     const binary = await busyboxBinary();
-    const all = (await run(binary, ["--list"])).trim().split("\n").join(" ");
+    const all = (await mustRun(binary, ["--list"])).trim().split("\n").join(" ");
     await shell(
       `cd "$ROOT"; mkdir -p bin dev etc home lib root tmp usr/bin usr/sbin var/spool/mail var/www; chmod 1777 tmp; chmod 700 root
        ln -s lib lib64; ln -s ../../bin/env usr/bin/env`,

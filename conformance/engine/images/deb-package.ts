@@ -1,7 +1,7 @@
 /** A Debian package, downloaded by apt and unpacked; gives the directory it was unpacked to. */
 import { join } from "node:path";
 import { place } from "./place.ts";
-import { shell } from "./run.ts";
+import { shell } from "../../lib/run.ts";
 
 export async function debPackage(name: string): Promise<string> {
   const directory = join(place().engine, "debs", name);

@@ -4,7 +4,7 @@
  */
 import { join } from "node:path";
 import { hostCertificates } from "./certificates.ts";
-import { shell } from "./run.ts";
+import { shell } from "../../lib/run.ts";
 import { rootOf, tree } from "./tree.ts";
 
 const build =

@@ -6,7 +6,7 @@ import { busyboxBinary } from "./busybox-build.ts";
 import { installBusybox } from "./busybox-links.ts";
 import { hostCertificates } from "./certificates.ts";
 import { debianRoot } from "./debian-tree.ts";
-import { run, shell } from "./run.ts";
+import { mustRun, shell } from "../../lib/run.ts";
 import { tree } from "./tree.ts";
 import { groupFile, passwdFile } from "./user-files.ts";
 
@@ -36,7 +36,7 @@ export function distrolessTree(facts: ImageFacts, kind: string, release: string,
     hostCertificates(join(root, "etc/ssl/certs/ca-certificates.crt"));
     if (debug) {
       const binary = await busyboxBinary();
-      const all = (await run(binary, ["--list"])).trim().split("\n").join(" ");
+      const all = (await mustRun(binary, ["--list"])).trim().split("\n").join(" ");
       await installBusybox(binary, root, "/busybox/busybox", { "/busybox": all });
     }
     writeFileSync(join(root, "etc/passwd"), passwdFile(facts.users));

@@ -4,7 +4,7 @@
  */
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { run, shell } from "./run.ts";
+import { mustRun, shell } from "../../lib/run.ts";
 import { tree } from "./tree.ts";
 
 /** `version` is a full one: `1.22.12`. The tree holds usr/local/go. */
@@ -20,7 +20,7 @@ export function goTree(version: string): Promise<string> {
        rm -rf "$TARGET/test" "$TARGET/doc" "$TARGET/api" "$TARGET/misc"`,
       { env: { TARGET: target, GOROOT_FROM: goroot } },
     );
-    const proxy = (await run("go", ["env", "GOPROXY"])).trim();
+    const proxy = (await mustRun("go", ["env", "GOPROXY"])).trim();
     if (existsSync(join(target, "go.env"))) {
       await shell('sed -i "s|^GOPROXY=.*|GOPROXY=$PROXY|" "$TARGET/go.env"', { env: { TARGET: target, PROXY: proxy } });
     } else {
@@ -30,7 +30,7 @@ export function goTree(version: string): Promise<string> {
     // up to 1.19 the releases carried the compiled standard library, net and runtime/cgo among it
     if (Number(version.split(".")[1]) < 20) {
       const env = { GOROOT: target, GOTOOLCHAIN: "local", GOFLAGS: "", GO111MODULE: "off", CGO_ENABLED: "1" };
-      await run(join(target, "bin/go"), ["install", "std"], { env });
+      await mustRun(join(target, "bin/go"), ["install", "std"], { env });
     }
   });
 }
@@ -38,7 +38,7 @@ export function goTree(version: string): Promise<string> {
 async function download(version: string): Promise<string> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const lines = (await run("go", ["env", "GOROOT"], { cwd: "/", env: { GOTOOLCHAIN: `go${version}` } })).trim().split("\n");
+      const lines = (await mustRun("go", ["env", "GOROOT"], { cwd: "/", env: { GOTOOLCHAIN: `go${version}` } })).trim().split("\n");
       return lines.at(-1) ?? "";
     } catch (error) {
       if (attempt === 3) throw error;

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { place } from "./place.ts";
-import { run, tryRun } from "./run.ts";
+import { mustRun, run } from "../../lib/run.ts";
 
 export interface Recipe {
   /** Repository and tag in the registry: `library/golang:1.26`. */
@@ -24,10 +24,8 @@ export async function publish(recipe: Recipe): Promise<boolean> {
   mkdirSync(join(engine, "stamps"), { recursive: true });
   writeFileSync(join(work, "Dockerfile"), recipe.dockerfile);
   const output = `type=image,name=${registry}/${recipe.name},push=true,registry.insecure=true,compression-level=1`;
-  await run(buildctl, [
-    ...["--addr", address, "build", "--frontend", "dockerfile.v0", "--progress", "plain"],
-    ...["--local", `context=${recipe.context ?? work}`, "--local", `dockerfile=${work}`, "--output", output],
-  ]);
+  const locals = ["--local", `context=${recipe.context ?? work}`, "--local", `dockerfile=${work}`];
+  await mustRun(buildctl, ["--addr", address, "build", "--frontend", "dockerfile.v0", "--progress", "plain", ...locals, "--output", output]);
   writeFileSync(stamp, hash);
   return true;
 }
@@ -36,5 +34,5 @@ async function isPublished(registry: string, name: string): Promise<boolean> {
   const colon = name.lastIndexOf(":");
   const url = `http://${registry}/v2/${name.slice(0, colon)}/manifests/${name.slice(colon + 1)}`;
   const accept = "Accept: application/vnd.oci.image.index.v1+json, application/vnd.oci.image.manifest.v1+json";
-  return (await tryRun("curl", ["-fsSI", "-H", accept, url])).code === 0;
+  return (await run("curl", ["-fsSI", "-H", accept, url])).code === 0;
 }

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { place } from "./place.ts";
-import { shell } from "./run.ts";
+import { shell } from "../../lib/run.ts";
 
 /** Directory that holds `tree.tar`; `make` fills the directory `$TREE`. */
 export async function tree(name: string, make: (directory: string) => Promise<void>): Promise<string> {

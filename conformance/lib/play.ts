@@ -1,0 +1,117 @@
+/** Plays one case on the engine and says everything that is not as the case says. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { cleanLog, essence, failingLine } from "./build-log.ts";
+import type { Case } from "./case-file.ts";
+import { build, type BuildRequest, type Engine, start } from "./engine.ts";
+import { applyFix, writeCase } from "./write-case.ts";
+
+export interface Played {
+  readonly problems: readonly string[];
+  /** What a recording run writes into the case; undefined for a log the case should not have. */
+  readonly logs: { readonly build: string | undefined; readonly run: string | undefined };
+  /** In words, for a case that expects nothing certain. */
+  readonly happened: string;
+}
+
+export async function play(
+  engine: Engine,
+  found: Case,
+  proxies: readonly string[],
+  recording: boolean,
+): Promise<Played> {
+  const directory = mkdtempSync(join(tmpdir(), "slipway-case-"));
+  try {
+    await writeCase(found, directory);
+    return await playIn(directory, engine, found, proxies, recording);
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+async function playIn(
+  directory: string,
+  engine: Engine,
+  found: Case,
+  proxies: readonly string[],
+  recording: boolean,
+): Promise<Played> {
+  const { expect } = found.settings;
+  const problems: string[] = [];
+  const image = expect.start === "unknown" ? undefined : imageName(found.path);
+  const built = await build(engine, request(found, directory, image));
+  const line = built.ok ? undefined : failingLine(built.log);
+  const log = built.ok ? undefined : cleanLog(built.log, { directory, proxies });
+  let happened = built.ok ? "builds" : `fails${line === undefined ? "" : ` at line ${line}`}`;
+  if (expect.outcome === "builds" && !built.ok)
+    problems.push(`should build, but ${happened}:\n${lastLines(built.log)}`);
+  if (expect.outcome === "fails" && built.ok) problems.push("should fail, but builds");
+  if (expect.outcome === "fails" && !built.ok && expect.line !== undefined && line !== expect.line) {
+    problems.push(`should fail at line ${expect.line}, but ${happened}:\n${lastLines(built.log)}`);
+  }
+  problems.push(...compareLogs("build", found.logs.build, log, recording, expect.outcome === "fails"));
+  let runLog: string | undefined;
+  if (built.ok && image !== undefined) {
+    const started = await start(engine, image);
+    happened += started.ok ? ", starts" : `, start fails with ${started.exitCode ?? "no exit code"}`;
+    if (started.ok !== (expect.start === "starts"))
+      problems.push(
+        `should ${expect.start === "starts" ? "start" : "fail to start"}, but ${happened}:\n${lastLines(started.log)}`,
+      );
+    if (!started.ok) runLog = cleanLog(started.log, { directory, proxies });
+    problems.push(...compareLogs("run", found.logs.run, runLog, recording, expect.start === "fails"));
+  }
+  problems.push(...(await playFix(directory, engine, found)));
+  return {
+    problems,
+    logs: { build: expect.outcome === "builds" ? undefined : log, run: expect.start === "starts" ? undefined : runLog },
+    happened,
+  };
+}
+
+/** After the proposed fix the project builds, and starts when a failing start was the case's point. */
+async function playFix(directory: string, engine: Engine, found: Case): Promise<string[]> {
+  if (found.fix === undefined) return [];
+  const refused = await applyFix(found.fix, directory);
+  if (refused !== undefined) return [`fixed.diff does not apply: ${refused}`];
+  const mustStart = found.settings.expect.start !== "unknown";
+  const image = mustStart ? imageName(`${found.path} fixed`) : undefined;
+  const built = await build(engine, request(found, directory, image));
+  if (!built.ok) return [`with fixed.diff it should build, but fails:\n${lastLines(built.log)}`];
+  if (image === undefined) return [];
+  const started = await start(engine, image);
+  return started.ok ? [] : [`with fixed.diff it should start, but:\n${lastLines(started.log)}`];
+}
+
+function request(found: Case, directory: string, image: string | undefined): BuildRequest {
+  const { args, context, contexts, dockerfile, platform, secrets, target } = found.settings;
+  return { directory, dockerfile, context, target, platform, args, contexts, secrets, image };
+}
+
+function compareLogs(
+  kind: "build" | "run",
+  recorded: string | undefined,
+  now: string | undefined,
+  recording: boolean,
+  wanted: boolean,
+): string[] {
+  if (recording || !wanted || now === undefined) return [];
+  if (recorded === undefined) return [`the ${kind} log is not recorded`];
+  const [before, after] = [essence(recorded), essence(now)];
+  return kind === "run" || before === after
+    ? []
+    : [`the build log changed:\n--- recorded\n${before}\n--- now\n${after}`];
+}
+
+function imageName(path: string): string {
+  return `case/${path
+    .replace(/^src\/causes\//, "")
+    .replace(/\.txtar/, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-/, "")}`;
+}
+
+function lastLines(log: string): string {
+  return log.trimEnd().split("\n").slice(-12).join("\n");
+}

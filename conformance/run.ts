@@ -1,0 +1,92 @@
+/**
+ * Engine conformance: every case of the catalogue is built, and started, by the real engine, and its fix too.
+ *
+ *   npm run conformance [-- PATH…]            compare
+ *   npm run conformance:record [-- PATH…]     write the logs into the cases
+ *
+ * A PATH is a txtar or a folder above some; without one, all cases are played.
+ */
+import { execFileSync } from "node:child_process";
+import { globSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { formatTxtar, parseTxtar } from "../src/text/txtar.ts";
+import { baseImages } from "./lib/base-images.ts";
+import { type Case, readCase, recordedBuild, recordedRun } from "./lib/case-file.ts";
+import { openEngine, prepareImages } from "./lib/engine.ts";
+import { play, type Played } from "./lib/play.ts";
+
+const root = resolve(import.meta.dirname, "..");
+const parallel = 2;
+
+function findCases(paths: readonly string[]): string[] {
+  const folders = paths.length > 0 ? paths.map((path) => resolve(path)) : [join(root, "src/causes")];
+  const files = folders.flatMap((path) => {
+    return statSync(path).isDirectory()
+      ? globSync("**/*.txtar", { cwd: path }).map((name) => join(path, name))
+      : [path];
+  });
+  return files.map((file) => relative(root, file)).toSorted();
+}
+
+function imagesOf(cases: readonly Case[]): string[] {
+  const refs = new Set<string>();
+  for (const found of cases) {
+    if (found.settings.engine !== undefined) continue;
+    const text = found.project.find((file) => file.name === found.settings.dockerfile)?.text ?? "";
+    for (const ref of baseImages(text, found.settings.args)) refs.add(ref);
+  }
+  return [...refs].toSorted();
+}
+
+function record(path: string, played: Played): void {
+  const file = join(root, path);
+  const archive = parseTxtar(readFileSync(file, "utf8"));
+  const files = archive.files.filter((each) => each.name !== recordedBuild && each.name !== recordedRun);
+  if (played.logs.build !== undefined) files.push({ name: recordedBuild, text: played.logs.build });
+  if (played.logs.run !== undefined) files.push({ name: recordedRun, text: played.logs.run });
+  writeFileSync(file, formatTxtar({ ...archive, files }));
+}
+
+function report(path: string, seconds: number, played: Played): boolean {
+  const failed = played.problems.length > 0;
+  console.log(`${failed ? "FAIL" : "ok  "} ${path} (${played.happened}, ${seconds.toFixed(1)} s)`);
+  for (const problem of played.problems) console.log(problem.replace(/^/gm, "     "));
+  return failed;
+}
+
+async function main(): Promise<number> {
+  const recording = process.argv.includes("--record");
+  const paths = findCases(process.argv.slice(2).filter((word) => !word.startsWith("--")));
+  const cases = paths.map((path) => readCase(path, readFileSync(join(root, path), "utf8")));
+  const played = cases.filter((found) => found.settings.engine === undefined);
+  let failed = 0;
+  if (played.length > 0) {
+    const engine = await openEngine((line) => console.log(line));
+    await prepareImages(imagesOf(cases), (line) => console.log(line));
+    const proxies = execFileSync("go", ["env", "GOPROXY"], { encoding: "utf8", cwd: "/" }).trim().split(/[,|]/);
+    const waiting = [...played];
+    const worker = async (): Promise<void> => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        const started = Date.now();
+        const result = await play(
+          engine,
+          next,
+          proxies.filter((proxy) => proxy.startsWith("http")),
+          recording,
+        );
+        if (recording) record(next.path, result);
+        if (report(next.path, (Date.now() - started) / 1000, result)) failed += 1;
+      }
+    };
+    await Promise.all(Array.from({ length: parallel }, worker));
+  }
+  for (const found of cases)
+    if (found.settings.engine !== undefined) console.log(`left out ${found.path}: ${found.settings.engine}`);
+  const left = cases.length - played.length;
+  console.log(
+    `engine conformance: ${played.length} cases, ${failed} failed${left > 0 ? `, ${left} left out with a reason` : ""}`,
+  );
+  return failed > 0 ? 1 : 0;
+}
+
+process.exitCode = await main();
