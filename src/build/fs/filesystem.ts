@@ -63,7 +63,7 @@ export class Filesystem implements Tree {
 
   /** Follows links in the directories of `path` and, unless told otherwise, `path` itself. */
   find(path: string, followLast = true): Answer<Found> {
-    return this.#walk(cleanPath(path), followLast, 0);
+    return this.#walk(cleanPath(`/${path}`), followLast, 0);
   }
 
   /** Like `find`, but for the node alone. */
@@ -96,7 +96,7 @@ export class Filesystem implements Tree {
 
   /** Path with the links of its directories followed, whether or not anything stands there. */
   real(path: string): string {
-    const clean = cleanPath(path);
+    const clean = cleanPath(`/${path}`);
     if (clean === "/") return clean;
     const parent = this.find(dirname(clean));
     const dir = parent.is === "yes" ? parent.value.path : this.real(dirname(clean));
@@ -132,8 +132,8 @@ export class Filesystem implements Tree {
   }
 
   /** Says that something may have been added (`changes`: or changed, or removed) below the roots. */
-  doubt(roots: readonly string[], reason: Doubt, changes: boolean): Filesystem {
-    return this.over(new DoubtLayer(roots, reason, changes));
+  doubt(roots: readonly string[], reason: Doubt, changes: boolean, spares?: ReadonlySet<string>): Filesystem {
+    return this.over(new DoubtLayer(roots, reason, changes, spares));
   }
 
   either(other: Filesystem, reason: Doubt): Filesystem {

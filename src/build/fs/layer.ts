@@ -92,11 +92,14 @@ export class DoubtLayer implements Layer {
   readonly #reason: Doubt;
   /** What was there may be changed or gone as well. */
   readonly #changes: boolean;
+  /** Names that it surely doesn't write. */
+  readonly #spares: ReadonlySet<string>;
 
-  constructor(roots: readonly string[], reason: Doubt, changes: boolean) {
+  constructor(roots: readonly string[], reason: Doubt, changes: boolean, spares: ReadonlySet<string> = new Set()) {
     this.#roots = roots;
     this.#reason = reason;
     this.#changes = changes;
+    this.#spares = spares;
   }
 
   own(path: string): Answer<Node> | undefined {
@@ -104,6 +107,7 @@ export class DoubtLayer implements Layer {
   }
 
   doubt(path: string): Doubt | undefined {
+    if (this.#spares.has(basename(path))) return undefined;
     return this.#roots.some((root) => path !== root && isWithin(path, root)) ? this.#reason : undefined;
   }
 

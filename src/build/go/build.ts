@@ -1,6 +1,8 @@
 /** `go build`, `go test`, `go vet`, `go list`: load the packages, then compile and link on paper. */
 import type { BuildContext } from "../../go/source/ast.ts";
+import { dirname, resolvePath } from "../../text/path.ts";
 import { HOLE, isKnown } from "../../text/unknown.ts";
+import { NOT_GENERATED } from "../models/generators.ts";
 import type { Doubt } from "../answer.ts";
 import type { Obstacle } from "../obstacle.ts";
 import type { Call } from "../shell/command.ts";
@@ -100,9 +102,22 @@ export function usedReplacement(call: Call, set: ModuleSet): Obstacle | undefine
   return undefined;
 }
 
+/** A build of which nothing can be told may have written its outputs. */
+function outputsUnknown(call: Call, settings: GoSettings, verb: string, outcome: Outcome): Outcome {
+  if (outcome.status !== "unknown") return outcome;
+  const { machine } = call;
+  const { flags } = readGoFlags(call.args, settings.goflags);
+  const output = verb === "install" ? settings.gobin : (flags.get("o") ?? ".");
+  const known = isKnown(output) && isKnown(machine.cwd);
+  const path = known ? resolvePath(machine.cwd, output) : "/";
+  const dir = verb === "install" || output.endsWith("/") || output === "." ? path : dirname(path);
+  machine.fs = machine.fs.makeDir(dir).doubt([dir], { reason: "what `go build` writes isn't known", line: machine.line }, false, NOT_GENERATED);
+  return outcome;
+}
+
 export function buildModel(call: Call, settings: GoSettings, verb: "build" | "install"): Outcome {
   const result = compile(call, settings, `go ${verb}`, false);
-  if (result.is === "outcome") return result.outcome;
+  if (result.is === "outcome") return outputsUnknown(call, settings, verb, result.outcome);
   const { matched, graph, flags, tags, set } = result.compiled;
   const use = cgoUse(graph, set);
   const cgo = cgoObstacle(call, settings, use, tags);

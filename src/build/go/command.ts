@@ -2,6 +2,7 @@
 import { isKnown } from "../../text/unknown.ts";
 import { resolvePath } from "../../text/path.ts";
 import { textOf } from "../fs/node.ts";
+import { NOT_GENERATED } from "../models/generators.ts";
 import type { Obstacle } from "../obstacle.ts";
 import { type Call, unknownCommand } from "../shell/command.ts";
 import { doubt } from "../shell/machine.ts";
@@ -162,7 +163,7 @@ function env(call: Call, settings: GoSettings): Outcome {
 function generate(call: Call): Outcome {
   const { machine } = call;
   const reason = doubt(machine, "`go generate` made files");
-  machine.fs = machine.fs.doubt([isKnown(machine.cwd) ? machine.cwd : "/"], reason, false);
+  machine.fs = machine.fs.doubt([isKnown(machine.cwd) ? machine.cwd : "/"], reason, false, NOT_GENERATED);
   return { status: "unknown" };
 }
 

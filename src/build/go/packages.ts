@@ -52,7 +52,7 @@ export function placeIn(file: PackageFile, at: { readonly line: number; readonly
 }
 
 /** Reads one directory as a package. */
-export function readPackage(fs: Filesystem, world: World, dir: string, path: string, context: BuildContext, own: boolean): DirRead {
+export function readPackage(fs: Filesystem, world: World, dir: string, path: string, context: BuildContext, own: boolean, named?: ReadonlySet<string>): DirRead {
   const found = fs.find(dir);
   if (found.is === "unknown") return { is: "unknown", reason: found.reason };
   if (found.is === "no" || found.value.node.kind !== "dir") return { is: "missing" };
@@ -68,7 +68,8 @@ export function readPackage(fs: Filesystem, world: World, dir: string, path: str
     if (node.is === "no" || node.value.kind !== "file") continue;
     const read = readGoFile(world, node.value, resolvePath(real, name), name);
     if (!read) return { is: "unknown", reason: unreadable(node.value, name) };
-    const belongs = buildFile(name, read.go, context).included;
+    // files named on the command line belong to the package whatever their constraints say
+    const belongs = named ? named.has(name) : buildFile(name, read.go, context).included;
     if (!belongs) excluded.push(read);
     else if (read.go.error && !name.endsWith("_test.go")) {
       const { error } = read.go;

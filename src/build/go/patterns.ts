@@ -176,15 +176,16 @@ function files(call: Call, context: BuildContext, words: readonly string[], foun
       return;
     }
   }
-  const read = readPackage(fs, world, dir, "command-line-arguments", { ...context }, true);
+  const named = new Set(words.map((word) => basename(word)));
+  const read = readPackage(fs, world, dir, "command-line-arguments", context, true, named);
   if (read.is !== "package") {
     if (read.is === "unknown") found.unknowns.push(read.reason);
     if (read.is === "obstacle") found.obstacles.push(read.obstacle);
     return;
   }
-  const names = new Set(words.map((word) => basename(word)));
-  const own = read.package.files.filter((file) => names.has(file.name));
-  const left = read.package.files.filter((file) => !names.has(file.name));
+  const own = read.package.files;
+  const whole = readPackage(fs, world, dir, "command-line-arguments", context, true);
+  const left = whole.is === "package" ? whole.package.files.filter((file) => !named.has(file.name) && file.go.package === read.package.name) : [];
   const symbol = left.length > 0 ? usedFrom(own.map((file) => file.text), left.map((file) => file.text)) : undefined;
   if (symbol !== undefined) {
     found.obstacles.push({ kind: "single-file-of-package", files: words, missing: left.map((file) => file.name), symbol });

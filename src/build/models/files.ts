@@ -1,6 +1,6 @@
 /** Commands that make, copy, move and remove files. */
 import { basename, dirname, resolvePath } from "../../text/path.ts";
-import { isKnown } from "../../text/unknown.ts";
+import { HOLE, isKnown } from "../../text/unknown.ts";
 import { type DirNode, type Node, textOf } from "../fs/node.ts";
 import { walkTree } from "../fs/filesystem.ts";
 import type { Call, Model } from "../shell/command.ts";
@@ -17,10 +17,11 @@ function missing(call: Call, path: string): Outcome {
   return { status: "fails", code: 1, met: call.run.met(obstacle, call.start, call.end) };
 }
 
-/** When a path isn't known, the command reaches everything. */
+/** When a path isn't known, the command reaches everything below the directory that is known of it. */
 function blind(call: Call, words: readonly string[], changes: boolean): Outcome | undefined {
   if (isKnown(call.machine.cwd) && words.every(isKnown)) return undefined;
-  call.machine.fs = call.machine.fs.doubt(["/"], doubt(call.machine, `\`${call.name}\` works on a path that isn't known`), changes);
+  const roots = words.filter((word) => !isKnown(word) || changes).map((word) => (isKnown(call.machine.cwd) || word.startsWith("/") ? at(call, isKnown(word) ? word : word.slice(0, word.indexOf(HOLE)).replace(/[^/]*$/, "") || (word.startsWith(HOLE) ? "/" : ".")) : "/"));
+  call.machine.fs = call.machine.fs.doubt(roots.length > 0 ? roots : ["/"], doubt(call.machine, `\`${call.name}\` works on a path that isn't known`), changes);
   return UNKNOWN_OUTCOME;
 }
 
@@ -187,7 +188,7 @@ function cat(call: Call): Outcome {
 
 /** Looks only; fails when a named path isn't there. */
 function look(call: Call): Outcome {
-  const { operands } = readOptions(call.args);
+  const { operands } = readOptions(call.args, call.name === "stat" ? ["-c", "--format", "-f", "--printf"] : ["-I", "-w"]);
   for (const operand of operands) {
     if (!isKnown(operand) || !isKnown(call.machine.cwd)) continue;
     if (call.machine.fs.find(at(call, operand), false).is === "no") return { ...missing(call, operand), code: 2 };

@@ -1,4 +1,5 @@
 /** Programs that write files into the source tree: what they add isn't known, what was there stays. */
+import { resolvePath } from "../../text/path.ts";
 import { isKnown } from "../../text/unknown.ts";
 import type { Call, Model } from "../shell/command.ts";
 import { doubt } from "../shell/machine.ts";
@@ -7,8 +8,19 @@ import { type Outcome, UNKNOWN_OUTCOME } from "../shell/outcome.ts";
 export function generate(call: Call): Outcome {
   const { machine } = call;
   const reason = doubt(machine, `\`${call.name}\` generates files`);
-  machine.fs = machine.fs.doubt([isKnown(machine.cwd) ? machine.cwd : "/"], reason, false);
+  machine.fs = machine.fs.doubt(isKnown(machine.cwd) ? [machine.cwd, ...namedDirs(call)] : ["/"], reason, false, NOT_GENERATED);
   return { status: "ok" };
+}
+
+/** Files that say what the module is are nobody's output. */
+export const NOT_GENERATED: ReadonlySet<string> = new Set(["go.mod", "go.sum", "go.work", "go.work.sum", ".git", "vendor", "Makefile", "package.json"]);
+
+/** Directories that the words of a command name: `--go_out=/out`, `-o dist`, `plugins=grpc:/gen`. */
+function namedDirs(call: Call): string[] {
+  return call.args
+    .flatMap((word) => word.split(/[=:,]/))
+    .filter((part) => isKnown(part) && (part.startsWith("/") || part.startsWith("../")))
+    .map((part) => resolvePath(call.machine.cwd, part));
 }
 
 /** Runners of tasks that are described in files of their own: anything may happen. */

@@ -19,6 +19,8 @@ export function gitDir(machine: Machine, from: string): Answer<string> {
 
 const NEEDS_REPOSITORY = new Set("describe rev-parse log status diff show tag branch rev-list symbolic-ref submodule checkout reset ls-files remote fetch pull name-rev shortlog".split(" "));
 
+const CHANGES_TREE = new Set("checkout reset pull merge submodule apply am cherry-pick rebase stash clean restore switch lfs".split(" "));
+
 export function gitModel(call: Call): Outcome {
   const { machine } = call;
   const words = [...call.args];
@@ -34,6 +36,9 @@ export function gitModel(call: Call): Outcome {
   if (action === "init") {
     machine.fs = machine.fs.makeDir(resolvePath(dir, ".git"));
     return OK;
+  }
+  if (CHANGES_TREE.has(action)) {
+    machine.fs = machine.fs.doubt([isKnown(dir) ? dir : "/"], doubt(machine, `\`git ${action}\` changes the work tree`), true);
   }
   if (!NEEDS_REPOSITORY.has(action) || !isKnown(dir)) return { status: "ok" };
   if (gitDir(machine, dir).is !== "no") return { status: "unknown" };

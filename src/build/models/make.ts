@@ -29,10 +29,11 @@ export function makeModel(call: Call): Outcome {
   const words = [...args];
   while (words.length > 0) {
     const word = words.shift() ?? "";
+    if (/^-j/.test(word) && !isKnown(word)) continue;
     if (!isKnown(word) && !/^\w+=/.test(word)) return unknownCommand(machine, "`make` with words that aren't known");
     if (word === "-C" || word === "--directory") dir = resolvePath(dir, words.shift() ?? ".");
     else if (word === "-f" || word === "--file") file = words.shift();
-    else if (/^-[jlok]$/.test(word) && /^\d+$/.test(words[0] ?? "")) words.shift();
+    else if (/^-[jlok]$/.test(word) && (/^\d+$/.test(words[0] ?? "") || !isKnown(words[0] ?? ""))) words.shift();
     else if (word.startsWith("-")) continue;
     else if (/^[A-Za-z_]\w*(:|\?)?=/.test(word)) given.set(word.slice(0, word.search(/[:?]?=/)), word.slice(word.indexOf("=") + 1));
     else goals.push(word);

@@ -44,7 +44,7 @@ function shell(call: Call): Outcome {
     if (!word.startsWith("--") && word.includes("c")) command = true;
   }
   const first = words[0];
-  if (first === undefined) return { status: "unknown" };
+  if (first === undefined || (!command && call.args.some((word) => /^-[a-z]*s$/.test(word)))) return unknownCommand(call.machine, `\`${call.name}\` reads its commands from a pipe`);
   if (command) return isKnown(first) ? shellText(call, first, words.slice(1), options) : unknownCommand(call.machine, "a shell text that isn't known");
   if (!isKnown(first) || !isKnown(call.machine.cwd)) return unknownCommand(call.machine, "a script whose name isn't known");
   const path = resolvePath(call.machine.cwd, first);
@@ -60,7 +60,8 @@ function shell(call: Call): Outcome {
 }
 
 function xargs(call: Call): Outcome {
-  const words = call.args.filter((word, index) => !word.startsWith("-") && !/^-[nPILds]$/.test(call.args[index - 1] ?? ""));
+  const words = [...call.args];
+  while (words[0]?.startsWith("-")) if (/^-[nPILdas]$/.test(words.shift() ?? "")) words.shift();
   const outcome = words.length === 0 ? OK : callCommand(call.run, { ...call, fields: [...words, HOLE] });
   return { status: outcome.status === "ok" ? "ok" : "unknown" };
 }

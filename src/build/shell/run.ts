@@ -20,6 +20,8 @@ export class Runner {
   /** Text that the positions of the nodes are offsets of. */
   readonly text: string;
   lastStatus: Status = "ok";
+  /** Why the last command substitution failed. */
+  lastMet: Met | undefined;
 
   constructor(machine: Machine, text: string) {
     this.machine = machine;
@@ -36,7 +38,7 @@ export class Runner {
     const outcome = inner.statements(script.commands, false);
     this.machine.fs = inner.machine.fs;
     this.lastStatus = outcome.status;
-    if (outcome.status === "fails" && outcome.met) this.machine.swallowed.push(outcome.met);
+    this.lastMet = outcome.status === "fails" ? outcome.met : undefined;
     return outcome.out === undefined ? HOLE : outcome.out.replace(/\n+$/, "");
   }
 
@@ -113,6 +115,7 @@ export class Runner {
 
   private command(node: Command): Outcome {
     return applyRedirects(this, node.redirects, () => {
+      this.lastMet = undefined;
       const fields = node.name ? [node.name, ...node.args].flatMap((word) => this.fields(word)) : [];
       const assignments = node.prefix.filter((item) => item.type === "Assignment");
       const values = new Map<string, string>();
@@ -124,7 +127,8 @@ export class Runner {
         values.set(item.name, item.append ? (this.machine.vars.get(item.name) ?? "") + value : value);
         if (fields.length === 0) this.machine.vars.set(item.name, values.get(item.name) ?? "");
       }
-      if (fields.length === 0) return { status: assigned, out: "" };
+      if (fields.length === 0) return { status: assigned, out: "", ...(assigned === "fails" && this.lastMet && { met: this.lastMet }) };
+      if (this.lastMet) this.machine.swallowed.push(this.lastMet);
       return callCommand(this, { fields, assignments: values, start: node.pos, end: node.end });
     });
   }

@@ -51,7 +51,8 @@ export function expandFields(word: Word, run: Runner): string[] {
 
 function globbed(text: string, machine: Machine): string[] {
   if (!isKnown(text)) return [text];
-  return expandGlob(text, machine) ?? [HOLE];
+  // the part before the first wildcard says how far an unknown match can reach
+  return expandGlob(text, machine) ?? [text.slice(0, text.slice(0, text.search(/[*?[]/)).lastIndexOf("/") + 1) + HOLE];
 }
 
 function pieces(word: Word, run: Runner): Piece[] {

@@ -27,7 +27,7 @@ export function simulateStart(plan: Plan, state: StageState): Start {
   const process = state.entrypoint ?? state.cmd;
   if (!process) {
     if (state.facts === undefined && state.image !== "scratch") return open({ reason: "what the base image starts isn't known", line: state.line });
-    return failing({ kind: "no-command" }, state.line);
+    return open({ reason: "the image has no ENTRYPOINT and no CMD: nothing is started by itself", line: state.line });
   }
   const user = lookupUser(state, state.user);
   if (user.is === "no") return failing({ kind: "user-missing", user: state.user }, state.userLine);

@@ -1,6 +1,6 @@
 /** One COPY or ADD instruction: its words expanded, its sources copied one after the other. */
 import type { Copy } from "../../docker/dockerfile/ast.ts";
-import { basename, resolvePath } from "../../text/path.ts";
+import { basename, dirname, resolvePath } from "../../text/path.ts";
 import { isKnown } from "../../text/unknown.ts";
 import type { Doubt } from "../answer.ts";
 import type { Filesystem } from "../fs/filesystem.ts";
@@ -47,7 +47,9 @@ export function copyStep(copy: Copy, state: StageState, context: CopyContext): C
     const source = expand(word.text);
     if (copy.keyword === "ADD" && REMOTE.test(source)) {
       const reason = { reason: `\`ADD ${source}\` downloads it`, line };
-      const name = destination.endsWith("/") ? `${destination}${basename(source)}` : destination;
+      const there = isKnown(destination) && isKnown(state.workdir) ? fs.stat(resolvePath(state.workdir, destination)) : undefined;
+      const intoDir = /\/\.?$|^\.\.?$/.test(destination) || (there?.is === "yes" && there.value.kind === "dir");
+      const name = intoDir ? `${destination}/${basename(source)}` : destination;
       if (isKnown(name) && !source.includes(".git")) fs = fs.write(resolvePath(state.workdir, name), { kind: "file", mode: options.mode ?? 0o600, uid: options.uid ?? 0, content: { from: "unknown", reason } });
       else fs = fs.doubt([isKnown(destination) ? resolvePath(state.workdir, destination) : "/"], reason, false);
       continue;
@@ -87,7 +89,8 @@ function unknownCopy(fs: Filesystem, state: StageState, source: string, destinat
   const there = fs.stat(target);
   const into = destination.endsWith("/") || (there.is === "yes" && there.value.kind === "dir");
   if (!into && basename(source) !== "" && /\.\w+$|bin\//.test(source)) return fs.write(target, { kind: "file", mode: undefined, uid: undefined, content: { from: "unknown", reason } });
-  return fs.doubt(into ? [target] : [target.replace(/\/[^/]*$/, "") || "/"], reason, false);
+  const dir = into ? target : dirname(target);
+  return fs.makeDir(dir).doubt([dir], reason, false);
 }
 
 function readOptions(copy: Copy, state: StageState, expand: (text: string) => string): CopyOptions {

@@ -87,7 +87,7 @@ function copyOne(to: Filesystem, from: Filesystem, path: string, source: string,
   if (found.is === "no") return wild ? { is: "copied", fs: to, unknown: undefined } : { is: "missing", source };
   if (found.is === "unknown") {
     const at = destination.endsWith("/") ? resolvePath(target, basename(path)) : target;
-    return { is: "copied", fs: to.doubt([dirname(at)], found.reason, false), unknown: found.reason };
+    return { is: "copied", fs: to.makeDir(dirname(at)).doubt([dirname(at)], found.reason, false), unknown: found.reason };
   }
   const { node } = found.value;
   const there = to.stat(target);

@@ -189,6 +189,7 @@ function layMounts(run: Run, state: StageState, context: RunContext, mounts: rea
     }
     if (mount.target === undefined || !isKnown(mount.target)) continue;
     const target = resolvePath(state.workdir, mount.target);
+    if (target === "/") continue;
     targets.push(target);
     if (mount.type === "tmpfs") {
       lay(new MountLayer(target, EMPTY));

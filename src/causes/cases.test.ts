@@ -1,0 +1,79 @@
+import { globSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { createTwoFilesPatch } from "diff";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { check } from "../check/check.ts";
+import type { CheckOptions } from "../check/options.ts";
+import { type MemoryFile, memorySnapshot } from "../project/snapshot.ts";
+import { applyEdits } from "../text/edit.ts";
+import { parseTxtar } from "../text/txtar.ts";
+import { type CaseHead, caseFiles } from "./cases.ts";
+import { causes } from "./registry.ts";
+
+const files = globSync("*/*/cases/*.txtar", { cwd: import.meta.dirname }).sort();
+
+function optionsOf(head: CaseHead): CheckOptions {
+  return {
+    file: head.compose === undefined ? (head.dockerfile ?? "Dockerfile") : undefined,
+    context: head.context,
+    target: head.target,
+    platform: head.platform,
+    composeFile: head.compose,
+    buildArgs: new Map(Object.entries(head.args ?? {})),
+    buildContexts: new Map(Object.entries(head.contexts ?? {})),
+    secrets: new Set(head.secrets ?? []),
+    ssh: false,
+  };
+}
+
+function diffOf(before: Record<string, MemoryFile>, after: Record<string, MemoryFile>): string {
+  let out = "";
+  for (const [name, file] of Object.entries(after)) {
+    const old = before[name]?.text ?? "";
+    if (old !== file.text) out += createTwoFilesPatch(`a/${name}`, `b/${name}`, old, file.text, undefined, undefined, { headerOptions: { includeIndex: false, includeUnderline: false, includeFileHeaders: true } });
+  }
+  return out.replaceAll(/\t$/gm, "");
+}
+
+describe.each(files)("%s", (path) => {
+  const text = readFileSync(join(import.meta.dirname, path), "utf8");
+  const archive = parseTxtar(text);
+  const head = parse(archive.files.find((file) => file.name === "case.yaml")?.text ?? "") as CaseHead;
+  const slug = basename(dirname(dirname(path)));
+
+  test("check says what is true of it", () => {
+    const report = check(memorySnapshot(caseFiles(text, head)), causes, optionsOf(head));
+    const build = report.builds[0];
+    const said = { cause: build?.cause ?? "none", outcome: build?.outcome, start: head.expect.start && build?.start, line: head.expect.line && build?.failingStep?.line };
+    const beside = report.findings.find((finding) => finding.cause === head.expect.cause && finding.severity === head.expect.severity);
+    const cause = head.expect.severity === "warning" || head.expect.severity === "note" ? (beside?.cause ?? "none") : said.cause;
+
+    expect({ ...said, cause }).toEqual({ cause: head.expect.cause, outcome: head.expect.outcome ?? build?.outcome, start: head.expect.start, line: head.expect.line });
+    if (head.expect.cause === "none") expect(report.findings.filter((finding) => finding.severity === "error" || finding.cause === slug)).toEqual([]);
+  });
+
+  const wanted = archive.files.find((file) => file.name === "fixed.diff");
+  test.runIf(wanted !== undefined)("the fix mends it", () => {
+    const before = caseFiles(text, head);
+    const report = check(memorySnapshot(before), causes, optionsOf(head));
+    const finding = report.findings.find((candidate) => candidate.cause === head.expect.cause);
+    const after: Record<string, MemoryFile> = { ...before };
+    for (const name of new Set(finding?.fixes[0]?.edits.map((edit) => edit.file))) {
+      after[name] = { ...before[name], text: applyEdits(name, before[name]?.text ?? "", finding?.fixes[0]?.edits ?? []) };
+    }
+
+    expect(diffOf(before, after)).toBe(wanted?.text);
+    expect(check(memorySnapshot(after), causes, optionsOf(head)).findings.filter((other) => other.cause === head.expect.cause)).toEqual([]);
+  });
+});
+
+test("every cause has a failing case and a healthy look-alike", () => {
+  const lacking = causes.filter((cause) => {
+    const own = files.filter((path) => path.includes(`/${cause.slug}/cases/`));
+    const expects = own.map((path) => (parse(parseTxtar(readFileSync(join(import.meta.dirname, path), "utf8")).files[0]?.text ?? "") as CaseHead).expect.cause);
+    return !expects.includes(cause.slug) || !expects.includes("none");
+  });
+
+  expect(lacking.map((cause) => cause.slug)).toEqual([]);
+});
