@@ -1,0 +1,24 @@
+/** `npm run standalone`: one executable file with everything inside, compiled by Bun from the built CLI, and tried out. */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { runChecks } from "./smoke/checks.ts";
+import { packageVersion } from "./smoke/package.ts";
+import { writeProjects } from "./smoke/project.ts";
+
+const root = resolve(import.meta.dirname, "..");
+const outfile = join(root, "dist/slipway");
+const bun = join(root, "node_modules/.bin/bun");
+const options = ["--compile", "--bytecode", "--minify", "--format=esm", `--outfile=${outfile}`];
+execFileSync(bun, ["build", join(root, "dist/cli.mjs"), ...options], { stdio: "inherit" });
+
+const directory = mkdtempSync(join(tmpdir(), "slipway-standalone-"));
+try {
+  writeProjects(directory);
+  const { passed, failed } = runChecks("standalone", [outfile], directory, packageVersion());
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed > 0 ? 1 : 0;
+} finally {
+  rmSync(directory, { recursive: true, force: true });
+}
