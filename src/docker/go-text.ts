@@ -34,7 +34,7 @@ export function trimSpace(text: string): string {
 
 /** `strings.ToLower`: one code point becomes one code point. */
 export function goLower(text: string): string {
-  return mapCase(text, (one) => one.toLowerCase());
+  return mapCase(text, (one) => (one === "\u0130" ? "i" : one.toLowerCase()));
 }
 
 /** `strings.ToUpper`: one code point becomes one code point. */
@@ -48,8 +48,7 @@ function mapCase(text: string, map: (one: string) => string): string {
   let out = "";
   for (const one of text) {
     const mapped = map(one);
-    if (one === "\u0130") out += "i";
-    else out += [...mapped].length === 1 ? mapped : one;
+    out += [...mapped].length === 1 ? mapped : one;
   }
   return out;
 }

@@ -59,6 +59,14 @@ export class DirectiveZone {
   }
 }
 
+/** Of a value with blanks only the first word counts. */
+function firstWord(value: Word): Word {
+  const blank = value.text.indexOf(" ");
+  if (blank === -1) return value;
+  const { start } = value.span;
+  return { text: value.text.slice(0, blank), span: { start, end: start + blank } };
+}
+
 /** The engine looks for `syntax` and `check` apart from the parser: indented lines do not count, a `#!` line is passed over. */
 export function detectDirective(name: "syntax" | "check", text: string, sign = "#"): Word | undefined {
   let at = text.startsWith("\ufeff") ? 1 : 0;
@@ -72,7 +80,7 @@ export function detectDirective(name: "syntax" | "check", text: string, sign = "
     const end = found === -1 ? text.length : found;
     const directive = readDirective(text, at + sign.length, text[end - 1] === "\r" ? end - 1 : end);
     if (!directive || seen.has(directive.name)) return undefined;
-    if (directive.name === name) return directive.value;
+    if (directive.name === name) return firstWord(directive.value);
     seen.add(directive.name);
     at = end + 1;
   }

@@ -24,6 +24,8 @@ export interface Node {
   /** The instruction behind ONBUILD. */
   readonly child: Node | undefined;
   readonly source: LogicalLine;
+  /** The node is this part of the logical line, read with this escape character. */
+  readonly part: { readonly from: number; readonly to: number; readonly escape: string };
   readonly heredocs: readonly Heredoc[];
   readonly endLine: number;
   readonly end: number;
@@ -54,6 +56,11 @@ export function readNode(source: LogicalLine, escape: string): Node | Broken {
   return nodeFrom({ source, escape, depth: 0 }, 0, source.joined.text.length);
 }
 
+/** A part of a logical line as a node of its own. */
+export function readPart(source: LogicalLine, { from, to, escape }: Node["part"]): Node | Broken {
+  return nodeFrom({ source, escape, depth: 0 }, from, to);
+}
+
 function nodeFrom(reading: Reading, start: number, end: number): Node | Broken {
   const { source, escape } = reading;
   const { keyword, flags, from, to } = splitCommand(source.joined, start, end, escape);
@@ -68,6 +75,7 @@ function nodeFrom(reading: Reading, start: number, end: number): Node | Broken {
     script: sliceJoined(source.joined, found.scriptFrom ?? from, to),
     child: found.child,
     source,
+    part: { from: start, to: end, escape },
     heredocs: [],
     endLine: source.endLine,
     end: source.span.end,

@@ -13,7 +13,8 @@
  */
 import type { Source } from "../../text/source.ts";
 import { goLower } from "../go-text.ts";
-import type { Arg, Dockerfile, DockerfileError, From, Instruction, Stage } from "./ast.ts";
+import type { Arg, Dockerfile, DockerfileError, From, Instruction, Stage, Word } from "./ast.ts";
+import { readCheckOptions } from "./check.ts";
 import { detectDirective } from "./directives.ts";
 import { readInstruction } from "./instructions/read.ts";
 import { readNodes } from "./nodes.ts";
@@ -34,14 +35,23 @@ export function parseDockerfile(source: Source): Dockerfile {
       stages.lost = true;
     }
   }
+  const check = detectDirective("check", source.text);
   return {
     source,
-    directives: { syntax: detectSyntax(source.text), escape, check: detectDirective("check", source.text) },
+    directives: { syntax: detectSyntax(source.text), escape, check },
     globalArgs: stages.globalArgs,
     stages: stages.stages,
-    errors: [...broken, ...refused],
+    errors: [...badCheck(source, check), ...broken, ...refused],
     warnings,
   };
+}
+
+/** The engine reads the options of `check` before anything else. */
+function badCheck(source: Source, check: Word | undefined): readonly DockerfileError[] {
+  const options = check && readCheckOptions(check.text);
+  if (!check || typeof options !== "string") return [];
+  const { line } = source.position(check.span.start);
+  return [{ message: `failed to parse check options: ${options}`, span: check.span, line, layer: "parser" }];
 }
 
 class StageCollector {

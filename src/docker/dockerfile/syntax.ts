@@ -7,12 +7,7 @@ import { detectDirective } from "./directives.ts";
 
 /** The reference of the frontend image, without the arguments that may follow it. */
 export function detectSyntax(text: string): Word | undefined {
-  const value = detectDirective("syntax", text) ?? detectDirective("syntax", text, "//");
-  if (!value) return fromJson(text);
-  const blank = value.text.indexOf(" ");
-  if (blank === -1) return value;
-  const { start } = value.span;
-  return { text: value.text.slice(0, blank), span: { start, end: start + blank } };
+  return detectDirective("syntax", text) ?? detectDirective("syntax", text, "//") ?? fromJson(text);
 }
 
 function fromJson(text: string): Word | undefined {

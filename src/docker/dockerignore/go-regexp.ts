@@ -5,37 +5,96 @@
  * @see https://pkg.go.dev/regexp/syntax
  */
 
-/** `source` is one character's condition, or an assertion, as a JavaScript expression with the `u` flag. */
-export interface Item {
+/** A part that takes characters, `least` to `most` times. `source` is in JavaScript's syntax with the `u` flag. */
+export interface Repeated {
+  readonly kind: "characters";
   readonly source: string;
-  /** `directories` is `(.*\/)?`, `assertion` consumes nothing. */
-  readonly kind: "one" | "many" | "directories" | "assertion";
+  readonly least: number;
+  readonly most: number;
 }
 
-/** The items of an expression; undefined when Go can't compile it. */
-export function readRegexp(expression: string): readonly Item[] | undefined {
-  const items: Item[] = [];
-  let at = 0;
-  while (at < expression.length) {
-    if (expression.startsWith("(.*/)?", at)) {
-      items.push({ source: "", kind: "directories" });
-      at += 6;
+/** `directories` is `(.*\/)?`; an assertion takes no characters. */
+export type Item =
+  | Repeated
+  | { readonly kind: "directories" }
+  | { readonly kind: "assertion"; readonly source: string };
+
+/** The items of each alternative; undefined when Go can't compile the expression. */
+export function readRegexp(expression: string): readonly (readonly Item[])[] | undefined {
+  let items: Item[] = [];
+  const alternatives = [items];
+  let repeated = false;
+  for (let at = 0; at < expression.length;) {
+    const quantifier = readQuantifier(expression, at);
+    if (quantifier) {
+      const last = items.pop();
+      const { least, most, end } = quantifier;
+      if (!last || repeated || least > most || Math.max(least, most === Infinity ? 0 : most) > 1000) return undefined;
+      items.push(...repeat(last, least, most));
+      repeated = true;
+      at = end;
       continue;
     }
-    if (expression.startsWith("\\Q", at)) {
-      const end = expression.indexOf("\\E", at + 2);
-      const literal = expression.slice(at + 2, end === -1 ? undefined : end);
-      for (const character of literal) items.push(one(literalSource(character)));
-      at = end === -1 ? expression.length : end + 2;
-      continue;
+    repeated = expression.startsWith("(.*/)?", at);
+    if (repeated) {
+      items.push({ kind: "directories" });
+      at += "(.*/)?".length;
+    } else if (expression[at] === "|") {
+      items = [];
+      alternatives.push(items);
+      at++;
+    } else {
+      const read = readItems(expression, at);
+      if (!read) return undefined;
+      items.push(...read.items);
+      at = read.end;
     }
-    const atom = readAtom(expression, at);
-    if (!atom) return undefined;
-    const many = expression[atom.end] === "*";
-    items.push(many ? { source: atom.item.source, kind: "many" } : atom.item);
-    at = many ? atom.end + 1 : atom.end;
   }
-  return items;
+  return alternatives;
+}
+
+interface Quantifier {
+  readonly least: number;
+  readonly most: number;
+  readonly end: number;
+}
+
+const counts = /\{(0|[1-9]\d*)(?:(,)(0|[1-9]\d*)?)?\}/y;
+
+/** What looks like a count and is none is text. */
+function readQuantifier(text: string, at: number): Quantifier | undefined {
+  if (text[at] === "*") return { least: 0, most: Infinity, end: at + 1 };
+  counts.lastIndex = at;
+  const match = counts.exec(text);
+  if (!match) return undefined;
+  const least = Number(match[1]);
+  const open = match[2] === undefined ? least : Infinity;
+  return { least, most: match[3] === undefined ? open : Number(match[3]), end: counts.lastIndex };
+}
+
+function repeat(item: Item, least: number, most: number): readonly Item[] {
+  if (item.kind === "characters") return [{ ...item, least, most }];
+  return least === 0 ? [] : [item];
+}
+
+interface Read {
+  readonly items: readonly Item[];
+  readonly end: number;
+}
+
+function one(source: string): Repeated {
+  return { kind: "characters", source, least: 1, most: 1 };
+}
+
+function readItems(text: string, at: number): Read | undefined {
+  if (!text.startsWith("\\Q", at)) {
+    const atom = readAtom(text, at);
+    return atom && { items: [atom.item], end: atom.end };
+  }
+  const end = text.indexOf("\\E", at + 2);
+  const literal = text.slice(at + 2, end === -1 ? undefined : end);
+  const items = Array.from(literal, (character) => one(literalSource(character)));
+  return { items, end: end === -1 ? text.length : end + 2 };
 }
 
 interface Atom {
@@ -43,19 +102,15 @@ interface Atom {
   readonly end: number;
 }
 
-function one(source: string): Item {
-  return { source, kind: "one" };
-}
-
 function readAtom(text: string, at: number): Atom | undefined {
   const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
   const end = at + character.length;
-  if (character === "^" || character === "$") return { item: { source: character, kind: "assertion" }, end };
+  if (character === "^" || character === "$") return { item: { kind: "assertion", source: character }, end };
   if (character === ".") return { item: one("[^\\n]"), end };
   if (character === "[") return readClass(text, end);
   if (character !== "\\") return { item: one(literalSource(character)), end };
   const assertion = assertions.get(text[end] ?? "");
-  if (assertion) return { item: { source: assertion, kind: "assertion" }, end: end + 1 };
+  if (assertion) return { item: { kind: "assertion", source: assertion }, end: end + 1 };
   const escape = readEscape(text, at);
   return escape && { item: one(`[${escape.source}]`), end: escape.end };
 }
@@ -147,14 +202,43 @@ function readEscape(text: string, at: number): Escape | undefined {
     return { source: name === name.toLowerCase() ? set : complement(set), end };
   const control = controls.get(name);
   if (control !== undefined) return character(control, end);
-  const category = /^\\([pP])([LMNPSZC])/.exec(text.slice(at, at + 3));
-  if (category) return { source: `\\${category[1]}{${category[2]}}`, end: at + 3 };
-  const hex = /^\\x([0-9A-Fa-f]{2})/.exec(text.slice(at, at + 4));
-  if (hex) return character(Number.parseInt(hex[1] ?? "", 16), at + 4);
+  if (name === "p" || name === "P") return readProperty(text, at);
+  const hex = /^\\x(?:\{([0-9A-Fa-f]+)\}|([0-9A-Fa-f]{2}))/.exec(text.slice(at, at + 40));
+  const code = Number.parseInt(hex?.[1] ?? hex?.[2] ?? "", 16);
+  if (hex) return code > 0x10ffff ? undefined : character(code, at + hex[0].length);
   const octal = /^\\(0[0-7]{0,2}|[1-7][0-7]{1,2})/.exec(text.slice(at, at + 4));
   if (octal?.[1]) return character(Number.parseInt(octal[1], 8), at + 1 + octal[1].length);
   if (point >= 0x80 || /[\p{L}\p{Nd}]/u.test(name)) return undefined;
   return character(point, end);
+}
+
+/** `\pL` or `\p{Greek}`; a `^` before the name turns it round. */
+function readProperty(text: string, at: number): Escape | undefined {
+  const match = /^\\[pP](?:\{(\^?)([^}]*)\}|([^{]))/u.exec(text.slice(at, at + 80));
+  if (!match) return undefined;
+  const negated = (text[at + 1] === "P") !== (match[1] === "^");
+  const name = (match[2] ?? match[3] ?? "").replace(/[_ -]/g, "").toLowerCase();
+  const canonical = name.slice(0, 1).toUpperCase() + name.slice(1);
+  const property = ["Any", "Assigned"].includes(canonical) ? canonical : (longNames.get(canonical) ?? canonical);
+  for (const source of [property, `Script=${property}`]) {
+    if (/^[A-Za-z=_]+$/.test(source) && isProperty(source)) {
+      return { source: `\\${negated ? "P" : "p"}{${source}}`, end: at + match[0].length };
+    }
+  }
+  return undefined;
+}
+
+const longNames = new Map([
+  ["Ascii", "ASCII"],
+  ["Lc", "LC"],
+]);
+
+function isProperty(source: string): boolean {
+  try {
+    return new RegExp(`\\p{${source}}`, "u").test("") || true;
+  } catch {
+    return false;
+  }
 }
 
 /** The complement of a set, written so that it can stand inside a class. */

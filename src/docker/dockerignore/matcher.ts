@@ -15,6 +15,8 @@ export interface Decision {
   readonly by: IgnorePattern | undefined;
   /** For a directory: whether the walk looks inside. */
   readonly descend: boolean;
+  /** A pattern that the engine can't compile; the build ends when the walk comes to this entry. */
+  readonly broken: IgnorePattern | undefined;
 }
 
 interface Outcome extends Decision {
@@ -22,14 +24,10 @@ interface Outcome extends Decision {
 }
 
 export class IgnoreMatcher {
-  /** Patterns that the engine fails on as soon as it compares a path with them. */
-  readonly broken: readonly IgnorePattern[];
   readonly #root: WalkState;
 
   constructor(patterns: readonly IgnorePattern[]) {
-    const compiled = patterns.map(compilePattern);
-    this.broken = compiled.filter(({ matches }) => !matches).map(({ pattern }) => pattern);
-    this.#root = new WalkState("", new Rules(compiled), undefined);
+    this.#root = new WalkState("", new Rules(patterns.map(compilePattern)), undefined);
   }
 
   root(): WalkState {
@@ -40,7 +38,7 @@ export class IgnoreMatcher {
   decide(path: string): Decision {
     const names = path.split("/").filter((name) => name !== "" && name !== ".");
     const last = names.pop();
-    if (last === undefined) return { ignored: false, by: undefined, descend: true };
+    if (last === undefined) return { ignored: false, by: undefined, descend: true, broken: undefined };
     let state = this.#root;
     for (const name of names) state = state.enter(name);
     return state.decide(last);
@@ -63,8 +61,8 @@ export class WalkState {
 
   /** An entry of this directory. What stands in a directory that the walk passes over is ignored with it. */
   decide(name: string): Decision {
-    const { ignored, by, descend } = this.#outcome(name);
-    return { ignored, by, descend };
+    const { ignored, by, descend, broken } = this.#outcome(name);
+    return { ignored, by, descend, broken };
   }
 
   /** The state inside the directory `name`. */
@@ -77,7 +75,7 @@ export class WalkState {
   }
 
   #outcome(name: string): Outcome {
-    if (this.#own && !this.#own.descend) return this.#own;
+    if (this.#own && !this.#own.descend) return { ...this.#own, broken: undefined };
     return this.#rules.apply(this.#join(name), this.#own?.matched);
   }
 
@@ -103,16 +101,18 @@ class Rules {
     const results: boolean[] = [];
     let ignored = false;
     let by: IgnorePattern | undefined;
+    let broken: IgnorePattern | undefined;
     for (const [index, { pattern, matches }] of this.#patterns.entries()) {
       const inherited = parent?.[index] ?? false;
       const relevant = pattern.negated === ignored;
+      if (!inherited && relevant && !matches) broken ??= pattern;
       const matched = inherited || (relevant && (matches?.(path) ?? false));
       results.push(matched);
       if (!matched) continue;
       ignored = !pattern.negated;
       by = pattern;
     }
-    return { ignored, by, descend: !ignored || this.#mayKeepBelow(path), matched: results };
+    return { ignored, by, descend: !ignored || this.#mayKeepBelow(path), broken, matched: results };
   }
 
   #mayKeepBelow(path: string): boolean {

@@ -10,8 +10,8 @@
 import type { Span } from "../../text/source.ts";
 import { LineReader } from "../dockerfile/lines.ts";
 import { skipSpace, trimEnd, trimSpace } from "../go-text.ts";
-import { cleanPath } from "./clean.ts";
-import { isGlob } from "./syntax.ts";
+import { cleanPath } from "../clean-path.ts";
+import { isAccepted } from "./syntax.ts";
 
 export interface IgnorePattern {
   /** Cleaned, without the `!`. */
@@ -49,7 +49,7 @@ export function parseIgnore(text: string): IgnoreFile {
     const negated = cleaned.startsWith("!");
     const pattern = negated ? cleaned.slice(1) : cleaned;
     if (cleaned === "!") errors.push({ message: 'illegal exclusion pattern: "!"', ...place });
-    else if (!isGlob(pattern)) errors.push({ message: "syntax error in pattern", ...place });
+    else if (!isAccepted(pattern)) errors.push({ message: "syntax error in pattern", ...place });
     else patterns.push({ text: pattern, negated, ...place });
   }
   if (lines.tooLong) errors.unshift(tooLong(text, lines.number + 1));

@@ -1,13 +1,30 @@
 /**
- * Whether Go's `filepath.Match` takes a pattern. Between stars a pattern is made of characters, escapes, `?` and classes;
- * a class needs an element before its `]`, and neither `-` nor `]` can stand unescaped at the start of one.
+ * Whether Go's `filepath.Match(pattern, ".")` reports an error, which is all the engine asks of a pattern's syntax. The
+ * function stops at the first part that does not match, so that a mistake behind it is never found: `[` is an error,
+ * `x*[` is none.
  * @see https://pkg.go.dev/path/filepath#Match
  */
-export function isGlob(pattern: string): boolean {
+export function isAccepted(pattern: string): boolean {
+  let name = ".";
   for (let at = 0; at < pattern.length;) {
+    const start = at;
     while (pattern[at] === "*") at++;
+    const star = at > start;
     const end = chunkEnd(pattern, at);
-    if (!isChunk(pattern.slice(at, end))) return false;
+    if (star && end === at) return true;
+    const chunk = pattern.slice(at, end);
+    const last = end === pattern.length;
+    const rest = matchChunk(chunk, name);
+    if (rest === "bad") return false;
+    if (rest !== undefined && (rest.rest === "" || !last)) {
+      name = rest.rest;
+    } else {
+      if (!star || name === "") return true;
+      const later = matchChunk(chunk, "");
+      if (later === "bad") return false;
+      if (later === undefined) return true;
+      name = "";
+    }
     at = end;
   }
   return true;
@@ -26,37 +43,53 @@ function chunkEnd(pattern: string, from: number): number {
   return pattern.length;
 }
 
-function isChunk(chunk: string): boolean {
+type Match = { readonly rest: string } | "bad" | undefined;
+
+/** `name` is `.` or empty. The chunk is read to its end even when it has failed. */
+function matchChunk(chunk: string, name: string): Match {
+  let rest = name;
+  let failed = false;
   for (let at = 0; at < chunk.length; at++) {
-    if (chunk[at] === "\\") at++;
-    if (at === chunk.length) return false;
-    if (chunk[at] !== "[" || chunk[at - 1] === "\\") continue;
-    const end = classEnd(chunk, at + 1);
-    if (end === undefined) return false;
-    at = end;
+    failed ||= rest === "";
+    rest = "";
+    if (chunk[at] === "[") {
+      const found = readClass(chunk, at + 1);
+      if (!found) return "bad";
+      failed ||= !found.hasDot;
+      at = found.end;
+    } else if (chunk[at] !== "?") {
+      if (chunk[at] === "\\") at++;
+      if (at === chunk.length) return "bad";
+      failed ||= chunk[at] !== ".";
+    }
   }
-  return true;
+  return failed ? undefined : { rest };
 }
 
-/** Index of the `]` that ends a class. */
-function classEnd(chunk: string, from: number): number | undefined {
-  let at = chunk[from] === "^" ? from + 1 : from;
+/** A class up to its `]`. It needs an element, and none may begin with `-` or `]`. */
+function readClass(chunk: string, from: number): { end: number; hasDot: boolean } | undefined {
+  const negated = chunk[from] === "^";
+  let at = negated ? from + 1 : from;
+  let hasDot = false;
   for (let elements = 0; elements === 0 || chunk[at] !== "]"; elements++) {
-    const low = elementEnd(chunk, at);
-    if (low === undefined) return undefined;
-    const high = chunk[low] === "-" ? elementEnd(chunk, low + 1) : low;
-    if (high === undefined) return undefined;
-    at = high;
+    const low = readElement(chunk, at);
+    if (!low) return undefined;
+    const high = chunk[low.end] === "-" ? readElement(chunk, low.end + 1) : low;
+    if (!high) return undefined;
+    hasDot ||= low.point <= dot && dot <= high.point;
+    at = high.end;
   }
-  return at;
+  return { end: at, hasDot: hasDot !== negated };
 }
 
-/** End of one character of a class; something must follow it. */
-function elementEnd(chunk: string, from: number): number | undefined {
+const dot = 0x2e;
+
+/** One character of a class; something must follow it. */
+function readElement(chunk: string, from: number): { point: number; end: number } | undefined {
   if (chunk[from] === "-" || chunk[from] === "]") return undefined;
   const at = chunk[from] === "\\" ? from + 1 : from;
   const point = chunk.codePointAt(at);
   if (point === undefined) return undefined;
   const end = at + (point > 0xffff ? 2 : 1);
-  return end < chunk.length ? end : undefined;
+  return end < chunk.length ? { point, end } : undefined;
 }

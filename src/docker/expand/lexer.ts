@@ -74,8 +74,11 @@ function heredocMark(state: LexState): string {
 
 function singleQuoted(state: LexState): string {
   const end = state.text.indexOf("'", state.at + 1);
-  if (end === -1) throw new LexError("unexpected end of statement while looking for matching single-quote");
   const start = state.at;
+  if (end === -1) {
+    state.at = state.text.length;
+    throw new LexError("unexpected end of statement while looking for matching single-quote");
+  }
   state.at = end + 1;
   return state.options.rawQuotes ? state.text.slice(start, end + 1) : state.text.slice(start + 1, end);
 }

@@ -22,7 +22,7 @@ import { lateStages } from "./late.ts";
 import { formatFullPlatform, formatPlatform, normalPlatform, parsePlatform, type Platform } from "./platform.ts";
 import { onbuildOf, reachableFrom } from "./reach.ts";
 import { States, usesOf } from "./sources.ts";
-import type { GraphError, Lookup, ResolvedStage, StageGraph } from "./types.ts";
+import type { GraphError, ResolvedStage, StageGraph } from "./types.ts";
 
 export type { GraphError, Lookup, Origin, ResolvedStage, StageGraph } from "./types.ts";
 export type { BuildArgs } from "./globals.ts";
@@ -128,24 +128,22 @@ class GraphBuilder {
     for (const stage of this.#dockerfile.stages) {
       this.#uses.push(new Set());
       this.#triggers.push([]);
-      for (const instruction of stage.instructions) {
-        for (const found of this.#link(stage.index, instruction, states)) {
-          if (found.kind === "image") images.push({ ref: found.ref, span: instruction.span, line: instruction.line });
-        }
-      }
+      for (const instruction of stage.instructions) images.push(...this.#link(stage.index, instruction, states));
     }
     return images;
   }
 
-  #link(index: number, instruction: Instruction, states: States): readonly Lookup[] {
-    const found: Lookup[] = [];
+  /** Links what one instruction uses; returns the images. */
+  #link(index: number, instruction: Instruction, states: States): readonly Image[] {
+    const { span, line } = instruction;
+    const images: Image[] = [];
     for (const use of usesOf(instruction)) {
       const source = states.use(use);
-      if (source.kind === "invalid") this.#fail(source.message, use.span, instruction.line);
+      if (source.kind === "invalid") this.#fail(source.message, use.span, line);
       if (source.kind === "stage") this.#uses[index]?.add(source.index);
-      found.push(source);
+      if (source.kind === "image") images.push({ ref: source.ref, span, line });
     }
-    return found;
+    return images;
   }
 
   #circle(): void {
@@ -158,16 +156,17 @@ class GraphBuilder {
 
   /** Every image must be a reference, also in stages that nobody needs. */
   #references(bases: Bases, images: readonly Image[]): void {
-    const named: Image[] = [];
     for (const [index, base] of bases.origins.entries()) {
       const from = this.#dockerfile.stages[index]?.from;
-      if (base.kind === "image" && from) named.push({ ref: base.ref, span: from.image.span, line: from.line });
+      if (base.kind === "image" && from) this.#reference({ ref: base.ref, span: from.image.span, line: from.line });
     }
-    for (const { ref, span, line } of [...named, ...images]) {
-      const reference = parseReference(ref);
-      if ("message" in reference)
-        this.#fail(`failed to parse stage name ${goQuote(ref)}: ${reference.message}`, span, line);
-    }
+    for (const image of images) this.#reference(image);
+  }
+
+  #reference({ ref, span, line }: Image): void {
+    const reference = parseReference(ref);
+    if ("message" in reference)
+      this.#fail(`failed to parse stage name ${goQuote(ref)}: ${reference.message}`, span, line);
   }
 
   /** Triggers of base stages may need further stages, so it goes on until nothing is added. */
@@ -177,23 +176,27 @@ class GraphBuilder {
       const reachable = reachableFrom(target, bases.origins, this.#uses);
       const fresh = reachable.filter((index) => !triggered.has(index));
       if (fresh.length === 0) return reachable;
+      const images: Image[] = [];
       for (const index of fresh) {
         triggered.add(index);
-        this.#trigger(index, bases, states);
+        images.push(...this.#trigger(index, bases, states));
       }
+      for (const image of images) this.#reference(image);
     }
   }
 
-  #trigger(index: number, bases: Bases, states: States): void {
+  #trigger(index: number, bases: Bases, states: States): readonly Image[] {
+    const images: Image[] = [];
     const base = bases.origins[index];
     const from = this.#dockerfile.stages[index]?.from;
-    if (base?.kind !== "stage" || !from || bases.replacedBy[index] !== undefined) return;
+    if (base?.kind !== "stage" || !from || bases.replacedBy[index] !== undefined) return images;
     for (const { instruction, problem } of onbuildOf(this.#dockerfile.stages[base.index])) {
       if (problem !== undefined) this.#fail(problem, from.span, from.line);
       if (!instruction) continue;
       this.#triggers[index]?.push(instruction);
-      this.#link(index, instruction, states);
+      images.push(...this.#link(index, instruction, states));
     }
+    return images;
   }
 
   #stages({ origins, platforms, replacedBy }: Bases): readonly ResolvedStage[] {

@@ -20,7 +20,7 @@ export function lateStages({ stages, reachable, soleState, states }: LateQuestio
     for (const instruction of [...triggers, ...stage.instructions]) {
       for (const [position, use] of usesOf(instruction).entries()) {
         const source = states.lookup(use.from, use.by);
-        if (source.kind !== "stage" || source.index < index || stages[source.index]?.replaced) continue;
+        if (source.kind !== "stage" || source.index <= index || stages[source.index]?.replaced) continue;
         const message = refusal(instruction, use, position, name);
         if (message !== undefined) errors.push({ message, span: use.span, line: instruction.line, phase: "build" });
       }

@@ -2,6 +2,7 @@
  * Platforms: `os/architecture[/variant]`, `os(version+features)/…`, or one of os and architecture alone.
  * @see https://pkg.go.dev/github.com/containerd/platforms
  */
+import { cleanPath } from "../clean-path.ts";
 import { goLower, goQuote } from "../go-text.ts";
 
 export interface Platform {
@@ -39,18 +40,14 @@ export function parsePlatform(text: string, host: Platform | undefined): Platfor
     const rule = `OSAndVersion specifier component must match ${goQuote(osShape)}`;
     return invalid(`${goQuote(first)} is an invalid OS component of ${goQuote(text)}: ${rule}`);
   }
+  const options = readOptions(text, os[2] ?? "", (os[3] ?? "").split("+").slice(1));
+  if ("message" in options) return options;
   const wrong = rest.find((part) => !new RegExp(partShape).test(part));
   if (wrong !== undefined) {
     const rule = `platform specifier component must match ${goQuote(partShape)}`;
     return invalid(`${goQuote(wrong)} is an invalid component of ${goQuote(text)}: ${rule}`);
   }
-  const osVersion = decoded(os[2] ?? "");
-  const features = (os[3] ?? "")
-    .split("+")
-    .slice(1)
-    .map(decoded)
-    .filter((feature) => feature !== "");
-  const base = { os: normalOs(os[1] ?? ""), osVersion, osFeatures: features };
+  const base = { os: normalOs(os[1] ?? ""), ...options };
   const [architecture, variant] = rest;
   if (rest.length > 2) return invalid(`${goQuote(text)}: cannot parse platform specifier`);
   if (architecture !== undefined) return { ...base, ...explicit(architecture, variant) };
@@ -69,6 +66,27 @@ function invalid(message: string): BadPlatform {
 function splitAtMost(text: string, count: number): string[] {
   const parts = text.split("/");
   return parts.length <= count ? parts : [...parts.slice(0, count - 1), parts.slice(count - 1).join("/")];
+}
+
+type Options = Pick<Platform, "osVersion" | "osFeatures">;
+
+/** Version and features of the system, with `%XX` for what has a meaning there. */
+function readOptions(text: string, version: string, features: readonly string[]): Options | BadPlatform {
+  const wrongVersion = badEscape(version);
+  if (wrongVersion !== undefined) {
+    return { message: `${goQuote(text)} has an invalid OS version ${goQuote(version)}: ${wrongVersion}` };
+  }
+  for (const feature of features) {
+    const wrong = badEscape(feature);
+    if (wrong === undefined) continue;
+    return { message: `${goQuote(text)} has invalid OS features: invalid os feature ${goQuote(feature)}: ${wrong}` };
+  }
+  return { osVersion: decoded(version), osFeatures: features.map(decoded) };
+}
+
+function badEscape(text: string): string | undefined {
+  const match = /%(?![0-9A-Fa-f]{2}).{0,2}/.exec(text);
+  return match ? `invalid URL escape ${goQuote(match[0])}` : undefined;
 }
 
 function decoded(text: string): string {
@@ -121,7 +139,7 @@ function normalArchitecture(architecture: string, variant: string): Pick<Platfor
 
 /** `os/architecture[/variant]`. */
 export function formatPlatform({ os, architecture, variant }: Platform): string {
-  return [os, architecture, variant].filter((part) => part !== "").join("/");
+  return cleanPath([os, architecture, variant].filter((part) => part !== "").join("/"));
 }
 
 /** With version and features of the system, as in `windows(10.0.17763)/amd64`. */

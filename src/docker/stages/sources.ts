@@ -53,11 +53,10 @@ export class States {
     return this.#question.dockerfile.stages.length + this.#added.length;
   }
 
-  /** Looks a use up and adds the state that it makes. */
+  /** Looks a use up and adds the state that it makes; one that is used by its number is added once more. */
   use({ from, by }: Use): Lookup {
     const found = this.lookup(from, by);
-    const isNew = found.kind !== "stage" && found.kind !== "invalid" && !(by === "copy" && isIndex(from));
-    if (isNew) this.#added.push(found);
+    if (found.kind !== "stage" && found.kind !== "invalid") this.#added.push(found);
     return found;
   }
 

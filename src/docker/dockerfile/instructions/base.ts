@@ -1,7 +1,7 @@
 /** What every instruction has, and how one says that it is wrong. */
 import type { Span } from "../../../text/source.ts";
-import { trimSpace } from "../../go-text.ts";
 import type { Arg, CommandForm, Flag, Word } from "../ast.ts";
+import { readCheckOptions } from "../check.ts";
 import { readDirective } from "../directives.ts";
 import type { Node } from "../node.ts";
 
@@ -34,17 +34,13 @@ function readFlag({ text, span }: Word): Flag {
   return { name: text.slice(2, sign), value: text.slice(sign + 1), span };
 }
 
-/** Rules that the first `check=skip=…` comment names. */
+/** Rules that the first `check=…` comment leaves out. */
 function skipsOf(comments: readonly Word[]): readonly string[] {
   for (const { text } of comments) {
     const directive = readDirective(text, 0, text.length);
     if (directive?.name !== "check") continue;
-    const options = directive.value.text.split(" ", 1)[0] ?? "";
-    for (const option of options.split(";")) {
-      const [name, value] = option.split("=", 2);
-      if (name?.trim() === "skip" && value !== undefined) return value.split(",").map(trimSpace);
-    }
-    return [];
+    const options = readCheckOptions(directive.value.text.split(" ", 1)[0] ?? "");
+    return typeof options === "string" ? [] : options.skip;
   }
   return [];
 }

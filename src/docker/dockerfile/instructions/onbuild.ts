@@ -1,6 +1,8 @@
+import { Source } from "../../../text/source.ts";
 import { goUpper, trimSpace } from "../../go-text.ts";
 import type { Instruction, Onbuild } from "../ast.ts";
-import type { Node } from "../node.ts";
+import { type Broken, type Node, readPart } from "../node.ts";
+import { readNodes } from "../nodes.ts";
 import { baseOf, needsOne, refuse, type Refusal } from "./base.ts";
 import { checkFlags, noFlags } from "./flags.ts";
 
@@ -16,7 +18,8 @@ export function readOnbuild(node: Node, read: (child: Node) => Instruction | Ref
     return { message: `${trigger} isn't allowed as an ONBUILD trigger`, span: child.keyword.span };
   }
   const { heredocs, end, endLine } = node;
-  const instruction = read({ ...child, heredocs, end, endLine });
+  const retold = retell(node);
+  const instruction = "message" in retold ? retold : read({ ...retold, heredocs, end, endLine });
   const refused = "message" in instruction;
   return {
     ...baseOf(node),
@@ -24,4 +27,23 @@ export function readOnbuild(node: Node, read: (child: Node) => Instruction | Ref
     instruction: refused ? undefined : instruction,
     problem: refused ? instruction.message : undefined,
   };
+}
+
+/**
+ * The engine keeps the text behind ONBUILD and reads it again when it is needed, as a file of its own: a `#` makes it
+ * a comment, the escape character is the backslash again, and one at the end is dropped.
+ */
+function retell({ source, keyword }: Node): Node | Broken {
+  const { text } = source.joined;
+  const blanks = /[\t\n\f\r ]*/y;
+  blanks.lastIndex = keyword.text.length;
+  blanks.test(text);
+  const mark = text[blanks.lastIndex] === "\ufeff" ? 1 : 0;
+  const from = blanks.lastIndex + mark;
+  if (text[from] === "#" || from === text.length) {
+    const [error] = readNodes(new Source("", `${text.slice(from)}\n`)).errors;
+    return { message: error?.message ?? "" };
+  }
+  const open = /(?:^|[^\\])\\[ \t]*$/.test(text.slice(from));
+  return readPart(source, { from, to: open ? text.lastIndexOf("\\") : text.length, escape: "\\" });
 }
