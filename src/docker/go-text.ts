@@ -48,7 +48,7 @@ function mapCase(text: string, map: (one: string) => string): string {
   let out = "";
   for (const one of text) {
     const mapped = map(one);
-    out += [...mapped].length === 1 ? mapped : one;
+    out += mapped.length === one.length ? mapped : one;
   }
   return out;
 }

@@ -30,7 +30,7 @@ export function compilePattern(pattern: IgnorePattern): CompiledPattern {
       const whole = suffix.startsWith("/") ? suffix.slice(1) : undefined;
       return { pattern, matches: (path) => path.endsWith(suffix) || path === whole };
     }
-    case "regexp":
+    default:
       return { pattern, matches: compileRegexp(expression) };
   }
 }

@@ -46,7 +46,7 @@ export function answer(request: Request): Answer {
       return answerReference(request.text);
     case "platform":
       return answerPlatform(request.text);
-    case "build":
+    default:
       return answerBuild(request);
   }
 }
