@@ -40,7 +40,7 @@ export type DockerfileObstacle =
       readonly layer: "parser" | "instruction" | "stages";
       readonly span: Span;
     }
-  | { readonly kind: "dockerfile-missing"; readonly path: string }
+  | { readonly kind: "dockerfile-missing"; readonly path: string; readonly service: string | undefined }
   | { readonly kind: "ignore-error"; readonly file: string; readonly line: number; readonly message: string }
   | { readonly kind: "base-impossible"; readonly ref: string; readonly reason: string; readonly span: Span }
   | { readonly kind: "secret-missing"; readonly id: string; readonly span: Span }
@@ -90,7 +90,7 @@ export type GoObstacle =
       readonly path: string;
     }
   | { readonly kind: "go-sum-malformed"; readonly file: string; readonly line: number; readonly message: string }
-  | { readonly kind: "package-missing"; readonly package: string; readonly own: boolean; readonly dir: string | undefined; readonly importer: Place | undefined; readonly vendor: boolean; readonly goMod: Place | undefined }
+  | { readonly kind: "package-missing"; readonly package: string; readonly own: boolean; readonly dir: string | undefined; readonly importer: Place | undefined; readonly vendor: boolean; readonly goMod: Place | undefined; readonly module: string | undefined }
   | { readonly kind: "std-package-missing"; readonly package: string; readonly since: string | undefined; readonly running: string; readonly importer: Place | undefined }
   | { readonly kind: "updates-needed"; readonly goMod: string; readonly reason: string }
   | { readonly kind: "replace-dir-missing"; readonly module: string; readonly target: string; readonly path: string; readonly goMod: Place; readonly outside: boolean }

@@ -54,7 +54,7 @@ function finished(session: Session, early: Hit | undefined, final: StageState | 
   const open = session.steps.some((step) => step.outcome === "unknown");
   const outcome = failure ? "fails" : open ? "unknown" : "builds";
   const start = final ? simulateStart(session.plan, final) : undefined;
-  return { steps, outcome, failure, failingStep: early ? undefined : first, behind, unknowns: session.unknowns, final, start };
+  return { steps, outcome, failure, failingStep: early ? undefined : first, behind, unknowns: session.unknowns, stages: session.done, final, start };
 }
 
 /** A base image that can't exist ends the build before any step. */
@@ -137,6 +137,8 @@ function runInstruction(session: Session, stage: number, run: Run, state: StageS
 function copyInstruction(session: Session, stage: number, copy: Copy, state: StageState): ReturnType<typeof copyStep> {
   const { plan } = session;
   const from = copy.flags.find((flag) => flag.name === "from");
+  const typo = from?.value === undefined ? undefined : strangeName(session, stage, from.value);
+  if (from && typo !== undefined) return { state, unknown: undefined, hit: { obstacle: { kind: "stage-unknown", name: typo, span: from.span }, line: copy.line, span: from.span, stage } };
   return copyStep(copy, state, {
     escape: session.scope.escape,
     stage,
@@ -149,6 +151,26 @@ function copyInstruction(session: Session, stage: number, copy: Copy, state: Sta
 function ignoredBy(plan: Plan, path: string): { file: string; line: number; pattern: string } | undefined {
   const pattern = plan.context.ignoredBy(path);
   return pattern && plan.ignore ? { file: plan.ignore.path, line: pattern.line, pattern: `${pattern.negated ? "!" : ""}${pattern.text}` } : undefined;
+}
+
+/** A name without tag, slash or dot that is no stage, but almost one: taken for an image, it is not found. */
+function strangeName(session: Session, stage: number, name: string): string | undefined {
+  const found = session.plan.graph.lookupFrom(stage, name);
+  if (found.kind !== "image" || /[/:.@$]/.test(name) || session.plan.facts(name, platformText(session, stage)).known) return undefined;
+  const names = session.plan.dockerfile.stages.flatMap((candidate) => (candidate.name === undefined ? [] : [candidate.name]));
+  return names.some((candidate) => almost(candidate, name.toLowerCase())) ? name : undefined;
+}
+
+/** One letter too many, too few, other, or two swapped. */
+function almost(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  const left = a.slice(start, a.length - end);
+  const right = b.slice(start, b.length - end);
+  return (left.length <= 1 && right.length <= 1) || (left.length === 2 && left === [...right].reverse().join(""));
 }
 
 /** What `--from` names: an earlier stage, a named context, or an image. */

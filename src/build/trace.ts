@@ -45,6 +45,8 @@ export interface Trace {
   /** Failures that stand behind the first. */
   readonly behind: readonly Hit[];
   readonly unknowns: readonly Doubt[];
+  /** State of each stage that was built, by index. */
+  readonly stages: ReadonlyMap<number, StageState>;
   readonly final: StageState | undefined;
   readonly start: Start | undefined;
 }

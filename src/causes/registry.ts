@@ -1,5 +1,207 @@
+/** Every cause, by slug. Written by scripts/gen-causes.ts. */
 import type { Cause } from "./cause.ts";
+import { cause as aptPackageFailed } from "./compile/apt-package-failed/cause.ts";
+import { cause as baseImageTagNotFound } from "./base-image/base-image-tag-not-found/cause.ts";
+import { cause as buildConstraintsExcludeAll } from "./compile/build-constraints-exclude-all/cause.ts";
+import { cause as buildMultipleToFile } from "./compile/build-multiple-to-file/cause.ts";
+import { cause as buildNetworkNone } from "./download/build-network-none/cause.ts";
+import { cause as buildNoGoFiles } from "./compile/build-no-go-files/cause.ts";
+import { cause as buildNotMainPackage } from "./compile/build-not-main-package/cause.ts";
+import { cause as buildOutputIsDirectory } from "./compile/build-output-is-directory/cause.ts";
+import { cause as buildOutputNotWritable } from "./compile/build-output-not-writable/cause.ts";
+import { cause as buildScriptNotExecutable } from "./compile/build-script-not-executable/cause.ts";
+import { cause as buildSecretMissing } from "./context/build-secret-missing/cause.ts";
+import { cause as buildSingleFileOfPackage } from "./compile/build-single-file-of-package/cause.ts";
+import { cause as buildStageCycleOrMissing } from "./context/build-stage-cycle-or-missing/cause.ts";
+import { cause as buildStepFails } from "./compile/build-step-fails/cause.ts";
+import { cause as builderToolMissing } from "./compile/builder-tool-missing/cause.ts";
+import { cause as cgoCCompilerMissing } from "./compile/cgo-c-compiler-missing/cause.ts";
+import { cause as cgoCHeadersMissing } from "./compile/cgo-c-headers-missing/cause.ts";
+import { cause as cgoCrossCompilerMissing } from "./compile/cgo-cross-compiler-missing/cause.ts";
+import { cause as cgoDisabledButRequired } from "./start/cgo-disabled-but-required/cause.ts";
+import { cause as cgoMuslLfs64Symbols } from "./compile/cgo-musl-lfs64-symbols/cause.ts";
+import { cause as cgoMuslPrebuiltGlibcLib } from "./compile/cgo-musl-prebuilt-glibc-lib/cause.ts";
+import { cause as cgoPkgConfigMissing } from "./compile/cgo-pkg-config-missing/cause.ts";
+import { cause as cgoRequiredButDisabledCompile } from "./compile/cgo-required-but-disabled-compile/cause.ts";
+import { cause as composeBuildContextWrong } from "./context/compose-build-context-wrong/cause.ts";
+import { cause as copyChownUnknownUser } from "./stage-copy/copy-chown-unknown-user/cause.ts";
+import { cause as copyFromLaterStage } from "./stage-copy/copy-from-later-stage/cause.ts";
+import { cause as copyFromPathNotFound } from "./stage-copy/copy-from-path-not-found/cause.ts";
+import { cause as copyFromStageTypo } from "./stage-copy/copy-from-stage-typo/cause.ts";
+import { cause as copyFromVariable } from "./context/copy-from-variable/cause.ts";
+import { cause as copyOutsideContext } from "./context/copy-outside-context/cause.ts";
+import { cause as copySourceNotFound } from "./context/copy-source-not-found/cause.ts";
+import { cause as dependencyMissingFromGoMod } from "./resolution/dependency-missing-from-go-mod/cause.ts";
+import { cause as dockerfileBadFlag } from "./context/dockerfile-bad-flag/cause.ts";
+import { cause as dockerfileEmptyOrNoFrom } from "./context/dockerfile-empty-or-no-from/cause.ts";
+import { cause as dockerfileHeredocUnterminated } from "./context/dockerfile-heredoc-unterminated/cause.ts";
+import { cause as dockerfileNotFound } from "./context/dockerfile-not-found/cause.ts";
+import { cause as dockerfileUnknownInstruction } from "./context/dockerfile-unknown-instruction/cause.ts";
+import { cause as dockerignoreExcludesNeededFile } from "./context/dockerignore-excludes-needed-file/cause.ts";
+import { cause as dockerignoreInvalidPattern } from "./context/dockerignore-invalid-pattern/cause.ts";
+import { cause as entrypointCrlf } from "./start/entrypoint-crlf/cause.ts";
+import { cause as entrypointIsDirectory } from "./start/entrypoint-is-directory/cause.ts";
+import { cause as entrypointNotFound } from "./start/entrypoint-not-found/cause.ts";
+import { cause as entrypointPermissionDenied } from "./start/entrypoint-permission-denied/cause.ts";
+import { cause as execFormatErrorArch } from "./start/exec-format-error-arch/cause.ts";
+import { cause as execFormatErrorNotElf } from "./start/exec-format-error-not-elf/cause.ts";
+import { cause as fromArgBlank } from "./context/from-arg-blank/cause.ts";
+import { cause as generatedCodeNotInContext } from "./resolution/generated-code-not-in-context/cause.ts";
+import { cause as generatorToolMissing } from "./compile/generator-tool-missing/cause.ts";
+import { cause as gitBinaryMissing } from "./download/git-binary-missing/cause.ts";
+import { cause as gitMetadataNotInContext } from "./compile/git-metadata-not-in-context/cause.ts";
+import { cause as glibcVersionTooOld } from "./start/glibc-version-too-old/cause.ts";
+import { cause as goBinaryMissing } from "./compile/go-binary-missing/cause.ts";
+import { cause as goCacheNotWritable } from "./compile/go-cache-not-writable/cause.ts";
+import { cause as goEmbedInvalidPattern } from "./compile/go-embed-invalid-pattern/cause.ts";
+import { cause as goEmbedNoMatchingFiles } from "./compile/go-embed-no-matching-files/cause.ts";
+import { cause as goFileInvalid } from "./compile/go-file-invalid/cause.ts";
+import { cause as goGetOutsideModule } from "./resolution/go-get-outside-module/cause.ts";
+import { cause as goModNotFound } from "./resolution/go-mod-not-found/cause.ts";
+import { cause as goModSyntaxError } from "./resolution/go-mod-syntax-error/cause.ts";
+import { cause as goModUnknownDirective } from "./resolution/go-mod-unknown-directive/cause.ts";
+import { cause as goModcacheNotWritable } from "./compile/go-modcache-not-writable/cause.ts";
+import { cause as goSumMalformed } from "./verification/go-sum-malformed/cause.ts";
 import { cause as goSumMissingEntry } from "./verification/go-sum-missing-entry/cause.ts";
 import { cause as goSumNotCopied } from "./verification/go-sum-not-copied/cause.ts";
+import { cause as goToolchainDownloadUnavailable } from "./download/go-toolchain-download-unavailable/cause.ts";
+import { cause as goToolchainTooOld } from "./resolution/go-toolchain-too-old/cause.ts";
+import { cause as goVersionFormatOldToolchain } from "./resolution/go-version-format-old-toolchain/cause.ts";
+import { cause as goWorkGoVersion } from "./resolution/go-work-go-version/cause.ts";
+import { cause as goWorkModuleNotCopied } from "./resolution/go-work-module-not-copied/cause.ts";
+import { cause as goflagsInvalid } from "./resolution/goflags-invalid/cause.ts";
+import { cause as goosGoarchInvalid } from "./compile/goos-goarch-invalid/cause.ts";
+import { cause as gopathGoModExists } from "./resolution/gopath-go-mod-exists/cause.ts";
+import { cause as goproxyInvalidValue } from "./download/goproxy-invalid-value/cause.ts";
+import { cause as goproxyOff } from "./download/goproxy-off/cause.ts";
+import { cause as importCycle } from "./compile/import-cycle/cause.ts";
+import { cause as importOfMainProgram } from "./compile/import-of-main-program/cause.ts";
+import { cause as makeOrBashMissing } from "./compile/make-or-bash-missing/cause.ts";
+import { cause as makeTargetMissing } from "./compile/make-target-missing/cause.ts";
+import { cause as mixedPackagesInDir } from "./compile/mixed-packages-in-dir/cause.ts";
+import { cause as muslGlibcLoaderMissing } from "./start/musl-glibc-loader-missing/cause.ts";
+import { cause as nestedModuleBoundary } from "./resolution/nested-module-boundary/cause.ts";
+import { cause as ownPackageNotCopied } from "./resolution/own-package-not-copied/cause.ts";
+import { cause as packageManagerMissing } from "./compile/package-manager-missing/cause.ts";
+import { cause as privateModuleNoCredentials } from "./download/private-module-no-credentials/cause.ts";
+import { cause as raceRequiresCgo } from "./compile/race-requires-cgo/cause.ts";
+import { cause as replaceLocalDirNotCopied } from "./resolution/replace-local-dir-not-copied/cause.ts";
+import { cause as replaceLocalDirOutsideContext } from "./resolution/replace-local-dir-outside-context/cause.ts";
+import { cause as runtimeAssetNotCopied } from "./stage-copy/runtime-asset-not-copied/cause.ts";
+import { cause as sharedLibraryMissing } from "./start/shared-library-missing/cause.ts";
+import { cause as shellHidesFailure } from "./compile/shell-hides-failure/cause.ts";
+import { cause as shellMissingInScratch } from "./start/shell-missing-in-scratch/cause.ts";
+import { cause as shellOptionUnsupported } from "./compile/shell-option-unsupported/cause.ts";
+import { cause as sshForwardNotConfigured } from "./context/ssh-forward-not-configured/cause.ts";
+import { cause as stdPackageNewerThanGo } from "./resolution/std-package-newer-than-go/cause.ts";
+import { cause as timezoneDataMissing } from "./filesystem/timezone-data-missing/cause.ts";
+import { cause as tlsUnknownAuthorityRuntime } from "./network/tls-unknown-authority-runtime/cause.ts";
+import { cause as userNotFound } from "./start/user-not-found/cause.ts";
+import { cause as vcsStampingFailed } from "./compile/vcs-stamping-failed/cause.ts";
+import { cause as vendorInconsistent } from "./resolution/vendor-inconsistent/cause.ts";
+import { cause as vendorMissing } from "./resolution/vendor-missing/cause.ts";
+import { cause as vendorNotCopied } from "./resolution/vendor-not-copied/cause.ts";
 
-export const causes: readonly Cause[] = [goSumMissingEntry, goSumNotCopied];
+export const causes: readonly Cause[] = [
+  aptPackageFailed,
+  baseImageTagNotFound,
+  buildConstraintsExcludeAll,
+  buildMultipleToFile,
+  buildNetworkNone,
+  buildNoGoFiles,
+  buildNotMainPackage,
+  buildOutputIsDirectory,
+  buildOutputNotWritable,
+  buildScriptNotExecutable,
+  buildSecretMissing,
+  buildSingleFileOfPackage,
+  buildStageCycleOrMissing,
+  buildStepFails,
+  builderToolMissing,
+  cgoCCompilerMissing,
+  cgoCHeadersMissing,
+  cgoCrossCompilerMissing,
+  cgoDisabledButRequired,
+  cgoMuslLfs64Symbols,
+  cgoMuslPrebuiltGlibcLib,
+  cgoPkgConfigMissing,
+  cgoRequiredButDisabledCompile,
+  composeBuildContextWrong,
+  copyChownUnknownUser,
+  copyFromLaterStage,
+  copyFromPathNotFound,
+  copyFromStageTypo,
+  copyFromVariable,
+  copyOutsideContext,
+  copySourceNotFound,
+  dependencyMissingFromGoMod,
+  dockerfileBadFlag,
+  dockerfileEmptyOrNoFrom,
+  dockerfileHeredocUnterminated,
+  dockerfileNotFound,
+  dockerfileUnknownInstruction,
+  dockerignoreExcludesNeededFile,
+  dockerignoreInvalidPattern,
+  entrypointCrlf,
+  entrypointIsDirectory,
+  entrypointNotFound,
+  entrypointPermissionDenied,
+  execFormatErrorArch,
+  execFormatErrorNotElf,
+  fromArgBlank,
+  generatedCodeNotInContext,
+  generatorToolMissing,
+  gitBinaryMissing,
+  gitMetadataNotInContext,
+  glibcVersionTooOld,
+  goBinaryMissing,
+  goCacheNotWritable,
+  goEmbedInvalidPattern,
+  goEmbedNoMatchingFiles,
+  goFileInvalid,
+  goGetOutsideModule,
+  goModNotFound,
+  goModSyntaxError,
+  goModUnknownDirective,
+  goModcacheNotWritable,
+  goSumMalformed,
+  goSumMissingEntry,
+  goSumNotCopied,
+  goToolchainDownloadUnavailable,
+  goToolchainTooOld,
+  goVersionFormatOldToolchain,
+  goWorkGoVersion,
+  goWorkModuleNotCopied,
+  goflagsInvalid,
+  goosGoarchInvalid,
+  gopathGoModExists,
+  goproxyInvalidValue,
+  goproxyOff,
+  importCycle,
+  importOfMainProgram,
+  makeOrBashMissing,
+  makeTargetMissing,
+  mixedPackagesInDir,
+  muslGlibcLoaderMissing,
+  nestedModuleBoundary,
+  ownPackageNotCopied,
+  packageManagerMissing,
+  privateModuleNoCredentials,
+  raceRequiresCgo,
+  replaceLocalDirNotCopied,
+  replaceLocalDirOutsideContext,
+  runtimeAssetNotCopied,
+  sharedLibraryMissing,
+  shellHidesFailure,
+  shellMissingInScratch,
+  shellOptionUnsupported,
+  sshForwardNotConfigured,
+  stdPackageNewerThanGo,
+  timezoneDataMissing,
+  tlsUnknownAuthorityRuntime,
+  userNotFound,
+  vcsStampingFailed,
+  vendorInconsistent,
+  vendorMissing,
+  vendorNotCopied,
+];

@@ -5,6 +5,8 @@ import type { Plan } from "../build/plan.ts";
 import type { Cause } from "../causes/cause.ts";
 import type { Finding } from "../finding/finding.ts";
 import type { BuildVerdict, CheckReport } from "../finding/report.ts";
+import { parseDockerfile } from "../docker/dockerfile/parse.ts";
+import { Source } from "../text/source.ts";
 import { findFiles } from "../project/find.ts";
 import type { Snapshot } from "../project/snapshot.ts";
 import { composeInvocations } from "./compose.ts";
@@ -24,14 +26,9 @@ export function check(snapshot: Snapshot, causes: readonly Cause[], options: Che
   for (const invocation of invocations) {
     const dockerfile = readDockerfile(world, relative(invocation.dockerfile), invocation.inline);
     const build = builds.length;
-    if (!dockerfile) {
-      const missing = missingDockerfile(invocation, build);
-      builds.push(missing.verdict);
-      findings.push(missing.finding);
-      continue;
-    }
-    const plan = makePlan(world, dockerfile, invocation, options);
-    const trace = broken(plan) ?? simulate(plan);
+    const plan = makePlan(world, dockerfile ?? parseDockerfile(new Source(invocation.dockerfile, "")), invocation, options);
+    const missing: Hit = { obstacle: { kind: "dockerfile-missing", path: invocation.dockerfile, service: invocation.service }, line: 1, span: undefined, stage: undefined };
+    const trace = dockerfile ? (broken(plan) ?? simulate(plan)) : failsWith(missing);
     const judged = judge(causes, plan, trace, invocation, build);
     builds.push(judged.verdict);
     findings.push(...suppress(judged.findings, plan, causes));
@@ -75,38 +72,19 @@ function invocationsOf(snapshot: Snapshot, found: ReturnType<typeof findFiles>, 
   return [...services, ...alone];
 }
 
-/** The Dockerfile itself, its stages or its ignore file end the build before any step. */
-function broken(plan: Plan): Trace | undefined {
-  const fail = (hit: Hit): Trace => ({ steps: [], outcome: "fails", failure: hit, failingStep: undefined, behind: [], unknowns: [], final: undefined, start: undefined });
-  const [error] = plan.dockerfile.errors;
-  if (error) return fail({ obstacle: { kind: "dockerfile-error", message: error.message, layer: error.layer, span: error.span }, line: error.line, span: error.span, stage: undefined });
-  const stages = plan.graph.errors.find((candidate) => candidate.phase === "load") ?? plan.graph.errors[0];
-  if (stages) return fail({ obstacle: { kind: "dockerfile-error", message: stages.message, layer: "stages", span: stages.span }, line: stages.line, span: stages.span, stage: undefined });
-  const [ignore] = plan.ignore?.file.errors ?? [];
-  if (ignore && plan.ignore) return fail({ obstacle: { kind: "ignore-error", file: plan.ignore.path, line: ignore.line, message: ignore.message }, line: 1, span: undefined, stage: undefined });
-  return undefined;
+function failsWith(hit: Hit): Trace {
+  return { steps: [], outcome: "fails", failure: hit, failingStep: undefined, behind: [], unknowns: [], stages: new Map(), final: undefined, start: undefined };
 }
 
-function missingDockerfile(invocation: Invocation, build: number): { verdict: BuildVerdict; finding: Finding } {
-  const message = `\`${invocation.dockerfile}\` is not there${invocation.service === undefined ? "" : `, but service \`${invocation.service}\` builds with it`}; name the Dockerfile that exists`;
-  const location = { file: invocation.dockerfile, line: 1, column: 1, endLine: 1, endColumn: 1 };
-  return {
-    finding: { cause: "dockerfile-not-found", severity: "error", confidence: "certain", message, location, related: [], build, fault: "repository", prints: [`failed to read dockerfile: open ${invocation.dockerfile}: no such file or directory`], fixes: [], behind: false },
-    verdict: {
-      dockerfile: invocation.dockerfile,
-      context: invocation.context === "" ? "." : invocation.context,
-      target: invocation.target ?? null,
-      platform: invocation.platform,
-      service: invocation.service ?? null,
-      outcome: "fails",
-      start: "unknown",
-      failingStep: null,
-      cause: "dockerfile-not-found",
-      unknown: [],
-      steps: { total: 0, failing: null },
-      assumptions: invocation.assumptions,
-    },
-  };
+/** The Dockerfile itself, its stages or its ignore file end the build before any step. */
+function broken(plan: Plan): Trace | undefined {
+  const [error] = plan.dockerfile.errors;
+  if (error) return failsWith({ obstacle: { kind: "dockerfile-error", message: error.message, layer: error.layer, span: error.span }, line: error.line, span: error.span, stage: undefined });
+  const stages = plan.graph.errors.find((candidate) => candidate.phase === "load") ?? plan.graph.errors[0];
+  if (stages) return failsWith({ obstacle: { kind: "dockerfile-error", message: stages.message, layer: "stages", span: stages.span }, line: stages.line, span: stages.span, stage: undefined });
+  const [ignore] = plan.ignore?.file.errors ?? [];
+  if (ignore && plan.ignore) return failsWith({ obstacle: { kind: "ignore-error", file: plan.ignore.path, line: ignore.line, message: ignore.message }, line: 1, span: undefined, stage: undefined });
+  return undefined;
 }
 
 function remarks(found: ReturnType<typeof findFiles>, builds: readonly BuildVerdict[]): string[] {

@@ -135,8 +135,9 @@ function nestedModule(walk: Walk, root: string, below: string): boolean {
 }
 
 function missing(walk: Walk, path: string, dir: string | undefined, importer: Place, own: MainModule | undefined): void {
-  const goMod: Place = { file: walk.set.current.goMod.file, line: walk.set.current.mod.module?.line ?? 1 };
-  walk.obstacles.push({ kind: "package-missing", package: path, own: own !== undefined, dir, importer, vendor: walk.set.vendorMode, goMod });
+  const main = own ?? walk.set.current;
+  const goMod: Place = { file: main.goMod.file, line: main.mod.module?.line ?? 1 };
+  walk.obstacles.push({ kind: "package-missing", package: path, own: own !== undefined, dir, importer, vendor: walk.set.vendorMode, goMod, module: own?.path });
 }
 
 function take(walk: Walk, read: ReturnType<typeof readPackage>, path: string, dir: string, importer: Place, absent: () => void): void {

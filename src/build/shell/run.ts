@@ -19,9 +19,9 @@ export class Runner {
   readonly machine: Machine;
   /** Text that the positions of the nodes are offsets of. */
   readonly text: string;
-  lastStatus: Status = "ok";
+  lastStatus: Status = "ok" as Status;
   /** Why the last command substitution failed. */
-  lastMet: Met | undefined;
+  lastMet = undefined as Met | undefined;
 
   constructor(machine: Machine, text: string) {
     this.machine = machine;
@@ -115,13 +115,13 @@ export class Runner {
 
   private command(node: Command): Outcome {
     return applyRedirects(this, node.redirects, () => {
-      this.lastMet = undefined;
+      this.lastMet = undefined as Met | undefined;
       const fields = node.name ? [node.name, ...node.args].flatMap((word) => this.fields(word)) : [];
       const assignments = node.prefix.filter((item) => item.type === "Assignment");
       const values = new Map<string, string>();
-      let assigned: Status = "ok";
+      let assigned = "ok" as Status;
       for (const item of assignments) {
-        this.lastStatus = "ok";
+        this.lastStatus = "ok" as Status;
         const value = item.value.type === "Word" ? expandText(item.value, this) : HOLE;
         assigned = this.lastStatus;
         values.set(item.name, item.append ? (this.machine.vars.get(item.name) ?? "") + value : value);

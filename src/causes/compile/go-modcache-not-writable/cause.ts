@@ -1,0 +1,13 @@
+import type { ObstacleOf } from "../../../build/obstacle.ts";
+import { defineCause } from "../../cause.ts";
+
+export const cause = defineCause<ObstacleOf<"modcache-not-writable">>({
+  slug: "go-modcache-not-writable",
+  phase: 6,
+  title: "go can't write its module cache",
+  severity: "error",
+  fault: "repository",
+  claims: { "modcache-not-writable": (obstacle) => obstacle },
+  message: ({ path, uid }) => `user ${uid ?? "of this step"} may not write \`${path}\`, where go puts downloaded modules; set GOMODCACHE to a directory of that user, or download before USER`,
+  prints: ({ path }) => [`could not create module cache: mkdir ${path}: permission denied`],
+});
