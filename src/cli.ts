@@ -1,4 +1,19 @@
-import { diskSnapshot } from "./host/disk.ts";
-import { check } from "./check/check.ts";
-import { causes } from "./causes/registry.ts";
-process.stdout.write(JSON.stringify(check(diskSnapshot(process.argv[2] ?? "."), causes), null, 1) + "\n");
+#!/usr/bin/env node
+/** The executable: the only place that sets exit codes. */
+import module from "node:module";
+
+const EXIT_CODES = { clean: 0, errors: 1, unanswered: 2 } as const;
+
+module.enableCompileCache?.();
+try {
+  const [{ dispatch }, { processTerminal }] = await Promise.all([
+    import("./commands/line/dispatch.ts"),
+    import("./host/terminal.ts"),
+  ]);
+  const outcome = await dispatch(process.argv.slice(2), processTerminal());
+  process.exitCode = EXIT_CODES[outcome];
+} catch (error) {
+  const { internalError } = await import("./commands/line/internal-error.ts");
+  process.stderr.write(internalError(error, process.env["SLIPWAY_DEBUG"] === "1"));
+  process.exitCode = EXIT_CODES.unanswered;
+}

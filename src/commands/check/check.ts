@@ -1,0 +1,31 @@
+/** `slipway check`: flags in, `check` called, report out. */
+import { causes } from "../../causes/registry.ts";
+import { check as checkBuilds } from "../../check/check.ts";
+import { diskSnapshot } from "../../host/disk.ts";
+import type { Terminal } from "../../host/terminal.ts";
+import type { Given, Outcome } from "../line/spec.ts";
+import { joinChecked, type Checked } from "./join.ts";
+import { checkOptions, platforms } from "./options.ts";
+import { outcomeOf } from "./outcome.ts";
+import { render } from "./render.ts";
+import { type Scope, scopeOf } from "./scope.ts";
+
+export async function run(given: Given, terminal: Terminal): Promise<Outcome> {
+  const directories = given.args.length > 0 ? given.args : [undefined];
+  const scopes = directories.map((directory) => scopeOf(given, directory, terminal.cwd));
+  const checked: Checked[] = [];
+  for (const scope of scopes) checked.push(...checkScope(scope, given, terminal));
+  const joined = joinChecked(checked);
+  terminal.out(await render(joined, given, terminal));
+  return outcomeOf(joined.report);
+}
+
+function checkScope(scope: Scope, given: Given, terminal: Terminal): Checked[] {
+  const snapshot = diskSnapshot(scope.root);
+  const options = checkOptions(scope, given, terminal);
+  return platforms(given).map((platform) => ({
+    report: checkBuilds(snapshot, causes, { ...options, platform }),
+    read: (file) => snapshot.read(file),
+    root: scope.shown,
+  }));
+}

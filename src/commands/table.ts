@@ -1,0 +1,101 @@
+/** Every command: what it is called, takes and shows. The code of a command is loaded when it runs. */
+import { DUMP_FORMATS } from "./dump/names.ts";
+import type { CommandSpec, OptionSpec } from "./line/spec.ts";
+
+export const FORMATS = ["pretty", "json", "sarif", "junit", "github", "gitlab"] as const;
+export const SHELLS = ["bash", "zsh", "fish"] as const;
+
+const colour: OptionSpec = { name: "color", value: "WHEN", choices: ["auto", "always", "never"], summary: "colours" };
+
+const check: CommandSpec = {
+  name: "check",
+  summary: "say whether the cold container build works and the image starts, and why not",
+  description: `Reads the repository as the builder and the go command will read it, and runs every build on paper:
+nothing is downloaded, built or started. Without -f all Dockerfiles and compose services that are there are judged.`,
+  args: [
+    {
+      name: "DIR",
+      optional: true,
+      many: true,
+      complete: "directory",
+      summary: "directory of the repository, the current one when left out",
+    },
+  ],
+  options: [
+    { name: "file", short: "f", value: "DOCKERFILE", complete: "file", summary: "judge this Dockerfile" },
+    { name: "context", value: "DIR", complete: "directory", summary: "directory of the build context" },
+    { name: "target", value: "STAGE", summary: "stage to build" },
+    { name: "platform", value: "OS/ARCH", summary: "platform to build for, linux/amd64 when left out" },
+    {
+      name: "build-arg",
+      value: "NAME=VALUE",
+      many: true,
+      summary: "build argument; NAME alone takes it from the environment",
+    },
+    {
+      name: "build-context",
+      value: "NAME=DIR",
+      many: true,
+      summary: "further build context, a directory or docker-image://REF",
+    },
+    { name: "secret", value: "id=ID", many: true, summary: "secret that the build will be given" },
+    { name: "ssh", value: "ID", many: true, summary: "ssh agent that the build will be given: default" },
+    { name: "compose", value: "FILE", complete: "file", summary: "judge the services of this compose file" },
+    { name: "only", value: "LEVEL", choices: ["errors", "warnings", "all"], summary: "findings to show" },
+    { name: "format", value: "FORMAT", choices: FORMATS, summary: "how to show them" },
+    colour,
+  ],
+  examples: [
+    { line: "slipway check", meaning: "judge every build of this repository" },
+    { line: "slipway check services/api --format json", meaning: "another directory, for a program to read" },
+    {
+      line: "slipway check -f build/Dockerfile --context . --build-arg VERSION=1.2",
+      meaning: "as docker build is called",
+    },
+    { line: "slipway check --only errors --format github", meaning: "annotations in a GitHub workflow" },
+  ],
+  load: () => import("./check/check.ts"),
+};
+
+const causes: CommandSpec = {
+  name: "causes",
+  summary: "list the causes of failures that Slipway knows, or explain one",
+  args: [{ name: "SLUG", optional: true, complete: "cause", summary: "a cause, as a finding names it" }],
+  options: [{ name: "format", value: "FORMAT", choices: ["pretty", "json"], summary: "how to show them" }, colour],
+  examples: [
+    { line: "slipway causes go-sum-not-copied", meaning: "what happens, why, and how to mend it" },
+    { line: "slipway causes", meaning: "all of them, by phase" },
+  ],
+  load: () => import("./causes.ts"),
+};
+
+const dump: CommandSpec = {
+  name: "dump",
+  summary: "show what Slipway read from a file, as JSON",
+  description: "For plan and trace FILE is a Dockerfile, and its directory the build context.",
+  args: [
+    { name: "FORMAT", optional: false, choices: DUMP_FORMATS, summary: "how to read it" },
+    { name: "FILE", optional: false, complete: "file", summary: "the file, - for standard input" },
+  ],
+  options: [],
+  examples: [{ line: "slipway dump dockerfile Dockerfile", meaning: "the instructions of a Dockerfile, as JSON" }],
+  load: () => import("./dump/dump.ts"),
+};
+
+const completions: CommandSpec = {
+  name: "completions",
+  summary: "print the completion script of a shell",
+  args: [{ name: "SHELL", optional: false, choices: SHELLS, summary: "the shell" }],
+  options: [],
+  examples: [
+    {
+      line: "slipway completions bash > ~/.local/share/bash-completion/completions/slipway",
+      meaning: "install them for bash",
+    },
+    { line: "slipway completions zsh > ~/.zfunc/_slipway", meaning: "for zsh, with ~/.zfunc in fpath" },
+    { line: "slipway completions fish > ~/.config/fish/completions/slipway.fish", meaning: "for fish" },
+  ],
+  load: () => import("./completions/completions.ts"),
+};
+
+export const commands: readonly CommandSpec[] = [check, causes, dump, completions];

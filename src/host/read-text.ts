@@ -1,0 +1,18 @@
+import { readFileSync } from "node:fs";
+
+const PROBLEMS: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file",
+  EISDIR: "it is a directory",
+  EACCES: "permission denied",
+  ELOOP: "its symbolic links go round in a circle",
+};
+
+/** Text of a file (0: standard input), or why it can't be had. */
+export function readText(path: string | 0): string | { readonly problem: string } {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    const { code = "", message } = error as NodeJS.ErrnoException;
+    return { problem: PROBLEMS[code] ?? message };
+  }
+}
