@@ -54,7 +54,7 @@ packages() {
   command -v docker-registry >/dev/null || missing+=(docker-registry)
   command -v runc >/dev/null || missing+=(runc)
   command -v debootstrap >/dev/null || missing+=(debootstrap debian-archive-keyring)
-  command -v patch >/dev/null || missing+=(patch)
+  command -v patch >/dev/null && command -v patchelf >/dev/null || missing+=(patch patchelf)
   command -v gcc >/dev/null && command -v make >/dev/null || missing+=(gcc make libc6-dev)
   command -v curl >/dev/null || missing+=(curl ca-certificates)
   command -v iptables >/dev/null || missing+=(iptables iproute2)
@@ -115,6 +115,18 @@ wait_for() {
 
 registry_answers() { curl -fsS -m 2 "http://127.0.0.1:$(port)/v2/"; }
 
+# The packages of the stand-in Alpine stand a hundred ports above the registry.
+packages_answer() { (exec 3<> "/dev/tcp/127.0.0.1/$(($(port) + 100))"); }
+
+packages_up() {
+  packages_answer 2>/dev/null && return
+  mkdir -p "$ENGINE/apk"
+  start packages "$(node_program)" "$here/apk/server.ts" "$ENGINE/apk" "$(($(port) + 100))"
+  wait_for packages packages_answer
+}
+
+node_program() { [ -x "$root/node_modules/.bin/node" ] && echo "$root/node_modules/.bin/node" || command -v node; }
+
 registry_up() {
   registry_answers >/dev/null 2>&1 && return
   local at; at=$(port)
@@ -171,6 +183,7 @@ up() {
   packages
   binaries
   registry_up
+  packages_up
   dockerd_up
   buildkitd_up
   say "up"
@@ -178,8 +191,8 @@ up() {
 
 down() {
   local name
-  for name in buildkitd registry dockerd; do
-    alive "$name" "$name" || { rm -f "$ENGINE/$name.pid"; continue; }
+  for name in buildkitd registry packages dockerd; do
+    alive "$name" "$([ $name = packages ] && echo apk/server || echo $name)" || { rm -f "$ENGINE/$name.pid"; continue; }
     kill "$(cat "$ENGINE/$name.pid")" && say "stopped $name"
     rm -f "$ENGINE/$name.pid"
   done
@@ -196,9 +209,7 @@ case ${1:-} in
   env) environment ;;
   images)
     shift
-    node=$root/node_modules/.bin/node
-    [ -x "$node" ] || node=node
-    exec "$node" "$here/images.ts" "$@"
+    exec "$(node_program)" "$here/images.ts" "$@"
     ;;
   push)
     image=$2; shift 2

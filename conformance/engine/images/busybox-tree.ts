@@ -10,7 +10,7 @@ import { tree } from "./tree.ts";
 import { groupFile, passwdFile } from "./user-files.ts";
 
 export function busyboxTree(facts: ImageFacts): Promise<string> {
-  return tree("busybox", async (root) => {
+  return tree("busybox", "1", async (root) => {
     const binary = await busyboxBinary();
     const all = (await mustRun(binary, ["--list"])).trim().split("\n").join(" ");
     await shell(

@@ -11,7 +11,7 @@ const build =
   "ca-certificates,curl,gnupg,netbase,wget,git,mercurial,openssh-client,subversion,procps,g++,gcc,libc6-dev,make,pkg-config,tzdata";
 
 export function debianTree(release: string, kind: "base" | "build"): Promise<string> {
-  return tree(`debian-${release}-${kind}`, async (root) => {
+  return tree(`debian-${release}-${kind}`, build, async (root) => {
     await shell(
       `for attempt in 1 2 3; do
          rm -rf "$ROOT"

@@ -19,7 +19,7 @@ const packages: Readonly<Record<string, string>> = {
 };
 
 export function distrolessTree(facts: ImageFacts, kind: string, release: string, debug: boolean): Promise<string> {
-  return tree(`distroless-${kind}-${release}${debug ? "-debug" : ""}`, async (root) => {
+  return tree(`distroless-${kind}-${release}${debug ? "-debug" : ""}`, packages[kind] ?? "", async (root) => {
     await shell(
       `cd "$ROOT"; mkdir -p bin boot dev etc home/nonroot lib proc root run sbin sys tmp usr/bin usr/share var/tmp var/lib/dpkg/status.d
        if [ -L "$FROM/bin" ]; then rmdir bin sbin lib; mkdir -p usr/sbin usr/lib usr/lib64; ln -s usr/bin usr/sbin usr/lib usr/lib64 .; fi

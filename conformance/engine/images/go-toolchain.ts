@@ -9,7 +9,7 @@ import { tree } from "./tree.ts";
 
 /** `version` is a full one: `1.22.12`. The tree holds usr/local/go. */
 export function goTree(version: string): Promise<string> {
-  return tree(`go-${version}`, async (root) => {
+  return tree(`go-${version}`, version, async (root) => {
     const goroot = await download(version);
     const target = join(root, "usr/local/go");
     await shell(

@@ -9,6 +9,8 @@ export interface Place {
   readonly buildctl: string;
   readonly address: string;
   readonly registry: string;
+  /** Where the stand-in Alpine gets its packages. */
+  readonly packages: string;
 }
 
 export function place(): Place {
@@ -20,5 +22,6 @@ export function place(): Place {
     buildctl: join(engine, "bin/buildctl"),
     address: `unix://${join(engine, "buildkitd.sock")}`,
     registry: `127.0.0.1:${port}`,
+    packages: `http://127.0.0.1:${Number(port) + 100}`,
   };
 }

@@ -12,6 +12,7 @@ import { goTree } from "./go-toolchain.ts";
 import { newestPatch } from "./newest-patch.ts";
 import { place } from "./place.ts";
 import { publish, type Recipe } from "./publish.ts";
+import { treeTag } from "./tree.ts";
 
 /** Undefined when there is no stand-in for the image. */
 export async function standIn(ref: string): Promise<Recipe | undefined> {
@@ -41,7 +42,7 @@ async function treeOf(name: string, tag: string, facts: ImageFacts): Promise<str
 
 /** Pushes a tree as an image of its own, so that images made from it share its layer; gives the image's name. */
 async function treeImage(directory: string): Promise<string> {
-  const name = `standin/${basename(directory)}:latest`;
+  const name = `standin/${basename(directory)}:${treeTag(directory)}`;
   await publish({ name, dockerfile: "FROM scratch\nADD tree.tar /\n", context: directory });
   return `${place().registry}/${name}`;
 }
