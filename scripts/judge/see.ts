@@ -1,0 +1,54 @@
+/** Builds a directory's Dockerfile on the engine from a cold cache and starts the image. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { baseImages } from "../../conformance/lib/base-images.ts";
+import { failingLine } from "../../conformance/lib/build-log.ts";
+import { build, type BuildRequest, type Engine, prepareImages, start } from "../../conformance/lib/engine.ts";
+import type { Seen } from "./row.ts";
+
+/** Signs in a log that this machine, not the project, made the build fail. */
+const outside: readonly [pattern: RegExp, why: string][] = [
+  [/no stand-in/, "an image without a stand-in"],
+  [/failed to resolve source metadata|failed to do request|pull access denied/, "an image that is not here"],
+  [/the engine's Alpine does not carry/, "an Alpine package that is not here"],
+  [
+    /[Cc]ould not resolve host|Temporary failure (?:in name resolution|resolving)|bad address|no such host|server misbehaving/,
+    "a download from outside",
+  ],
+  [/no match for platform in manifest|exec format error/, "another machine's architecture"],
+];
+
+export async function see(
+  engine: Engine,
+  request: BuildRequest,
+  image: string,
+  keepLog: (log: string) => void,
+): Promise<Seen> {
+  await prepareImages(baseImages(dockerfileText(request), request.args), () => undefined);
+  const built = await build(engine, { ...request, image });
+  keepLog(built.log);
+  const tail = built.log.trimEnd().split("\n").slice(-25).join("\n");
+  const nothing = { line: undefined, cause: undefined, unplayed: undefined, tail };
+  if (!built.ok) {
+    const foreign = outside.find(([pattern]) => pattern.test(tail))?.[1];
+    if (foreign !== undefined) return { ...nothing, outcome: "unplayed", start: "untried", unplayed: foreign };
+    return { ...nothing, outcome: "fails", start: "untried", line: failingLine(built.log) };
+  }
+  const started = await start(engine, image);
+  const exec =
+    started.exitCode === undefined || started.exitCode === 125 || started.exitCode === 126 || started.exitCode === 127;
+  return {
+    ...nothing,
+    outcome: "builds",
+    start: started.ok ? "starts" : exec ? "fails" : "exits",
+    tail: started.log.slice(-2000),
+  };
+}
+
+function dockerfileText(request: BuildRequest): string {
+  try {
+    return readFileSync(join(request.directory, request.dockerfile), "utf8");
+  } catch {
+    return "";
+  }
+}
