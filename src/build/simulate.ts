@@ -29,6 +29,9 @@ interface Session {
   readonly caches: Set<string>;
 }
 
+/** What stands behind a failing step is not known for that reason alone. */
+export const AFTER_FAILURE = "a step before it fails";
+
 /** Obstacles that depend on what only the caller knows: they are likely, not sure. */
 export function isSure(hit: Hit): boolean {
   return !["no-credentials", "secret-missing", "ssh-missing"].includes(hit.obstacle.kind);
@@ -91,7 +94,7 @@ function stageResult(session: Session, index: number): StageState | undefined {
     if (step.step) session.steps.push(step.step);
     if (step.step?.outcome === "fails") {
       reached = false;
-      const reason = { reason: "a step before it fails", line };
+      const reason = { reason: AFTER_FAILURE, line };
       state = { ...state, fs: state.fs.doubt(["/"], reason, false) };
     }
   }

@@ -4,7 +4,7 @@ import type { Cause, Site } from "../causes/cause.ts";
 import type { Finding } from "../finding/finding.ts";
 import type { BuildVerdict } from "../finding/report.ts";
 import type { Plan } from "../build/plan.ts";
-import { isSure } from "../build/simulate.ts";
+import { AFTER_FAILURE, isSure } from "../build/simulate.ts";
 import type { Hit, Trace } from "../build/trace.ts";
 import type { Invocation } from "./plans.ts";
 
@@ -58,6 +58,7 @@ function unknowns(trace: Trace, builds: boolean): { line: number; reason: string
   const all = [...trace.unknowns, ...(builds && trace.start?.outcome === "unknown" ? trace.start.unknowns : [])];
   const seen = new Set<string>();
   return all.filter(({ line, reason }) => {
+    if (reason === AFTER_FAILURE) return false;
     const key = `${line}\0${reason}`;
     if (seen.has(key)) return false;
     seen.add(key);

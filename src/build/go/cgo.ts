@@ -12,6 +12,7 @@ import type { Call } from "../shell/command.ts";
 import { type CgoModule, cgoModules, cgoThrough } from "./cgo-modules.ts";
 import type { Graph } from "./graph.ts";
 import type { ModuleSet } from "./modules.ts";
+import { importsNet } from "./net-modules.ts";
 import { atLeast, type GoSettings } from "./settings.ts";
 import { compareSemver } from "../../go/version/semver.ts";
 
@@ -65,7 +66,8 @@ export function cgoUse(graph: Graph, set: ModuleSet): CgoUse {
     if (STD_CGO[path] === "n") net ??= path;
     if (STD_CGO[path] === "u") user ??= path;
   }
-  return { ...found, net, user, open: [...graph.external.values()].length > 0 };
+  net ??= [...graph.external.keys()].find(importsNet);
+  return { ...found, net, user, open: graph.external.size > 0 };
 }
 
 function requiredVersion(set: ModuleSet, module: string): string | undefined {
