@@ -34,6 +34,10 @@ export interface CgoDirective {
   /** `LDFLAGS`, `CFLAGS`, `pkg-config` … */
   readonly variable: string;
   readonly value: string;
+  /** The value's flags. */
+  readonly args: readonly string[];
+  /** Why the go command refuses the line, if its conditions hold. */
+  readonly error: string | undefined;
 }
 
 export interface SourceError extends Place {
@@ -58,8 +62,6 @@ export interface GoFile {
   /** Imports "C". */
   readonly cgo: boolean;
   readonly cgoDirectives: readonly CgoDirective[];
-  /** `invalid #cgo line: …`, where the preamble has one. */
-  readonly cgoError: string | undefined;
   /** Header names of `#include` lines in the preamble. */
   readonly cgoIncludes: readonly string[];
   readonly generate: readonly (Place & { readonly command: string })[];

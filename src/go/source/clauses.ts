@@ -17,17 +17,13 @@ export interface Clauses {
 }
 
 const literals = new Set(["IDENT", "INT", "FLOAT", "IMAG", "CHAR", "STRING"]);
-const statementStart = new Set(
-  "break const continue defer fallthrough for go goto if return select switch type var".split(" "),
-);
-const expressionEnd = new Set([",", ":", ";", ")", "]", "}"]);
-
 /** go/parser in its ImportsOnly mode, as far as it decides what is imported and which error comes first. */
 class ClauseParser {
   readonly imports: ImportClause[] = [];
   readonly #text: string;
   readonly #scanner: GoScanner;
-  readonly #errors: ScanError[] = [];
+  #error: ScanError | undefined;
+  #failed = false;
   #token: Token = { kind: "", text: "", start: 0, end: 0 };
   #doc: Token[] = [];
 
@@ -63,11 +59,14 @@ class ClauseParser {
     this.#token = token;
   }
 
+  /** Only the first error counts, and of two in a line the scanner's. */
   #fail(message: string, offset: number): void {
-    const line = (error: ScanError): boolean =>
-      this.#breaks(Math.min(error.offset, offset), Math.max(error.offset, offset)) === 0;
-    const last = this.#errors.at(-1);
-    if (!last || !line(last)) this.#errors.push({ message, offset });
+    if (this.#failed) return;
+    this.#failed = true;
+    const scanned = this.#scanner.errors.at(-1);
+    const from = Math.min(scanned?.offset ?? 0, offset);
+    const sameLine = scanned && this.#breaks(from, Math.max(scanned.offset, offset)) === 0;
+    if (!sameLine) this.#error = { message, offset };
   }
 
   #expected(what: string): void {
@@ -88,16 +87,11 @@ class ClauseParser {
     return this.#token.kind === kind;
   }
 
-  #skipTo(kinds: ReadonlySet<string>): void {
-    while (this.#token.kind !== "EOF" && !kinds.has(this.#token.kind)) this.#next();
-  }
-
   #semicolon(): void {
     const { kind } = this.#token;
     if (kind === ")" || kind === "}") return;
-    if (kind !== ";") this.#expected(";");
-    if (kind === ";" || kind === ",") this.#next();
-    else this.#skipTo(statementStart);
+    if (kind === ";") this.#next();
+    else this.#expected(";");
   }
 
   #spec(blockDoc: Token[]): void {
@@ -109,17 +103,13 @@ class ClauseParser {
       this.#next();
     }
     const path = this.#token;
-    if (path.kind === "STRING") {
-      this.#next();
-      const value = unquote(path.text.replaceAll("\r", "")) ?? "";
-      this.imports.push({ path: value, name, start: first.start, end: path.end, doc });
-    } else if (literals.has(path.kind)) {
-      this.#fail("import path must be a string", path.start);
-      this.#next();
-    } else {
-      this.#fail("missing import path; require quoted string", path.start);
-      this.#skipTo(expressionEnd);
+    if (path.kind !== "STRING") {
+      this.#fail(literals.has(path.kind) ? "import path must be a string" : "missing import path", path.start);
+      return;
     }
+    this.#next();
+    const value = unquote(path.text) ?? "";
+    this.imports.push({ path: value, name, start: first.start, end: path.end, doc });
     this.#semicolon();
   }
 
@@ -129,8 +119,8 @@ class ClauseParser {
     if (!this.#at("(")) return this.#spec(doc);
     this.#next();
     const before = this.imports.length;
-    while (!this.#at(")") && !this.#at("EOF")) this.#spec([]);
-    this.#expect(")");
+    while (!this.#failed && !this.#at(")") && !this.#at("EOF")) this.#spec([]);
+    if (this.#failed || !this.#expect(")")) return;
     this.#semicolon();
     const only = this.imports[before];
     // The comment above `import (` is that of the single spec in it.
@@ -139,17 +129,18 @@ class ClauseParser {
 
   parse(): Token | undefined {
     if (this.#scanner.errors.length > 0) return undefined;
-    this.#expect("package");
+    if (!this.#expect("package")) return undefined;
     const name = this.#expect("IDENT");
-    this.#semicolon();
-    if (this.#errors.length > 0 || this.#scanner.errors.length > 0) return name;
-    while (this.#token.kind === "import") this.#importDeclaration();
+    if (name) this.#semicolon();
+    if (this.#failed || this.#scanner.errors.length > 0) return undefined;
+    while (!this.#failed && this.#at("import")) this.#importDeclaration();
     return name;
   }
 
   get firstError(): ScanError | undefined {
-    const all = [...this.#scanner.errors, ...this.#errors];
-    return all.sort((a, b) => a.offset - b.offset)[0];
+    let first = this.#error;
+    for (const error of this.#scanner.errors) if (!first || error.offset < first.offset) first = error;
+    return first;
   }
 }
 

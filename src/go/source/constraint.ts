@@ -173,7 +173,9 @@ export function constraintText(constraint: Constraint): string {
     case "tag":
       return constraint.tag;
     case "not":
-      return constraint.of.kind === "tag" ? `!${constraint.of.tag}` : `!(${constraintText(constraint.of)})`;
+      return constraint.of.kind === "and" || constraint.of.kind === "or"
+        ? `!(${constraintText(constraint.of)})`
+        : `!${constraintText(constraint.of)}`;
     case "and":
       return `${operandText(constraint.left, "or")} && ${operandText(constraint.right, "or")}`;
     default:

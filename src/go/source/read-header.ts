@@ -65,7 +65,10 @@ class HeaderReader {
   #comment(): void {
     const kind = this.#text[this.at + 1];
     const close = kind === "/" ? "\n" : "*/";
-    if (kind !== "/" && kind !== "*") return this.fail();
+    if (kind !== "/" && kind !== "*") {
+      this.at++;
+      return this.fail();
+    }
     const end = this.#text.indexOf(close, this.at + 2);
     if (end !== -1 && end < this.#limit) this.at = end + close.length;
     else {
@@ -76,8 +79,10 @@ class HeaderReader {
 
   keyword(word: string): void {
     this.peek();
-    if (!this.#text.startsWith(word, this.at)) return this.fail();
-    this.at += word.length;
+    for (const char of word) {
+      if (this.#code() !== char.charCodeAt(0)) return this.fail();
+      this.at++;
+    }
     if (isIdent(this.#code())) this.fail();
   }
 
@@ -88,6 +93,7 @@ class HeaderReader {
 
   #string(): void {
     const mark = this.peek();
+    if (mark !== quote && mark !== backquote) return this.fail();
     this.at++;
     if (mark === backquote) {
       const end = this.#text.indexOf("`", this.at);
@@ -96,7 +102,6 @@ class HeaderReader {
       if (end === -1) this.fail();
       return;
     }
-    if (mark !== quote) return this.fail();
     for (; ; this.at++) {
       const code = this.#code();
       if (code === 0 || code === 10) return this.fail();
@@ -122,13 +127,14 @@ export function readHeader(text: string, start: number): Header {
   reader.identifier();
   while (reader.peek() === 105 && !reader.malformed) {
     reader.keyword("import");
+    if (reader.malformed) break;
     if (reader.peek() !== 40) {
       reader.import();
       continue;
     }
     reader.at++;
     while (reader.peek() !== 41 && !reader.malformed) reader.import();
-    reader.at++;
+    if (!reader.malformed) reader.at++;
   }
   const metNul = nul !== -1 && reader.ended;
   if (metNul || reader.malformed) return { end: text.length, malformed: reader.malformed && !metNul, nul: metNul };

@@ -9,7 +9,9 @@ import { readHeader } from "./read-header.ts";
 const nothing = { start: 0, end: 0 };
 
 function placeOf(source: Source, start: number, end: number): Place {
-  return { span: { start, end }, line: source.position(start).line };
+  // Go's line table has no line behind the last line break.
+  const atEnd = start > 0 && start === source.text.length && source.text.endsWith("\n");
+  return { span: { start, end }, line: source.position(atEnd ? start - 1 : start).line };
 }
 
 function findGenerate(source: Source): GoFile["generate"] {
@@ -41,14 +43,13 @@ function embedsOf(source: Source, lines: readonly EmbedLine[]): Embed[] {
   return embeds;
 }
 
-function cgoOf(imports: readonly ImportClause[]): Pick<GoFile, "cgo" | "cgoDirectives" | "cgoIncludes" | "cgoError"> {
+function cgoOf(imports: readonly ImportClause[]): Pick<GoFile, "cgo" | "cgoDirectives" | "cgoIncludes"> {
   const clauses = imports.filter(({ path }) => path === "C");
   const preambles = clauses.map(({ doc }) => parsePreamble(doc));
   return {
     cgo: clauses.length > 0,
     cgoDirectives: preambles.flatMap(({ directives }) => directives),
     cgoIncludes: preambles.flatMap(({ includes }) => includes),
-    cgoError: preambles.find(({ error }) => error !== undefined)?.error,
   };
 }
 

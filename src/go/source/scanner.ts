@@ -3,6 +3,9 @@
  * numbers are not examined. @see https://go.dev/ref/spec#Lexical_elements
  */
 
+import { isPrint } from "../../text/go-quote.ts";
+import { scanNumber } from "./number.ts";
+
 export interface Token {
   /** `IDENT`, `INT`, `FLOAT`, `IMAG`, `CHAR`, `STRING`, `COMMENT`, `EOF`, `ILLEGAL`, or the token's own text. */
   readonly kind: string;
@@ -27,8 +30,6 @@ const endsStatement = new Set(
   "IDENT INT FLOAT IMAG CHAR STRING break continue fallthrough return ++ -- ) ] }".split(" "),
 );
 const identifier = /[\p{L}_][\p{L}\p{Nd}_]*/uy;
-const numeric =
-  /(?:0[xX][0-9a-fA-F_]*(?:\.[0-9a-fA-F_]*)?(?:[pP][+-]?[0-9_]*)?|0[bB][0-9_]*|0[oO][0-9_]*|[0-9][0-9_]*(?:\.[0-9_]*)?(?:[eE][+-]?[0-9_]*)?|\.[0-9][0-9_]*(?:[eE][+-]?[0-9_]*)?)i?/y;
 const operator =
   /<<=|>>=|&\^=|\.\.\.|&&|\|\||<-|\+\+|--|==|!=|<=|>=|:=|\+=|-=|\*=|\/=|%=|&=|\|=|\^=|<<|>>|&\^|[-+*/%&|^<>=!()[\]{},;.:~]/y;
 
@@ -40,11 +41,30 @@ export class GoScanner {
   #semicolon = false;
   /** A block comment with a line break in it stands for a semicolon at that break. */
   #pending = -1;
+  /** The next NUL or byte order mark. */
+  #misplaced: number;
 
   constructor(text: string, start: number, end: number) {
     this.#text = text;
-    this.#at = start;
+    // A byte order mark is passed over at the start only.
+    this.#at = text.startsWith("\uFEFF", start) ? start + 1 : start;
     this.#end = end;
+    this.#misplaced = this.#nextMisplaced(this.#at);
+  }
+
+  #nextMisplaced(from: number): number {
+    const nul = this.#text.indexOf("\0", from);
+    const mark = this.#text.indexOf("\uFEFF", from);
+    return Math.min(nul === -1 ? this.#end : nul, mark === -1 ? this.#end : mark);
+  }
+
+  /** These are told wherever they stand, as soon as they are read; reading is one character ahead. */
+  #tellMisplaced(): void {
+    for (; this.#misplaced <= this.#at && this.#misplaced < this.#end;) {
+      const nul = this.#text[this.#misplaced] === "\0";
+      this.#fail(nul ? "illegal character NUL" : "illegal byte order mark", this.#misplaced);
+      this.#misplaced = this.#nextMisplaced(this.#misplaced + 1);
+    }
   }
 
   scan(): Token {
@@ -54,6 +74,7 @@ export class GoScanner {
       return { kind: ";", text: "\n", start: at, end: at };
     }
     const token = this.#read();
+    this.#tellMisplaced();
     if (token.kind === "COMMENT") {
       const newline = token.text.startsWith("/*") ? token.text.indexOf("\n") : -1;
       if (this.#semicolon && newline !== -1) {
@@ -104,7 +125,7 @@ export class GoScanner {
     }
     if (text.startsWith("//", start) || text.startsWith("/*", start)) return this.#comment(start);
     if (char === '"' || char === "'" || char === "`") return this.#quoted(start, char);
-    if (this.#match(numeric)) return this.#number(start);
+    if (/^(?:[0-9]|\.[0-9])/.test(text.slice(start, start + 2))) return this.#number(start);
     if (this.#match(operator)) {
       const token = this.#token("", start);
       return { ...token, kind: token.text };
@@ -113,10 +134,10 @@ export class GoScanner {
   }
 
   #number(start: number): Token {
-    const token = this.#token("INT", start);
-    if (token.text.endsWith("i")) return { ...token, kind: "IMAG" };
-    const hex = /^0[xX]/.test(token.text);
-    return (hex ? /[.pP]/ : /[.eE]/).test(token.text) ? { ...token, kind: "FLOAT" } : token;
+    const number = scanNumber(this.#text.slice(0, this.#end), start);
+    this.#at = number.end;
+    for (const { message, offset } of number.errors) this.#fail(message, offset);
+    return this.#token(number.kind, start);
   }
 
   #comment(start: number): Token {
@@ -144,30 +165,64 @@ export class GoScanner {
       else if ((this.#text.codePointAt(this.#at) ?? 0) > 0xffff) this.#at++;
     }
     this.#at++;
+    if (raw) {
+      const token = this.#token(kind, start);
+      return { ...token, text: token.text.replaceAll("\r", "") };
+    }
     if (kind === "CHAR" && count !== 1) this.#fail("illegal rune literal", start);
     return this.#token(kind, start);
   }
 
-  /** Stands on a backslash; leaves the last character of the escape. */
+  /** Stands on a backslash; leaves on the last character that belongs to the escape. */
   #escape(mark: string): void {
-    const next = this.#text[this.#at + 1] ?? "";
-    const escape = /[0-7]{3}|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[abfnrtv\\]/y;
-    escape.lastIndex = this.#at + 1;
-    const found = next === mark ? next : escape.exec(this.#text)?.[0];
-    if (found === undefined) this.#fail("unknown escape sequence", this.#at + 1);
-    this.#at += found?.length ?? 0;
+    const first = this.#at + 1;
+    const letter = first < this.#end ? (this.#text[first] ?? "") : "";
+    if (letter === mark || (letter !== "" && "abfnrtv\\".includes(letter))) {
+      this.#at = first;
+      return;
+    }
+    const octal = letter >= "0" && letter <= "7";
+    const digits = octal ? 3 : { x: 2, u: 4, U: 8 }[letter];
+    if (digits === undefined) {
+      this.#fail(letter === "" ? "escape sequence not terminated" : "unknown escape sequence", first);
+      return;
+    }
+    const from = octal ? first : first + 1;
+    let value = 0;
+    for (this.#at = from; this.#at < from + digits; this.#at++) {
+      const digit = this.#at < this.#end ? (this.#text[this.#at] ?? "") : "";
+      if (!(octal ? /^[0-7]$/ : /^[0-9a-fA-F]$/).test(digit)) {
+        const what = digit === "" ? "not terminated" : "";
+        this.#fail(
+          what === "" ? `illegal character ${this.#describe(this.#at)} in escape sequence` : `escape sequence ${what}`,
+          this.#at,
+        );
+        this.#at--;
+        return;
+      }
+      value = value * (octal ? 8 : 16) + Number.parseInt(digit, 16);
+    }
+    this.#at--;
+    if (value > (octal ? 255 : 0x10ffff) || (value >= 0xd800 && value < 0xe000)) {
+      this.#fail("escape sequence is invalid Unicode code point", first);
+    }
+  }
+
+  /** A character as `%#U` prints it. */
+  #describe(at: number): string {
+    const code = this.#text.codePointAt(at) ?? 0;
+    const hex = code.toString(16).toUpperCase().padStart(4, "0");
+    return isPrint(code) ? `U+${hex} '${String.fromCodePoint(code)}'` : `U+${hex}`;
   }
 
   #illegal(start: number): Token {
     const code = this.#text.codePointAt(start) ?? 0;
     const char = String.fromCodePoint(code);
     this.#at += char.length;
-    const hex = code.toString(16).toUpperCase().padStart(4, "0");
-    if (code === 0) this.#fail("illegal character NUL", start);
-    else if (code === 0xfeff) this.#fail("illegal byte order mark", start);
-    else if (char === "“" || char === "”") this.#fail(`curly quotation mark '${char}' (use neutral '"')`, start);
-    else
-      this.#fail(`illegal character U+${hex}${/[\p{L}\p{M}\p{N}\p{P}\p{S} ]/u.test(char) ? ` '${char}'` : ""}`, start);
+    // The scanner has told of this one when it read it.
+    if (code === 0xfeff) return this.#token("ILLEGAL", start);
+    if (char === "“" || char === "”") this.#fail(`curly quotation mark '${char}' (use neutral '"')`, start);
+    else this.#fail(`illegal character ${this.#describe(start)}`, start);
     return this.#token("ILLEGAL", start);
   }
 }

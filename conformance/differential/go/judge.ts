@@ -1,0 +1,39 @@
+/** The judge as a process: questions in, answers out, in order. */
+import { spawn, spawnSync } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import type { Answer, Request } from "../../../src/go/testdata/answers.ts";
+
+export class Judge {
+  readonly #process;
+  readonly #waiting: ((answer: Answer) => void)[] = [];
+
+  /** Builds and starts the judge in `directory`. */
+  constructor(directory: string) {
+    const program = join(mkdtempSync(join(tmpdir(), "go-judge-")), "judge");
+    const built = spawnSync("go", ["build", "-o", program, "."], { cwd: directory, stdio: "inherit" });
+    if (built.status !== 0) throw new Error("the judge does not build");
+    this.#process = spawn(program, { stdio: ["pipe", "pipe", "inherit"] });
+    createInterface({ input: this.#process.stdout }).on("line", (line) => {
+      this.#waiting.shift()?.(JSON.parse(line) as Answer);
+    });
+  }
+
+  /** Answers to all of them, in order. */
+  async ask(requests: readonly Request[]): Promise<Answer[]> {
+    const answers = requests.map(
+      () =>
+        new Promise<Answer>((resolve) => {
+          this.#waiting.push(resolve);
+        }),
+    );
+    this.#process.stdin.write(requests.map((request) => `${JSON.stringify(request)}\n`).join(""));
+    return Promise.all(answers);
+  }
+
+  close(): void {
+    this.#process.stdin.end();
+  }
+}
