@@ -13,19 +13,25 @@ import { composeInvocations } from "./compose.ts";
 import { guessContext } from "./guess-context.ts";
 import type { CheckOptions } from "./options.ts";
 import { type Invocation, makePlan, makeWorld, readDockerfile, relative } from "./plans.ts";
+import { unreadable } from "./unreadable.ts";
 import { suppress } from "./suppress.ts";
 import { judge } from "./verdict.ts";
 
 export function check(snapshot: Snapshot, causes: readonly Cause[], options: CheckOptions = {}): CheckReport {
   const world = makeWorld(snapshot, options.modules);
-  const found = findFiles(snapshot);
   const notes: string[] = [];
-  const invocations = options.file === undefined ? invocationsOf(snapshot, found, options, notes) : [single(options.file, options.context ?? "", options, [])];
+  const found = options.file === undefined ? findFiles(snapshot, options.directory) : undefined;
+  const invocations = found ? invocationsOf(snapshot, found, options, notes) : [single(options.file ?? "", options.context ?? "", options, [])];
   const builds: BuildVerdict[] = [];
   const findings: Finding[] = [];
   for (const invocation of invocations) {
     const dockerfile = readDockerfile(world, relative(invocation.dockerfile), invocation.inline);
     const build = builds.length;
+    const unread = dockerfile ? undefined : unreadable(snapshot, relative(invocation.dockerfile));
+    if (unread !== undefined) {
+      notes.push(unread);
+      continue;
+    }
     const plan = makePlan(world, dockerfile ?? parseDockerfile(new Source(invocation.dockerfile, "")), invocation, options);
     const missing: Hit = { obstacle: { kind: "dockerfile-missing", path: invocation.dockerfile, service: invocation.service }, line: 1, span: undefined, stage: undefined };
     const trace = dockerfile ? (broken(plan) ?? simulate(plan)) : failsWith(missing);
@@ -33,7 +39,7 @@ export function check(snapshot: Snapshot, causes: readonly Cause[], options: Che
     builds.push(judged.verdict);
     findings.push(...suppress(judged.findings, plan, causes));
   }
-  notes.push(...remarks(found, builds));
+  if (found) notes.push(...remarks(found, builds.length + notes.length));
   return { version: 1, builds, findings: selected(findings, options), notes };
 }
 
@@ -87,9 +93,9 @@ function broken(plan: Plan): Trace | undefined {
   return undefined;
 }
 
-function remarks(found: ReturnType<typeof findFiles>, builds: readonly BuildVerdict[]): string[] {
+function remarks(found: ReturnType<typeof findFiles>, told: number): string[] {
   const notes: string[] = [];
-  if (builds.length === 0) notes.push("there is no Dockerfile here, so there is no build to judge");
+  if (told === 0) notes.push("there is no Dockerfile here, so there is no build to judge");
   if (found.goMods.length === 0) notes.push("there is no go.mod here: this may not be a Go module");
   else if (!found.goMods.includes("go.mod") && !found.goWorks.includes("go.work")) notes.push(`go.mod is not at the top but in ${found.goMods.slice(0, 3).map((path) => `\`${path}\``).join(", ")}`);
   return notes;

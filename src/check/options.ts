@@ -7,6 +7,8 @@ export interface CheckOptions {
   readonly file?: string | undefined;
   /** Directory of the build context, relative to the snapshot. */
   readonly context?: string | undefined;
+  /** Directory whose builds are looked for, when no file is named. */
+  readonly directory?: string | undefined;
   readonly target?: string | undefined;
   /** `linux/amd64`. */
   readonly platform?: string | undefined;

@@ -21,9 +21,10 @@ export function isComposeName(name: string): boolean {
   return /^(docker-)?compose([.\-_][\w.-]+)?\.ya?ml$/.test(name);
 }
 
-export function findFiles(snapshot: Snapshot): Found {
+/** `start`: the directory to begin with; paths stay those of the snapshot. */
+export function findFiles(snapshot: Snapshot, start = ""): Found {
   const found = { dockerfiles: [] as string[], composeFiles: [] as string[], goMods: [] as string[], goWorks: [] as string[] };
-  const pending: { dir: string; depth: number }[] = [{ dir: "", depth: 0 }];
+  const pending: { dir: string; depth: number }[] = [{ dir: start, depth: 0 }];
   let left = MAX_ENTRIES;
   for (let at = 0; at < pending.length; at++) {
     const { dir, depth } = pending[at] ?? { dir: "", depth: 0 };

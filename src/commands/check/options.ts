@@ -10,6 +10,7 @@ export function checkOptions(scope: Scope, given: Given, { env }: Terminal): Che
     file: scope.file,
     context: scope.context,
     composeFile: scope.composeFile,
+    directory: scope.directory,
     target: given.one("target"),
     buildArgs: buildArgs(given.many("build-arg"), env),
     buildContexts: scope.buildContexts,

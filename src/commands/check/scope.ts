@@ -2,7 +2,7 @@
  * Which directory is read, and where in it the paths of the command line lie. Paths are as the shell sees them. The
  * repository is DIR; when -f, --context or another path points out of it, a directory around all of them is taken.
  */
-import { isAbsolute, resolve } from "node:path";
+import { dirname, isAbsolute, resolve } from "node:path";
 import {
   commonDirectory,
   isInside,
@@ -37,7 +37,9 @@ export function scopeOf(given: Given, directory: string | undefined, cwd: string
   const named = namedContexts(given.many("build-context"), cwd);
   const directories = [...named.values()].filter((value) => value.startsWith("/"));
   const inside = [file, compose, context, ...directories].filter((path) => path !== undefined);
-  const root = rootFor(base, inside);
+  // The current directory counts only when something is to be found in it.
+  const complete = compose !== undefined || (file !== undefined && context !== undefined);
+  const root = rootFor(base, inside, directory === undefined && complete);
   const from = (path: string): string => toSnapshot(pathFrom(root, path));
   return {
     root,
@@ -55,11 +57,11 @@ function toSnapshot(path: string): string {
   return path === "." ? "" : path;
 }
 
-function rootFor(base: string, paths: readonly string[]): string {
+function rootFor(base: string, paths: readonly string[], leaveBase: boolean): string {
   if (paths.every((path) => isInside(path, base))) return base;
-  const repository = repositoryRoot(base);
-  if (repository !== undefined && paths.every((path) => isInside(path, repository))) return repository;
-  return commonDirectory([base, ...paths]);
+  const all = leaveBase ? paths : [base, ...paths];
+  const common = commonDirectory(all.map((path) => (placeKind(path) === "dir" ? path : dirname(path))));
+  return repositoryRoot(common) ?? common;
 }
 
 function directoryAt(path: string, typed: string, flag: string): string {
