@@ -43,7 +43,7 @@ function debianFor(release: DebianRelease, platform: string): ImageFacts {
     debianBase(release, platform, "build"),
     { "/usr/local/go/bin": "go gofmt" },
     goPaths,
-    "/go /go/bin /go/src",
+    "/go /go/bin /go/src /usr/local/go/bin",
   );
 }
 
@@ -52,7 +52,7 @@ function alpineFor(version: string, platform: string): ImageFacts {
     alpineFacts(version, platform),
     { "/usr/local/go/bin": "go gofmt", "/usr/sbin": "update-ca-certificates" },
     `${goPaths} /etc/ssl/certs/ca-certificates.crt /usr/share/ca-certificates`,
-    "/go /go/bin /go/src",
+    "/go /go/bin /go/src /usr/local/go/bin",
   );
   return {
     ...facts,
