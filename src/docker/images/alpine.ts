@@ -5,6 +5,7 @@
 import { alpineGroups, alpineUsers } from "./alpine-users.ts";
 import { busyboxBin, busyboxSbin, busyboxUnsure, busyboxUsrBin, busyboxUsrSbin } from "./busybox-applets.ts";
 import type { ImageFacts, Lookup } from "./facts.ts";
+import { alpineLibraries } from "./libraries.ts";
 import { layOut } from "./layout.ts";
 import { loadersOf } from "./platform.ts";
 import type { Reference } from "./reference.ts";
@@ -63,6 +64,7 @@ export function alpineFacts(version: string, platform: string): ImageFacts {
       paths: `${commonPaths} ${loadersOf(platform)?.musl ?? ""} ${certificates(minor)}`,
       missingPaths: `/usr/share/zoneinfo /lib64 /etc/localtime /etc/timezone ${minor < 12 ? "/etc/ssl/certs/ca-certificates.crt" : ""}`,
     }),
+    libraries: alpineLibraries(minor),
     users: alpineUsers(minor),
     groups: alpineGroups(minor),
     usersComplete: true,

@@ -6,6 +6,7 @@
 import { parseGroups, parseUsers } from "./debian-users.ts";
 import { distrolessBusybox } from "./distroless-busybox.ts";
 import type { Lookup } from "./facts.ts";
+import { glibcLibraries, noLibraries } from "./libraries.ts";
 import { layOut } from "./layout.ts";
 import { loadersOf } from "./platform.ts";
 import type { Reference } from "./reference.ts";
@@ -52,6 +53,7 @@ export function busybox(image: Reference, platform: string): Lookup | undefined 
         missingPaths: "/usr/share/zoneinfo /etc/ssl /etc/ssl/certs/ca-certificates.crt",
         links: glibc ? { "/lib64": "/lib" } : {},
       }),
+      libraries: glibc ? glibcLibraries(false) : noLibraries(),
       users: parseUsers(users),
       groups: parseGroups(groups),
       usersComplete: true,

@@ -15,6 +15,7 @@ import { commonBin, commonSbin, releaseBin, releaseSbin, rootBin, rootSbin } fro
 import { type DebianRelease, debianRelease, debianReleases } from "./debian-releases.ts";
 import { debianGroups, debianUsers } from "./debian-users.ts";
 import type { ImageFacts, Lookup } from "./facts.ts";
+import { debianLibraries } from "./libraries.ts";
 import { layOut, type Programs, words } from "./layout.ts";
 import { loadersOf } from "./platform.ts";
 import type { Reference } from "./reference.ts";
@@ -85,6 +86,7 @@ export function debianBase(release: DebianRelease, platform: string, kind: "base
       missingPaths: build ? "" : `${certificates} /etc/ssl/certs`,
       links: merged ? { "/bin": "/usr/bin", "/sbin": "/usr/sbin", "/lib": "/usr/lib", "/lib64": "/usr/lib64" } : {},
     }),
+    libraries: debianLibraries(release, measured && !build),
     users: debianUsers(release),
     groups: debianGroups(release, build),
     usersComplete: true,

@@ -5,6 +5,7 @@
 import { debianReleases, type DebianRelease } from "./debian-releases.ts";
 import { distrolessBusybox } from "./distroless-busybox.ts";
 import type { ImageFacts, Lookup } from "./facts.ts";
+import { distrolessLibraries } from "./libraries.ts";
 import { layOut } from "./layout.ts";
 import { loadersOf } from "./platform.ts";
 import type { Reference } from "./reference.ts";
@@ -72,6 +73,7 @@ function facts(kind: Kind, debian: string | undefined, tag: string, platform: st
           ? { "/bin": "/usr/bin", "/sbin": "/usr/sbin", "/lib": "/usr/lib", "/lib64": "/usr/lib64" }
           : {},
     }),
+    libraries: distrolessLibraries(kind, release),
     users: {
       root: { uid: 0, gid: 0, home: "/root" },
       nobody: { uid: 65_534, gid: 65_534, home: "/nonexistent" },

@@ -43,6 +43,8 @@ export interface ImageFacts {
   readonly goVersion: string | undefined;
   /** Programs by name, found through PATH. Ask with `hasTool`. */
   readonly tools: KnownSet;
+  /** Shared libraries by file name (`libssl.so.3`). Ask with `hasLibrary`. */
+  readonly libraries: KnownSet;
   /** Absolute paths of directories and files, the tools among them where their place is known. Ask with `hasPath`. */
   readonly paths: KnownSet;
   /** Directories whose direct entries are all in `paths.has`: any other name in them is missing. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ImageFacts } from "./facts.ts";
-import { hasPath, hasTool, imageFacts } from "./lookup.ts";
+import { hasLibrary, hasPath, hasTool, imageFacts } from "./lookup.ts";
 
 const amd64 = "linux/amd64";
 
@@ -151,5 +151,79 @@ describe("hasPath", () => {
     expect(hasPath(factsOf("gcr.io/distroless/static"), "/usr/share/zoneinfo")).toBe("yes");
     expect(hasPath(factsOf("alpine"), "/usr/share/zoneinfo")).toBe("no");
     expect(hasPath(factsOf("busybox"), "/usr/share/zoneinfo/UTC")).toBe("no");
+  });
+});
+
+describe("hasLibrary", () => {
+  test.each([
+    ["debian:12-slim", "libssl.so.3", "no"],
+    ["debian:13-slim", "libssl.so.3", "yes"],
+    ["debian:12-slim", "libstdc++.so.6", "yes"],
+    ["debian:12-slim", "libsqlite3.so.0", "no"],
+    ["golang:1.24", "libvips.so.42", "unknown"],
+    ["alpine:3.20", "libstdc++.so.6", "no"],
+    ["alpine:3.20", "libc.so.6", "no"],
+    ["gcr.io/distroless/base-debian12", "libssl.so.3", "yes"],
+    ["gcr.io/distroless/base-debian12", "libstdc++.so.6", "no"],
+    ["gcr.io/distroless/cc-debian12", "libstdc++.so.6", "yes"],
+    ["gcr.io/distroless/static", "libc.so.6", "no"],
+  ])("%s: %s %s", (ref, name, expected) => {
+    expect(hasLibrary(factsOf(ref), name)).toBe(expected);
+  });
+});
+
+describe("other families", () => {
+  test.each([
+    ["ubuntu:22.04", { glibcVersion: "2.35", packageManager: "apt", shellKind: "dash" }],
+    ["ubuntu:jammy-20240808", { glibcVersion: "2.35" }],
+    [
+      "registry.access.redhat.com/ubi9/ubi-minimal:9.4",
+      { glibcVersion: "2.34", shellKind: "bash", packageManager: "dnf" },
+    ],
+    ["registry.access.redhat.com/ubi8", { glibcVersion: "2.28" }],
+    ["registry.redhat.io/ubi9/go-toolset:1.22", { goVersion: "1.22", user: "1001", workdir: "/opt/app-root/src" }],
+    ["public.ecr.aws/amazonlinux/amazonlinux:2023", { glibcVersion: "2.34" }],
+    ["amazonlinux:2", { glibcVersion: "2.26" }],
+    ["rockylinux:9", { glibcVersion: "2.34", shellKind: "bash" }],
+    ["fedora:42", { shellKind: "bash", glibcVersion: undefined }],
+    ["cgr.dev/chainguard/static", { user: "65532", shell: null, libc: "none" }],
+    ["cgr.dev/chainguard/go:latest", { entrypoint: ["/usr/bin/go"], goVersion: undefined }],
+    ["node:20-alpine", { libc: "musl", entrypoint: ["docker-entrypoint.sh"] }],
+    ["node:22", { libc: "glibc", glibcVersion: "2.36" }],
+    ["nginx:alpine", { libc: "musl", cmd: ["nginx", "-g", "daemon off;"] }],
+    ["docker:27-cli", { libc: "musl", cmd: ["sh"] }],
+    ["tonistiigi/xx:1.6.1", { shell: null }],
+  ])("%s", (ref, expected) => {
+    expect(factsOf(ref)).toMatchObject(expected);
+  });
+
+  test("ubuntu has a user of its own since 23.04, and neither certificates nor zone data", () => {
+    expect(factsOf("ubuntu:24.04").users["ubuntu"]?.uid).toBe(1000);
+    expect(factsOf("ubuntu:22.04").users["ubuntu"]).toBeUndefined();
+    expect(hasPath(factsOf("ubuntu:24.04"), "/etc/ssl/certs/ca-certificates.crt")).toBe("no");
+    expect(hasPath(factsOf("ubuntu:24.04"), "/usr/share/zoneinfo")).toBe("no");
+    expect(tools("ubuntu:24.04", "bash curl git tree")).toBe("bash:yes curl:no git:no tree:unknown");
+  });
+
+  test("what is not sure of an image of the Red Hat family is unknown", () => {
+    expect(tools("registry.access.redhat.com/ubi9/ubi-minimal", "microdnf tar git bash apk sudo")).toBe(
+      "microdnf:yes tar:no git:no bash:yes apk:no sudo:unknown",
+    );
+  });
+
+  test("node's images have node, and Debian's tools unless slim", () => {
+    expect(tools("node:22", "node npm git make")).toBe("node:yes npm:yes git:yes make:yes");
+    expect(tools("node:22-slim", "node npm git make")).toBe("node:yes npm:yes git:no make:no");
+  });
+
+  test.each(["mycorp/golang:1.22", "ghcr.io/x/y", "localhost:5000/golang", "debian:woody", "alpine:4"])(
+    "%s is not known",
+    (ref) => {
+      expect(imageFacts(ref, amd64).known).toBe(false);
+    },
+  );
+
+  test("Windows is not known", () => {
+    expect(imageFacts("golang:1.24", "windows/amd64").known).toBe(false);
   });
 });

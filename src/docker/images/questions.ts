@@ -9,6 +9,11 @@ export function hasTool(facts: ImageFacts, name: string): Answer {
   return answer(facts.tools, name);
 }
 
+/** Would the dynamic loader find this library (`libvips.so.42`)? The loader itself and musl's libc are asked as paths. */
+export function hasLibrary(facts: ImageFacts, name: string): Answer {
+  return answer(facts.libraries, name);
+}
+
 /** Is there a file or directory at this absolute path? */
 export function hasPath(facts: ImageFacts, path: string): Answer {
   const wanted = followLinks(facts.links, normalize(path));

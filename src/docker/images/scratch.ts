@@ -1,5 +1,6 @@
 /** `FROM scratch`: no file, no shell, no user, no variable. BuildKit reserves the name. */
 import type { Lookup } from "./facts.ts";
+import { noLibraries } from "./libraries.ts";
 import { layOut } from "./layout.ts";
 import type { Reference } from "./reference.ts";
 
@@ -22,6 +23,7 @@ export function scratch(image: Reference): Lookup | undefined {
       glibcVersion: undefined,
       goVersion: undefined,
       ...layOut({ programs: {}, programsComplete: true, topLevel: "" }),
+      libraries: noLibraries(),
       users: {},
       groups: {},
       usersComplete: true,
