@@ -33,7 +33,7 @@ export function frame(marks: readonly Mark[], options: FrameOptions): string[] {
   const files = [...new Set(marks.map((mark) => mark.location.file))];
   return files.flatMap((file, index) => {
     const own = marks.filter((mark) => mark.location.file === file);
-    return fileFrame(file, own, index === 0 ? "-->" : ":::", options);
+    return index === 0 ? fileFrame(file, own, "-->", options) : [bar(options), ...fileFrame(file, own, ":::", options)];
   });
 }
 

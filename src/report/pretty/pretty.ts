@@ -79,12 +79,13 @@ function summary({ builds, findings }: CheckReport, colours: Palette): string[] 
   if (builds.length === 0) return [colours.bold("nothing was judged")];
   const failing = builds.filter((build) => build.outcome === "fails").length;
   const stopping = builds.filter((build) => build.outcome !== "fails" && build.start === "fails").length;
-  const unknown = builds.filter((build) => build.outcome === "unknown" && build.start !== "fails").length;
+  const open = builds.filter((build) => build.outcome === "unknown" || (build.outcome === "builds" && build.start === "unknown"));
+  const unknown = open.filter((build) => build.start !== "fails").length;
   const fine = builds.length - failing - stopping - unknown;
   const parts = [`${count(builds.length, "build")} checked`];
   if (failing > 0) parts.push(`${failing} will fail`);
   if (stopping > 0) parts.push(`${stopping} will not start`);
-  if (unknown > 0) parts.push(`${unknown} could not be told`);
+  if (unknown > 0) parts.push(`${unknown} could not be told in full`);
   if (fine > 0) parts.push(fine === builds.length ? "nothing wrong found" : `${fine} without a failure`);
   const slugs = [...new Set(findings.map((finding) => finding.cause))];
   const levels = findings.map(levelOf);
