@@ -1,8 +1,9 @@
 /** A base image as the lowest layer: what its facts state, and unknown or no for the rest as they allow. */
 import type { ImageFacts } from "../../docker/images/facts.ts";
 import { hasPath, hasTool } from "../../docker/images/questions.ts";
-import { basename, dirname } from "../../text/path.ts";
+import { basename, dirname, isWithin } from "../../text/path.ts";
 import { type Answer, type Doubt, NO, unknown, yes } from "../answer.ts";
+import { INSTALLED } from "../models/installed.ts";
 import type { Layer } from "./layer.ts";
 import { type Node, ROOT_DIR } from "./node.ts";
 
@@ -34,17 +35,23 @@ export class ImageLayer implements Layer {
   readonly #reason: Doubt;
   /** Every directory that a known path stands in. */
   readonly #parents = new Set<string>();
+  /** Known places of programs, by name. */
+  readonly #places = new Map<string, string[]>();
 
   constructor(facts: ImageFacts, reason: Doubt) {
     this.#facts = facts;
     this.#reason = reason;
     for (const path of facts.paths.has) {
       for (let dir = dirname(path); dir !== "/"; dir = dirname(dir)) this.#parents.add(dir);
+      const name = basename(path);
+      if (/\/s?bin$/.test(dirname(path)) && facts.tools.has.has(name))
+        this.#places.set(name, [...(this.#places.get(name) ?? []), dirname(path)]);
     }
   }
 
   own(path: string): Answer<Node> {
     if (path === "/") return yes(ROOT_DIR);
+    if (isWithin(path, INSTALLED)) return NO;
     const target = this.#facts.links[path];
     if (target !== undefined) return yes({ kind: "symlink", target });
     if (BIN_DIRS.includes(path)) return yes(ROOT_DIR);
@@ -61,8 +68,8 @@ export class ImageLayer implements Layer {
     const answer = hasTool(this.#facts, name);
     if (answer === "no") return NO;
     if (answer === "unknown") return unknown(this.#reason);
-    const elsewhere = BIN_DIRS.find((dir) => this.#facts.paths.has.has(`${dir}/${name}`));
-    if (elsewhere !== undefined && elsewhere !== dirname(path)) return NO;
+    const places = this.#places.get(name);
+    if (places && !places.includes(dirname(path))) return NO;
     return yes({ kind: "file", mode: 0o755, uid: 0, content: { from: "image", name } });
   }
 
@@ -73,7 +80,12 @@ export class ImageLayer implements Layer {
     const program = BIN_DIRS.includes(dirname(path)) || path.startsWith("/usr/local/go/bin/");
     const file = program || /\.[a-z0-9.]+$|-x86-64|-x86_64|-aarch64/i.test(name) || FILES.has(path);
     if (!file) return directory(path);
-    return { kind: "file", mode: program ? 0o755 : 0o644, uid: 0, content: { from: "image", name: program ? name : path } };
+    return {
+      kind: "file",
+      mode: program ? 0o755 : 0o644,
+      uid: 0,
+      content: { from: "image", name: program ? name : path },
+    };
   }
 
   names(dir: string): ReadonlyMap<string, boolean> {
@@ -91,7 +103,14 @@ export class ImageLayer implements Layer {
 
 const FILES = new Set(["/etc/passwd", "/etc/group", "/etc/shadow", "/etc/hosts", "/etc/hostname", "/busybox/sh"]);
 
-const OPEN_DIRS: Readonly<Record<string, number>> = { "/tmp": 0o1777, "/var/tmp": 0o1777, "/go": 0o1777, "/go/src": 0o1777, "/go/bin": 0o1777, "/root": 0o700 };
+const OPEN_DIRS: Readonly<Record<string, number>> = {
+  "/tmp": 0o1777,
+  "/var/tmp": 0o1777,
+  "/go": 0o1777,
+  "/go/src": 0o1777,
+  "/go/bin": 0o1777,
+  "/root": 0o700,
+};
 
 function directory(path: string): Node {
   const uid = /^\/home\/nonroot$/.test(path) ? 65532 : 0;

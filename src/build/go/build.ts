@@ -18,6 +18,7 @@ import type { ModuleSet } from "./modules.ts";
 import { makeProgram, programName, writeBuild, writeInstall } from "./output.ts";
 import { type Matched, matchPatterns } from "./patterns.ts";
 import { localReplacementMissing } from "./requirements.ts";
+import type { Package } from "./packages.ts";
 import type { GoSettings } from "./settings.ts";
 import { vcsObstacle } from "./vcs.ts";
 
@@ -29,7 +30,9 @@ export interface Compiled {
   readonly tags: ReadonlySet<string>;
 }
 
-export type CompileResult = { readonly is: "done"; readonly compiled: Compiled } | { readonly is: "outcome"; readonly outcome: Outcome };
+export type CompileResult =
+  | { readonly is: "done"; readonly compiled: Compiled }
+  | { readonly is: "outcome"; readonly outcome: Outcome };
 
 function stop(outcome: Outcome): CompileResult {
   return { is: "outcome", outcome };
@@ -41,7 +44,13 @@ function unknownBecause(call: Call, reason: Doubt): CompileResult {
 }
 
 export function buildContext(settings: GoSettings, tags: ReadonlySet<string>): BuildContext {
-  return { goos: settings.goos, goarch: settings.goarch, cgo: settings.cgo ?? true, tags, goVersion: settings.running ?? "1.26" };
+  return {
+    goos: settings.goos,
+    goarch: settings.goarch,
+    cgo: settings.cgo ?? true,
+    tags,
+    goVersion: settings.running ?? "1.26",
+  };
 }
 
 export function tagSet(flags: ReadonlyMap<string, string>): ReadonlySet<string> {
@@ -49,7 +58,13 @@ export function tagSet(flags: ReadonlyMap<string, string>): ReadonlySet<string> 
 }
 
 /** Everything up to the compiler: modules, packages, embeds, go.sum, cgo. */
-export function compile(call: Call, settings: GoSettings, command: string, tests: boolean, args: readonly string[] = call.args): CompileResult {
+export function compile(
+  call: Call,
+  settings: GoSettings,
+  command: string,
+  tests: boolean,
+  args: readonly string[] = call.args,
+): CompileResult {
   const { flags, operands, open } = readGoFlags(args, settings.goflags);
   const dir = flags.get("C");
   if (dir !== undefined || open || [...flags.keys()].some((name) => !isKnown(name))) {
@@ -58,7 +73,8 @@ export function compile(call: Call, settings: GoSettings, command: string, tests
   const cache = command === "go list" ? undefined : buildCacheObstacle(call, settings);
   if (cache) return stop(failed(call, cache));
   const race = flags.get("race") === "true";
-  if (race && settings.cgo === false && isKnown(settings.goarch)) return stop(failed(call, { kind: "race-requires-cgo", explicit: settings.cgoExplicit }, 2));
+  if (race && settings.cgo === false && isKnown(settings.goarch))
+    return stop(failed(call, { kind: "race-requires-cgo", explicit: settings.cgoExplicit }, 2));
   const loaded = loadModules(call, settings, { command, mod: flags.get("mod"), modfile: flags.get("modfile") });
   if (loaded.is === "obstacle") return stop(failed(call, loaded.obstacle));
   if (loaded.is === "unknown") return unknownBecause(call, loaded.reason);
@@ -68,16 +84,28 @@ export function compile(call: Call, settings: GoSettings, command: string, tests
   const malformed = set.vendorMode ? undefined : set.sums.find((sums) => sums.sum?.errors[0]);
   if (malformed?.sum?.errors[0] && malformed.read) {
     const [error] = malformed.sum.errors;
-    return stop(failed(call, { kind: "go-sum-malformed", file: malformed.read.file, line: error?.line ?? 1, message: error?.message ?? "" }));
+    return stop(
+      failed(call, {
+        kind: "go-sum-malformed",
+        file: malformed.read.file,
+        line: error?.line ?? 1,
+        message: error?.message ?? "",
+      }),
+    );
   }
   const tags = tagSet(flags);
-  if (flags.get("tags")?.includes(HOLE)) return unknownBecause(call, { reason: "`-tags` isn't known", line: call.machine.line });
+  if (flags.get("tags")?.includes(HOLE))
+    return unknownBecause(call, { reason: "`-tags` isn't known", line: call.machine.line });
   const context = buildContext(settings, tags);
   const matched = matchPatterns(call, set, context, operands);
   const graph = loadGraph(call, set, settings, context, matched.roots, tests);
   const obstacles: Obstacle[] = [...matched.obstacles, ...graph.obstacles];
-  const needsDownload = !set.vendorMode && graph.external.size > 0 ? downloadObstacle(call, settings, neededModules(set, graph)) : undefined;
-  const first = needsDownload && needsDownload.kind !== "no-credentials" ? needsDownload : (obstacles[0] ?? needsDownload);
+  const needsDownload =
+    !set.vendorMode && graph.external.size > 0
+      ? downloadObstacle(call, settings, neededModules(set, graph))
+      : undefined;
+  const first =
+    needsDownload && needsDownload.kind !== "no-credentials" ? needsDownload : (obstacles[0] ?? needsDownload);
   if (first) return stop(failed(call, first));
   const doubts = [...matched.unknowns, ...graph.unknowns];
   if (doubts[0]) call.machine.unknowns.push(doubts[0]);
@@ -85,8 +113,13 @@ export function compile(call: Call, settings: GoSettings, command: string, tests
 }
 
 function neededModules(set: ModuleSet, graph: Graph): { path: string; version: string }[] {
-  const used = new Set([...graph.external.values()].flatMap(({ provider }) => (provider.is === "module" ? [provider.path] : [])));
-  return moduleNeeds(set).filter(({ path }) => used.has(path) || set.mains.some((main) => main.mod.replace.some((replace) => replace.new.path === path)));
+  const used = new Set(
+    [...graph.external.values()].flatMap(({ provider }) => (provider.is === "module" ? [provider.path] : [])),
+  );
+  return moduleNeeds(set).filter(
+    ({ path }) =>
+      used.has(path) || set.mains.some((main) => main.mod.replace.some((replace) => replace.new.path === path)),
+  );
 }
 
 /** A required module that is replaced by a directory is read before anything is built, used or not. */
@@ -111,7 +144,9 @@ function outputsUnknown(call: Call, settings: GoSettings, verb: string, outcome:
   const known = isKnown(output) && isKnown(machine.cwd);
   const path = known ? resolvePath(machine.cwd, output) : "/";
   const dir = verb === "install" || output.endsWith("/") || output === "." ? path : dirname(path);
-  machine.fs = machine.fs.makeDir(dir).doubt([dir], { reason: "what `go build` writes isn't known", line: machine.line }, false, NOT_GENERATED);
+  machine.fs = machine.fs
+    .makeDir(dir)
+    .doubt([dir], { reason: "what `go build` writes isn't known", line: machine.line }, false, NOT_GENERATED);
   return outcome;
 }
 
@@ -120,7 +155,7 @@ export function buildModel(call: Call, settings: GoSettings, verb: "build" | "in
   if (result.is === "outcome") return outputsUnknown(call, settings, verb, result.outcome);
   const { matched, graph, flags, tags, set } = result.compiled;
   const use = cgoUse(graph, set);
-  const cgo = cgoObstacle(call, settings, use, tags);
+  const cgo = cgoObstacle(call, settings, use, buildContext(settings, tags), ownCgo(graph));
   if (cgo) return failed(call, cgo);
   const stamped = vcsObstacle(call, settings, matched.roots, flags);
   if (stamped) return failed(call, stamped);
@@ -128,26 +163,53 @@ export function buildModel(call: Call, settings: GoSettings, verb: "build" | "in
   const libraries = use.module?.facts.libraries ?? [];
   const stub = use.module?.facts.without === "stub" && settings.cgo === false ? use.module.path : undefined;
   const programs = matched.roots.map((root: Root) => ({
-    program: makeProgram(call, settings, root, own(root, graph, call, set, settings, tags), link, flags, { libraries, stub }),
-    name: programName(root.path, root.package.files.map((file) => file.name)) + (settings.goos === "windows" ? ".exe" : ""),
+    program: makeProgram(call, settings, root, own(root, graph, call, set, settings, tags), link, flags, {
+      libraries,
+      stub,
+    }),
+    name:
+      programName(
+        root.path,
+        root.package.files.map((file) => file.name),
+      ) + (settings.goos === "windows" ? ".exe" : ""),
   }));
-  const written = verb === "install" ? writeInstall(call, settings, programs) : writeBuild(call, flags.get("o"), programs);
+  const written =
+    verb === "install" ? writeInstall(call, settings, programs) : writeBuild(call, flags.get("o"), programs);
   if (written.obstacle) return failed(call, written.obstacle);
   call.machine.fs = written.fs;
   const sure = matched.unknowns.length === 0 && graph.unknowns.length === 0;
   return sure ? { status: "ok", out: "" } : UNKNOWN_OUTCOME;
 }
 
+function ownCgo(graph: Graph): Package[] {
+  return [...graph.packages.values()].filter((pkg) => pkg.cgo);
+}
+
 /** One program's own part of the graph, when several are built at once. */
-function own(root: Root, graph: Graph, call: Call, set: ModuleSet, settings: GoSettings, tags: ReadonlySet<string>): Graph {
-  return graph.packages.size > 200 ? graph : loadGraph(call, set, settings, buildContext(settings, tags), [root], false);
+function own(
+  root: Root,
+  graph: Graph,
+  call: Call,
+  set: ModuleSet,
+  settings: GoSettings,
+  tags: ReadonlySet<string>,
+): Graph {
+  return graph.packages.size > 200
+    ? graph
+    : loadGraph(call, set, settings, buildContext(settings, tags), [root], false);
 }
 
 export function testModel(call: Call, settings: GoSettings): Outcome {
-  const result = compile(call, settings, "go test", true, call.args.filter((word) => word !== "-v"));
+  const result = compile(
+    call,
+    settings,
+    "go test",
+    true,
+    call.args.filter((word) => word !== "-v"),
+  );
   if (result.is === "outcome") return result.outcome;
   const { graph, tags, set } = result.compiled;
-  const cgo = cgoObstacle(call, settings, cgoUse(graph, set), tags);
+  const cgo = cgoObstacle(call, settings, cgoUse(graph, set), buildContext(settings, tags), ownCgo(graph));
   // whether the tests pass isn't known
   return cgo ? failed(call, cgo) : { status: "unknown" };
 }

@@ -1,5 +1,5 @@
 /** Whether the user of a step can write where the go command must: build cache, module cache, outputs. */
-import { dirname, isWithin } from "../../text/path.ts";
+import { cleanPath, dirname, isWithin } from "../../text/path.ts";
 import { isKnown } from "../../text/unknown.ts";
 import type { Obstacle } from "../obstacle.ts";
 import type { Call } from "../shell/command.ts";
@@ -9,7 +9,9 @@ import type { GoSettings } from "./settings.ts";
 export function canWrite(call: Call, path: string): "yes" | "no" | "unknown" {
   const { fs, user, mounts } = call.machine;
   if (user.uid === undefined || !isKnown(path)) return "unknown";
-  const mount = mounts.filter((item) => isWithin(path, item.target)).sort((a, b) => b.target.length - a.target.length)[0];
+  const mount = mounts
+    .filter((item) => isWithin(path, item.target))
+    .sort((a, b) => b.target.length - a.target.length)[0];
   if (mount && mount.type !== "bind") return user.uid === 0 || mount.uid === user.uid ? "yes" : "no";
   if (user.uid === 0) return "yes";
   for (let dir = dirname(path); ; dir = dirname(dir)) {
@@ -32,8 +34,9 @@ export function buildCacheObstacle(call: Call, settings: GoSettings): Obstacle |
   const home = call.env.get("HOME") ?? call.machine.user.home;
   const cache = settings.get("GOCACHE") || `${call.env.get("XDG_CACHE_HOME") || `${home}/.cache`}/go-build`;
   if (cache === "off" || !isKnown(cache)) return undefined;
-  if (canWrite(call, `${cache}/x`) !== "no") return undefined;
-  return { kind: "cache-not-writable", path: cache, uid: call.machine.user.uid };
+  const path = cleanPath(cache);
+  if (canWrite(call, `${path}/x`) !== "no") return undefined;
+  return { kind: "cache-not-writable", path, uid: call.machine.user.uid };
 }
 
 export function moduleCacheObstacle(call: Call, settings: GoSettings): Obstacle | undefined {

@@ -7,7 +7,9 @@
 import { isWithin } from "../../text/path.ts";
 import { HOLE } from "../../text/unknown.ts";
 import type { Obstacle, Place } from "../obstacle.ts";
-import { packagePath } from "../models/packages.ts";
+import type { BuildContext } from "../../go/source/ast.ts";
+import { headerMissing, ownObstacle, pkgConfigObstacle } from "./cgo-needs.ts";
+import type { Package } from "./packages.ts";
 import type { Call } from "../shell/command.ts";
 import { type CgoModule, cgoModules, cgoThrough } from "./cgo-modules.ts";
 import type { Graph } from "./graph.ts";
@@ -46,7 +48,11 @@ export function cgoUse(graph: Graph, set: ModuleSet): CgoUse {
     if (!pkg.cgo) continue;
     const file = pkg.files.find((candidate) => candidate.go.cgo);
     const line = file?.go.imports.find((item) => item.path === "C");
-    found = { package: pkg.path, place: file && line && { file: file.file, line: line.line, span: line.span }, module: undefined };
+    found = {
+      package: pkg.path,
+      place: file && line && { file: file.file, line: line.line, span: line.span },
+      module: undefined,
+    };
     break;
   }
   for (const [path, { provider, importer }] of graph.external) {
@@ -71,16 +77,25 @@ export function cgoUse(graph: Graph, set: ModuleSet): CgoUse {
 }
 
 function requiredVersion(set: ModuleSet, module: string): string | undefined {
-  for (const main of set.mains) for (const require of main.mod.require) if (require.path === module) return require.version;
+  for (const main of set.mains)
+    for (const require of main.mod.require) if (require.path === module) return require.version;
   return undefined;
 }
 
 /** What a build with cgo asks of the image. */
-export function cgoObstacle(call: Call, settings: GoSettings, use: CgoUse, tags: ReadonlySet<string>): Obstacle | undefined {
+export function cgoObstacle(
+  call: Call,
+  settings: GoSettings,
+  use: CgoUse,
+  context: BuildContext,
+  own: readonly Package[],
+): Obstacle | undefined {
   const { machine } = call;
+  const { tags } = context;
   const image = machine.image;
   if (settings.cgo === false) {
-    if (use.module?.facts.without === "excluded") return { kind: "cgo-required", package: use.package ?? "", importer: use.place };
+    if (use.module?.facts.without === "excluded")
+      return { kind: "cgo-required", package: use.package ?? "", importer: use.place };
     return undefined;
   }
   if (settings.cgo === undefined) return undefined;
@@ -94,7 +109,11 @@ export function cgoObstacle(call: Call, settings: GoSettings, use: CgoUse, tags:
   }
   if (use.package === undefined && std === undefined) return undefined;
   const headers = libcHeaders(call);
-  if (headers === false) return { kind: "cgo-headers-missing", header: machine.facts?.libc === "musl" ? "stdlib.h" : "stdlib.h", package: name, libc: true, image };
+  if (headers === false) return { kind: "cgo-headers-missing", header: "stdlib.h", package: name, libc: true, image };
+  for (const pkg of own) {
+    const lacking = ownObstacle(call, settings, pkg, context);
+    if (lacking) return lacking;
+  }
   return use.module ? moduleObstacle(call, use, use.module, tags) : undefined;
 }
 
@@ -108,15 +127,16 @@ function stdNeedsCompiler(settings: GoSettings, use: CgoUse, tags: ReadonlySet<s
 /** Whether <stdlib.h> is there: Debian's gcc brings it, Alpine's gcc doesn't. */
 function libcHeaders(call: Call): boolean | undefined {
   const found = call.machine.fs.stat("/usr/include/stdlib.h");
-  if (found.is === "yes") return true;
-  if (call.machine.facts?.libc !== "musl") return undefined;
-  const installed = ["musl-dev", "build-base", "libc-dev", "g++", "alpine-sdk"].some((name) => call.machine.fs.stat(packagePath(name)).is === "yes");
-  if (installed) return true;
-  return found.is === "no" && call.machine.fs.stat(packagePath("gcc")).is === "yes" ? false : undefined;
+  return found.is === "unknown" ? undefined : found.is === "yes";
 }
 
 /** go-sqlite3 before 1.14.18 uses names that musl 1.2.4 (Alpine 3.19) no longer has. @see https://github.com/mattn/go-sqlite3/issues/1164 */
-function moduleObstacle(call: Call, use: CgoUse, module: NonNullable<CgoUse["module"]>, tags: ReadonlySet<string>): Obstacle | undefined {
+function moduleObstacle(
+  call: Call,
+  use: CgoUse,
+  module: NonNullable<CgoUse["module"]>,
+  tags: ReadonlySet<string>,
+): Obstacle | undefined {
   const { machine } = call;
   const { image } = machine;
   const musl = machine.facts?.libc === "musl";
@@ -124,25 +144,24 @@ function moduleObstacle(call: Call, use: CgoUse, module: NonNullable<CgoUse["mod
   if (musl && module.path === "github.com/mattn/go-sqlite3" && compareSemver(module.version, "v1.14.18") < 0) {
     const alpine = /alpine\D*3\.(\d+)/.exec(`${machine.facts?.distro} ${machine.facts?.title}`)?.[1];
     const flags = `${call.env.get("CGO_CFLAGS") ?? ""}${call.env.get("CGO_CPPFLAGS") ?? ""}`;
-    if (alpine !== undefined && Number(alpine) >= 19 && !/LARGEFILE64_SOURCE/.test(flags) && ![...tags].some((tag) => tag === "libsqlite3" || tag === "sqlite_disable_lfs")) {
+    if (
+      alpine !== undefined &&
+      Number(alpine) >= 19 &&
+      !/LARGEFILE64_SOURCE/.test(flags) &&
+      ![...tags].some((tag) => tag === "libsqlite3" || tag === "sqlite_disable_lfs")
+    ) {
       return { kind: "cgo-musl-lfs64", module: module.path, version: module.version, image };
     }
   }
-  if (musl && module.facts.glibcArchive === "always") return { kind: "cgo-musl-glibc-lib", module: module.path, version: module.version, image };
+  if (musl && module.facts.glibcArchive === "always")
+    return { kind: "cgo-musl-glibc-lib", module: module.path, version: module.version, image };
   if (musl && module.facts.glibcArchive === "tag-musl" && !tags.has("musl") && !tags.has("dynamic")) {
     return { kind: "cgo-musl-glibc-lib", module: module.path, version: module.version, image };
   }
-  if (module.facts.pkgConfig.length > 0) {
-    const tool = machine.fs.stat("/usr/bin/pkg-config");
-    if (tool.is === "no") return { kind: "cgo-pkg-config-missing", package: name, name: module.facts.pkgConfig[0] ?? "", tool: true };
-    for (const library of module.facts.pkgConfig) {
-      const there = ["/usr/lib/pkgconfig", "/usr/share/pkgconfig", "/usr/lib/x86_64-linux-gnu/pkgconfig"].map((dir) => machine.fs.stat(`${dir}/${library}.pc`));
-      if (there.some((answer) => answer.is !== "no")) continue;
-      return { kind: "cgo-pkg-config-missing", package: name, name: library, tool: false };
-    }
-  }
+  const lacking = pkgConfigObstacle(call, name, module.facts.pkgConfig);
+  if (lacking) return lacking;
   for (const header of module.facts.headers) {
-    if (machine.fs.stat(`/usr/include/${header}`).is === "no") return { kind: "cgo-headers-missing", header, package: name, libc: false, image };
+    if (headerMissing(call, header)) return { kind: "cgo-headers-missing", header, package: name, libc: false, image };
   }
   return undefined;
 }
@@ -153,16 +172,27 @@ export interface Linkage {
   readonly cgo: boolean | undefined;
 }
 
-export function linkage(settings: GoSettings, use: CgoUse, flags: ReadonlyMap<string, string>, tags: ReadonlySet<string>): Linkage {
+export function linkage(
+  settings: GoSettings,
+  use: CgoUse,
+  flags: ReadonlyMap<string, string>,
+  tags: ReadonlySet<string>,
+): Linkage {
   if (settings.cgo === false) return { dynamic: false, because: undefined, cgo: false };
   const ldflags = flags.get("ldflags") ?? "";
-  const external = use.package !== undefined || /-linkmode[= ]['"]?external/.test(ldflags) || flags.get("race") === "true";
+  const external =
+    use.package !== undefined || /-linkmode[= ]['"]?external/.test(ldflags) || flags.get("race") === "true";
   const linksStatic = /-extldflags[= ].*-static/.test(ldflags) && external;
   const net = use.net !== undefined && !tags.has("netgo") ? use.net : undefined;
   const user = use.user !== undefined && !tags.has("osusergo") ? use.user : undefined;
   const because = use.package ?? net ?? user;
   if (linksStatic) return { dynamic: false, because: undefined, cgo: settings.cgo };
   if (ldflags.includes(HOLE)) return { dynamic: undefined, because, cgo: settings.cgo };
-  if (because === undefined) return { dynamic: use.open && !(tags.has("netgo") && tags.has("osusergo")) ? undefined : false, because: undefined, cgo: settings.cgo };
+  if (because === undefined)
+    return {
+      dynamic: use.open && !(tags.has("netgo") && tags.has("osusergo")) ? undefined : false,
+      because: undefined,
+      cgo: settings.cgo,
+    };
   return { dynamic: settings.cgo, because, cgo: settings.cgo };
 }

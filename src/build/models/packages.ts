@@ -1,5 +1,6 @@
 /** apk, apt-get and the others: which programs, libraries and files a package brings. The network is taken to answer. */
 import { hasTool } from "../../docker/images/questions.ts";
+import { developmentPaths } from "../../docker/images/debian-includes.ts";
 import { packageProvides } from "../../docker/images/packages.ts";
 import { isKnown } from "../../text/unknown.ts";
 import type { Node } from "../fs/node.ts";
@@ -7,13 +8,9 @@ import type { Call, Model } from "../shell/command.ts";
 import { doubt } from "../shell/machine.ts";
 import { OK, type Outcome } from "../shell/outcome.ts";
 import { readOptions } from "./flags.ts";
+import { INSTALLED } from "./installed.ts";
 
 type Manager = "apk" | "apt" | "dnf";
-
-/** Everything installed stands below here by package name, so that later commands can ask for headers and libraries. */
-export function packagePath(name: string): string {
-  return `/var/lib/installed/${name}`;
-}
 
 function file(mode: number, name: string): Node {
   return { kind: "file", mode, uid: 0, content: { from: "image", name } };
@@ -37,11 +34,16 @@ function installPackages(call: Call, manager: Manager, names: readonly string[])
       if (hasToolFile(call, tool)) continue;
       machine.fs = machine.fs.write(`/usr/bin/${tool}`, file(0o755, tool));
     }
-    for (const path of provided.paths) {
+    for (const path of [...provided.paths, ...developmentPaths(provided)]) {
       if (machine.fs.stat(path).is === "yes") continue;
       machine.fs = /\.[a-z]+[0-9.]*$/.test(path) ? machine.fs.write(path, file(0o644, path)) : machine.fs.makeDir(path);
     }
-    machine.fs = machine.fs.write(packagePath(name), { kind: "file", mode: 0o644, uid: 0, content: { from: "text", text: word } });
+    machine.fs = machine.fs.write(`${INSTALLED}/${name}`, {
+      kind: "file",
+      mode: 0o644,
+      uid: 0,
+      content: { from: "text", text: word },
+    });
   }
   return OK;
 }
@@ -52,7 +54,16 @@ function hasToolFile(call: Call, tool: string): boolean {
 }
 
 function apk(call: Call): Outcome {
-  const { operands, flags } = readOptions(call.args, ["-t", "--virtual", "-X", "--repository", "-p", "--root", "--arch", "--keys-dir"]);
+  const { operands, flags } = readOptions(call.args, [
+    "-t",
+    "--virtual",
+    "-X",
+    "--repository",
+    "-p",
+    "--root",
+    "--arch",
+    "--keys-dir",
+  ]);
   const [action, ...names] = operands;
   if (action !== "add" || flags.has("--root") || flags.has("-p")) return { status: "ok" };
   return installPackages(call, "apk", names);
@@ -71,8 +82,16 @@ function apt(call: Call): Outcome {
   // the official images come without package lists: an install without an update before finds nothing
   const official = machine.facts !== undefined && machine.facts.packageManager === "apt";
   const first = names.find((name) => isKnown(name) && !name.startsWith("./") && !name.startsWith("/"));
-  if (official && first !== undefined && machine.fs.stat(lists).is === "no" && machine.fs.stat("/var/lib/apt/lists/partial").is !== "yes") {
-    if (machine.facts?.paths.has.has("/var/lib/apt/lists") !== true && !machine.mounts.some((mount) => mount.target.startsWith("/var/lib/apt"))) {
+  if (
+    official &&
+    first !== undefined &&
+    machine.fs.stat(lists).is === "no" &&
+    machine.fs.stat("/var/lib/apt/lists/partial").is !== "yes"
+  ) {
+    if (
+      machine.facts?.paths.has.has("/var/lib/apt/lists") !== true &&
+      !machine.mounts.some((mount) => mount.target.startsWith("/var/lib/apt"))
+    ) {
       const obstacle = { kind: "apt-lists-missing", name: first } as const;
       return { status: "fails", code: 100, met: call.run.met(obstacle, call.start, call.end) };
     }
@@ -97,5 +116,9 @@ export const packageManagers: Readonly<Record<string, Model>> = {
   yum: dnf,
   microdnf: dnf,
   tdnf: dnf,
-  zypper: (call) => dnf({ ...call, args: call.args.filter((word) => !word.startsWith("-")).map((word) => (word === "in" ? "install" : word)) }),
+  zypper: (call) =>
+    dnf({
+      ...call,
+      args: call.args.filter((word) => !word.startsWith("-")).map((word) => (word === "in" ? "install" : word)),
+    }),
 };

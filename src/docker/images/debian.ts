@@ -12,6 +12,7 @@ import {
   scmSbin,
 } from "./debian-build-programs.ts";
 import { commonBin, commonSbin, releaseBin, releaseSbin, rootBin, rootSbin } from "./debian-programs.ts";
+import { buildIncludes, compilerDirectories } from "./debian-includes.ts";
 import { type DebianRelease, debianRelease, debianReleases } from "./debian-releases.ts";
 import { debianGroups, debianUsers } from "./debian-users.ts";
 import type { ImageFacts, Lookup } from "./facts.ts";
@@ -30,6 +31,9 @@ const commonPaths = `
 /usr/local/bin /usr/local/sbin /usr/local/lib /usr/local/etc /usr/local/share /usr/local/include /usr/local/src
 /var/lib /var/lib/apt /var/lib/dpkg /var/cache /var/log /var/tmp /var/spool /usr/games /usr/src
 `;
+
+/** Nothing is in them. */
+const emptyDirectories = "/home /opt /srv /mnt";
 
 const certificates = "/etc/ssl/certs/ca-certificates.crt";
 
@@ -82,7 +86,8 @@ export function debianBase(release: DebianRelease, platform: string, kind: "base
         : "curl wget git gcc cc g++ make pkg-config unzip zip python3 jq ssh openssl gpg sudo gosu xz file",
       unsure: build ? "i386 x86_64" : "i386 x86_64",
       topLevel: `${topLevel}${inLib64 ? " lib64" : ""}`,
-      paths: `${commonPaths} ${loader ?? ""} ${build ? `${certificates} /etc/ssl/certs` : ""}`,
+      paths: `${commonPaths} ${loader ?? ""} ${build ? `${certificates} /etc/ssl/certs ${buildIncludes()}` : compilerDirectories}`,
+      listed: `${emptyDirectories} ${measured ? compilerDirectories : ""}`,
       missingPaths: build ? "" : `${certificates} /etc/ssl/certs`,
       links: merged ? { "/bin": "/usr/bin", "/sbin": "/usr/sbin", "/lib": "/usr/lib", "/lib64": "/usr/lib64" } : {},
     }),

@@ -62,7 +62,7 @@ export interface GoFile {
   /** Imports "C". */
   readonly cgo: boolean;
   readonly cgoDirectives: readonly CgoDirective[];
-  /** Header names of `#include` lines in the preamble. */
+  /** Header names of the preamble's `#include` lines that stand under no `#if`. */
   readonly cgoIncludes: readonly string[];
   readonly generate: readonly (Place & { readonly command: string })[];
   /** `package x // import "path"`. */

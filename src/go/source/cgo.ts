@@ -80,12 +80,15 @@ function parseDirective(line: string): CgoDirective | undefined {
   return { conditions: head.join(" "), variable, value, args: args ?? [], error };
 }
 
-/** Reads the `#cgo` and `#include` lines of a preamble. */
+/** Reads the `#cgo` lines of a preamble, and the `#include` lines that stand under no `#if`. */
 export function parsePreamble(doc: readonly Token[]): Preamble {
   const directives: CgoDirective[] = [];
   const includes: string[] = [];
+  let conditions = 0;
   for (const line of preambleLines(doc)) {
-    const include = /^\s*#\s*include\s*[<"]([^>"]+)[>"]/.exec(line)?.[1];
+    if (/^\s*#\s*if/.test(line)) conditions++;
+    if (/^\s*#\s*endif/.test(line)) conditions--;
+    const include = conditions > 0 ? undefined : /^\s*#\s*include\s*[<"]([^>"]+)[>"]/.exec(line)?.[1];
     if (include !== undefined) includes.push(include);
     const directive = parseDirective(line);
     if (directive) directives.push(directive);
