@@ -6,10 +6,7 @@ const EXIT_CODES = { clean: 0, errors: 1, unanswered: 2 } as const;
 
 module.enableCompileCache?.();
 try {
-  const [{ dispatch }, { processTerminal }] = await Promise.all([
-    import("./commands/line/dispatch.ts"),
-    import("./host/terminal.ts"),
-  ]);
+  const { dispatch, processTerminal } = await import("./commands/line/start.ts");
   const outcome = await dispatch(process.argv.slice(2), processTerminal());
   process.exitCode = EXIT_CODES[outcome];
 } catch (error) {

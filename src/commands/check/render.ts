@@ -1,7 +1,8 @@
-/** The report in the format that was asked for; only that format's code is loaded. */
+/** The report in the format that was asked for; code of the less usual formats is loaded when they are. */
 import { PHASES } from "../../causes/cause.ts";
 import { causes } from "../../causes/registry.ts";
 import type { Terminal } from "../../host/terminal.ts";
+import { renderPretty } from "../../report/pretty/pretty.ts";
 import type { CauseInfo, Reporter, ReportSources } from "../../report/sources.ts";
 import { joinPath } from "../../text/path.ts";
 import { useColour } from "../line/colour.ts";
@@ -34,7 +35,6 @@ async function load(format: string, given: Given, terminal: Terminal): Promise<R
     case "gitlab":
       return (await import("../../report/gitlab.ts")).renderGitlab;
     default: {
-      const { renderPretty } = await import("../../report/pretty/pretty.ts");
       const options = { colour: useColour(given, terminal), width: terminal.columns };
       return (report, sources) => renderPretty(report, sources, options);
     }
