@@ -54,12 +54,10 @@ export class ContextTree implements Tree {
   #decide(path: string, isDir: boolean): boolean {
     const matcher = this.#matcher;
     if (!matcher) return true;
-    const cut = path.lastIndexOf("/");
-    if (cut !== -1) {
-      const parent = path.slice(0, cut);
-      const above = matcher.decide(parent);
+    // the walk comes here only when it looks into every directory above
+    for (let cut = path.lastIndexOf("/"); cut !== -1; cut = path.lastIndexOf("/", cut - 1)) {
+      const above = matcher.decide(path.slice(0, cut));
       if (above.ignored && !above.descend) return false;
-      if (!this.keeps(parent, true) && !above.descend) return false;
     }
     const decision = matcher.decide(path);
     if (!decision.ignored) return true;

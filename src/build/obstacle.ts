@@ -63,7 +63,7 @@ export type ShellObstacle =
 
 /** Of the go command. */
 export type GoObstacle =
-  | { readonly kind: "go-mod-not-found"; readonly dir: string; readonly command: string; readonly below: string | undefined }
+  | { readonly kind: "go-mod-not-found"; readonly dir: string; readonly command: string; readonly below: string | undefined; /** An import that only a module could provide. */ readonly package?: string | undefined }
   | { readonly kind: "go-mod-in-gopath"; readonly path: string; readonly goVersion: string }
   | {
       readonly kind: "go-too-old";
@@ -72,10 +72,14 @@ export type GoObstacle =
       readonly required: string;
       readonly running: string;
       readonly local: boolean;
+      /** As printed. */
+      readonly text: string;
+      /** The module is loaded, or (before Go 1.21) compiled. */
+      readonly when: "load" | "compile";
     }
-  | { readonly kind: "toolchain-unavailable"; readonly name: string; readonly place: Place | undefined; readonly reason: "language-version" | "off" }
-  | { readonly kind: "go-mod-invalid"; readonly file: string; readonly line: number; readonly message: string; readonly goVersion: string }
-  | { readonly kind: "go-work-invalid"; readonly file: string; readonly line: number; readonly message: string }
+  | { readonly kind: "toolchain-unavailable"; readonly name: string; readonly place: Place | undefined; readonly reason: "language-version" | "off" | "path"; readonly text: string }
+  | { readonly kind: "go-mod-invalid"; readonly file: string; readonly path: string; readonly line: number; readonly message: string; readonly goVersion: string; readonly cwd: string }
+  | { readonly kind: "go-work-invalid"; readonly file: string; readonly path: string; readonly line: number; readonly message: string; readonly goVersion: string; readonly cwd: string }
   | {
       readonly kind: "go-sum-missing";
       readonly module: string;
@@ -89,8 +93,8 @@ export type GoObstacle =
       /** Path of the go.sum that the go command reads, in the image. */
       readonly path: string;
     }
-  | { readonly kind: "go-sum-malformed"; readonly file: string; readonly line: number; readonly message: string }
-  | { readonly kind: "package-missing"; readonly package: string; readonly own: boolean; readonly dir: string | undefined; readonly importer: Place | undefined; readonly vendor: boolean; readonly goMod: Place | undefined; readonly module: string | undefined }
+  | { readonly kind: "go-sum-malformed"; readonly file: string; readonly path: string; readonly line: number; readonly message: string }
+  | { readonly kind: "package-missing"; readonly package: string; readonly own: boolean; readonly dir: string | undefined; readonly importer: Place | undefined; readonly vendor: boolean; readonly goMod: Place | undefined; readonly module: string | undefined; /** Directory with a go.mod of its own that the package lies in. */ readonly nested: string | undefined }
   | { readonly kind: "std-package-missing"; readonly package: string; readonly since: string | undefined; readonly running: string; readonly importer: Place | undefined }
   | { readonly kind: "updates-needed"; readonly goMod: string; readonly reason: string }
   | { readonly kind: "replace-dir-missing"; readonly module: string; readonly target: string; readonly path: string; readonly goMod: Place; readonly outside: boolean }

@@ -151,6 +151,33 @@ export class MountLayer implements Layer {
   }
 }
 
+/** These paths, and no others, may be there although nothing below says so. */
+export class MaybeLayer implements Layer {
+  readonly #paths: ReadonlySet<string>;
+  readonly #reason: Doubt;
+
+  constructor(paths: Iterable<string>, reason: Doubt) {
+    this.#paths = new Set(paths);
+    this.#reason = reason;
+  }
+
+  own(): undefined {
+    return undefined;
+  }
+
+  doubt(path: string): Doubt | undefined {
+    return this.#paths.has(path) ? this.#reason : undefined;
+  }
+
+  names(): undefined {
+    return undefined;
+  }
+
+  complete(): boolean {
+    return true;
+  }
+}
+
 /** `/` and nothing else. */
 export class EmptyLayer implements Layer {
   own(path: string): Answer<Node> {

@@ -17,7 +17,7 @@ import { loadModules } from "./load-modules.ts";
 import type { ModuleSet } from "./modules.ts";
 import { makeProgram, programName, writeBuild, writeInstall } from "./output.ts";
 import { type Matched, matchPatterns } from "./patterns.ts";
-import { localReplacementMissing } from "./requirements.ts";
+import { localReplacementMissing, sumMalformed } from "./requirements.ts";
 import type { Package } from "./packages.ts";
 import type { GoSettings } from "./settings.ts";
 import { vcsObstacle } from "./vcs.ts";
@@ -81,18 +81,6 @@ export function compile(
   const { set } = loaded;
   const replaced = usedReplacement(call, set);
   if (replaced) return stop(failed(call, replaced));
-  const malformed = set.vendorMode ? undefined : set.sums.find((sums) => sums.sum?.errors[0]);
-  if (malformed?.sum?.errors[0] && malformed.read) {
-    const [error] = malformed.sum.errors;
-    return stop(
-      failed(call, {
-        kind: "go-sum-malformed",
-        file: malformed.read.file,
-        line: error?.line ?? 1,
-        message: error?.message ?? "",
-      }),
-    );
-  }
   const tags = tagSet(flags);
   if (flags.get("tags")?.includes(HOLE))
     return unknownBecause(call, { reason: "`-tags` isn't known", line: call.machine.line });
@@ -210,8 +198,8 @@ export function testModel(call: Call, settings: GoSettings): Outcome {
   if (result.is === "outcome") return result.outcome;
   const { graph, tags, set } = result.compiled;
   const cgo = cgoObstacle(call, settings, cgoUse(graph, set), buildContext(settings, tags), ownCgo(graph));
-  // whether the tests pass isn't known
-  return cgo ? failed(call, cgo) : { status: "unknown" };
+  // that the tests pass is taken for granted, as that the code compiles
+  return cgo ? failed(call, cgo) : { status: "ok" };
 }
 
 export function vetModel(call: Call, settings: GoSettings, onlyLists = false): Outcome {

@@ -1,4 +1,5 @@
 /** The go command: one function a subcommand. */
+import { splitGoFlags } from "../../go/env/go-flags.ts";
 import { isKnown } from "../../text/unknown.ts";
 import { resolvePath } from "../../text/path.ts";
 import { textOf } from "../fs/node.ts";
@@ -11,6 +12,7 @@ import { buildModel, testModel, vetModel } from "./build.ts";
 import { downloadModel, tidyModel, vendorModel, workModel } from "./mod.ts";
 import { getModel, installModel, runModel } from "./tools.ts";
 import { goEnvFile, type GoSettings, readSettings } from "./settings.ts";
+import { switchedSettings } from "./toolchain.ts";
 
 export function failed(call: Call, obstacle: Obstacle, code = 1): Outcome {
   return { status: "fails", code, met: call.run.met(obstacle, call.start, call.end) };
@@ -20,10 +22,11 @@ export function goModel(call: Call): Outcome {
   const [verb = "", second = ""] = call.args;
   // `go -C dir verb` changes the directory first
   if (verb === "-C") return inDirectory(call, second);
-  const settings = readSettings(call);
+  const settings = switchedSettings(call, readSettings(call));
   if (!isKnown(verb)) return unknownCommand(call.machine, "a go command that isn't known");
-  const bad = settings.goflags.find((word) => !word.startsWith("-") && isKnown(word));
-  if (bad !== undefined && verb !== "env") return failed(call, { kind: "goflags-invalid", message: `go: parsing $GOFLAGS: non-flag ${JSON.stringify(bad)}` }, 2);
+  const goflags = settings.get("GOFLAGS") ?? "";
+  const bad = isKnown(goflags) && verb !== "env" ? splitGoFlags(goflags, settings.running).error : undefined;
+  if (bad !== undefined) return failed(call, { kind: "goflags-invalid", message: `go: ${bad}` }, 1);
   const pair = settings.goos !== "" && isKnown(settings.goos) && isKnown(settings.goarch) && !validTarget(settings.goos, settings.goarch);
   if (pair && /^(build|install|run|test|vet)$/.test(verb)) return failed(call, { kind: "goos-goarch-invalid", goos: settings.goos, goarch: settings.goarch }, 2);
   const sub: Call = { ...call, args: call.args.slice(1) };
@@ -164,7 +167,7 @@ function generate(call: Call): Outcome {
   const { machine } = call;
   const reason = doubt(machine, "`go generate` made files");
   machine.fs = machine.fs.doubt([isKnown(machine.cwd) ? machine.cwd : "/"], reason, false, NOT_GENERATED);
-  return { status: "unknown" };
+  return { status: "ok" };
 }
 
 const GOOSES = new Set("aix android darwin dragonfly freebsd illumos ios js linux netbsd openbsd plan9 solaris wasip1 windows".split(" "));

@@ -2,6 +2,7 @@
  * What a download of modules needs of the image: a proxy that may be asked, git and credentials for private ones. The
  * network itself is taken to answer.
  */
+import { parseGoProxy } from "../../go/env/go-proxy.ts";
 import { matchPrefixPatterns } from "../../go/version/prefix-patterns.ts";
 import { isWithin } from "../../text/path.ts";
 import { isKnown } from "../../text/unknown.ts";
@@ -40,12 +41,9 @@ export function downloadObstacle(call: Call, settings: GoSettings, modules: read
   const proxy = settings.get("GOPROXY");
   if (proxy === "off" && !cached) return { kind: "goproxy-off", module: first.path };
   if (proxy !== undefined && !isKnown(proxy)) return undefined;
-  if (proxy !== undefined && /^[a-z]+$/i.test(proxy) && !/^(off|direct)$/.test(proxy)) {
-    return { kind: "goproxy-invalid", value: proxy, message: `invalid proxy URL missing scheme: ${proxy}` };
-  }
-  if (proxy !== undefined && proxy.trim() !== "" && /^[\s,|]+$/.test(proxy)) {
-    return { kind: "goproxy-invalid", value: proxy, message: "GOPROXY list is not the empty string, but contains no entries" };
-  }
+  const noproxy = settings.get("GONOPROXY") ?? settings.get("GOPRIVATE") ?? "";
+  const { error } = parseGoProxy(proxy, isKnown(noproxy) ? noproxy : "");
+  if (error !== undefined && !cached) return { kind: "goproxy-invalid", value: proxy ?? "", message: error };
   const denied = moduleCacheObstacle(call, settings);
   if (denied) return denied;
   if (machine.network === "none" && !cached && proxy?.startsWith("file:") !== true) return { kind: "network-none", what: first.path };

@@ -5,6 +5,7 @@ import { isWithin, resolvePath } from "../../text/path.ts";
 import type { Doubt } from "../answer.ts";
 import type { Obstacle, Place } from "../obstacle.ts";
 import type { Call } from "../shell/command.ts";
+import { doubt } from "../shell/machine.ts";
 import { checkEmbeds } from "./embeds.ts";
 import { replacement, type MainModule, type ModuleSet } from "./modules.ts";
 import { type Package, placeIn, readPackage } from "./packages.ts";
@@ -119,25 +120,31 @@ function ownPackage(walk: Walk, own: MainModule, path: string, importer: Place):
   const { fs, world } = walk.call.machine;
   const below = path === own.path ? "" : path.slice(own.path.length + 1);
   const dir = resolvePath(own.dir, below === "" ? "." : below);
-  if (below !== "" && nestedModule(walk, own.dir, below)) return missing(walk, path, dir, importer, own);
+  const nested = below === "" ? undefined : nestedModule(walk, own.dir, below);
+  if (nested !== undefined) return missing(walk, path, dir, importer, own, nested);
   const read = readPackage(fs, world, dir, path, walk.context, true);
   take(walk, read, path, dir, importer, () => missing(walk, path, dir, importer, own));
 }
 
 /** A directory with a go.mod of its own between the module and the package. */
-function nestedModule(walk: Walk, root: string, below: string): boolean {
+function nestedModule(walk: Walk, root: string, below: string): string | undefined {
   let at = root;
   for (const element of below.split("/")) {
     at = resolvePath(at, element);
-    if (walk.call.machine.fs.stat(resolvePath(at, "go.mod")).is === "yes") return true;
+    if (walk.call.machine.fs.stat(resolvePath(at, "go.mod")).is === "yes") return at;
   }
-  return false;
+  return undefined;
 }
 
-function missing(walk: Walk, path: string, dir: string | undefined, importer: Place, own: MainModule | undefined): void {
-  const main = own ?? walk.set.current;
+function missing(walk: Walk, path: string, dir: string | undefined, importer: Place, own: MainModule | undefined, nested?: string): void {
+  const { modFlag, current } = walk.set;
+  if (modFlag === "mod" && !own) {
+    walk.unknowns.push(doubt(walk.call.machine, `-mod=mod lets go look for \`${path}\` elsewhere`));
+    return;
+  }
+  const main = own ?? current;
   const goMod: Place = { file: main.goMod.file, line: main.mod.module?.line ?? 1 };
-  walk.obstacles.push({ kind: "package-missing", package: path, own: own !== undefined, dir, importer, vendor: walk.set.vendorMode, goMod, module: own?.path });
+  walk.obstacles.push({ kind: "package-missing", package: path, own: own !== undefined, dir, importer, vendor: walk.set.vendorMode, goMod, module: own?.path, nested });
 }
 
 function take(walk: Walk, read: ReturnType<typeof readPackage>, path: string, dir: string, importer: Place, absent: () => void): void {

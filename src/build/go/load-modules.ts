@@ -1,16 +1,16 @@
 /** The go command's start: toolchain, go.work, go.mod, vendor, in its order and with its errors. */
-import { goModVersionErrors } from "../../go/gomod/version-errors.ts";
+import { goModVersionErrors, goWorkVersionErrors } from "../../go/gomod/version-errors.ts";
 import type { GoMod, GoWork } from "../../go/gomod/ast.ts";
-import { isGoLang } from "../../go/version/go-version.ts";
 import { vendorInconsistencies } from "../../go/vendor/inconsistencies.ts";
 import { dirname, isWithin, relativeTo, resolvePath } from "../../text/path.ts";
 import { isKnown } from "../../text/unknown.ts";
 import type { Doubt } from "../answer.ts";
-import type { Obstacle, Place } from "../obstacle.ts";
+import type { Obstacle } from "../obstacle.ts";
 import type { Call } from "../shell/command.ts";
 import { doubt } from "../shell/machine.ts";
 import { findUp, type MainModule, type ModuleSet, parsedMod, parsedModulesTxt, parsedSum, parsedWork, type Read, readFile, type Sums } from "./modules.ts";
 import { atLeast, type GoSettings, olderThan } from "./settings.ts";
+import { toolchainGate } from "./toolchain.ts";
 
 export type Loaded =
   | { readonly is: "modules"; readonly set: ModuleSet }
@@ -51,10 +51,10 @@ export function loadModules(call: Call, settings: GoSettings, options: LoadOptio
   const read = nearest === undefined ? undefined : "is" in nearest ? nearest.value : nearest;
   if (!read) return fail(noGoMod(call, options.command));
   const parsed = work.is === "yes" ? work.work : parsedMod(world, read);
-  const gate = toolchainGate(parsed, read, settings, work.is === "yes" ? "go.work" : "go.mod");
+  const gate = toolchainGate(call, settings, parsed, read, work.is === "yes" ? "go.work" : "go.mod");
   if (gate) return fail(gate);
   if (work.is === "yes") return loadWorkspace(call, settings, options, work, mod.is === "yes" ? mod.value : undefined);
-  const errors = modErrors(parsed as GoMod, read, settings);
+  const errors = modErrors(parsed as GoMod, read, settings, cwd);
   if (errors) return fail(errors);
   const main: MainModule = { dir: dirname(read.path), path: (parsed as GoMod).module?.path ?? "", mod: parsed as GoMod, goMod: read };
   return finish(call, settings, options, [main], main, undefined);
@@ -85,44 +85,20 @@ function findWork(call: Call, settings: GoSettings): Work {
   return { is: "yes", dir: dirname(found.value), work: parsedWork(machine.world, read.value), read: read.value };
 }
 
-export function placeOf(read: Read, line: { readonly line: number; readonly span: { readonly start: number; readonly end: number } } | undefined): Place | undefined {
-  return line && { file: read.file, line: line.line, span: line.span };
-}
-
-/** Since 1.21 the go line is a minimum that the toolchain checks before anything else. */
-function toolchainGate(parsed: GoMod | GoWork, read: Read, settings: GoSettings, what: string): Obstacle | undefined {
-  const { running } = settings;
-  const required = parsed.go?.version;
-  if (running === undefined || !atLeast(running, "1.21")) return undefined;
-  const named = parsed.toolchain?.name;
-  const local = settings.gotoolchain?.startsWith("local") ?? false;
-  if (local) {
-    if (required === undefined || olderThan(running, required) !== true) return undefined;
-    return { kind: "go-too-old", what, place: placeOf(read, parsed.go), required, running, local: true };
-  }
-  if (settings.gotoolchain !== undefined && !/^(auto|path|go[0-9.]+\+auto|)$/.test(settings.gotoolchain)) return undefined;
-  const wanted = named !== undefined && named !== "default" ? named.replace(/^go/, "") : required;
-  const target = required !== undefined && wanted !== undefined && olderThan(wanted, required) === true ? required : wanted;
-  if (target === undefined || olderThan(running, target) !== true) return undefined;
-  // a downloaded toolchain of that name: language versions below 1.21 name none
-  if (isGoLang(target) && !atLeast(target, "1.21")) return { kind: "toolchain-unavailable", name: target, place: placeOf(read, parsed.go), reason: "language-version" };
-  if (settings.get("GOPROXY") === "off") return { kind: "toolchain-unavailable", name: target, place: placeOf(read, parsed.go), reason: "off" };
-  return undefined;
-}
-
 /** What this Go can't read in the file; a newer Go's words count as well. */
-function modErrors(mod: GoMod, read: Read, settings: GoSettings): Obstacle | undefined {
+function modErrors(mod: GoMod, read: Read, settings: GoSettings, cwd: string): Obstacle | undefined {
   const older = settings.running === undefined ? [] : goModVersionErrors(mod, settings.running);
   const first = [...older, ...mod.errors].sort((a, b) => a.line - b.line)[0];
   if (!first) return undefined;
-  return { kind: "go-mod-invalid", file: read.file, line: first.line, message: first.message, goVersion: settings.running ?? "" };
+  return { kind: "go-mod-invalid", file: read.file, path: read.path, line: first.line, message: first.message, goVersion: settings.running ?? "", cwd };
 }
 
 function loadWorkspace(call: Call, settings: GoSettings, options: LoadOptions, found: Extract<Work, { is: "yes" }>, modPath: string | undefined): Loaded {
   const { fs, world, cwd } = call.machine;
   const { work, read, dir } = found;
-  const [error] = work.errors;
-  if (error) return fail({ kind: "go-work-invalid", file: read.file, line: error.line, message: error.message });
+  const older = settings.running === undefined ? [] : goWorkVersionErrors(work, settings.running);
+  const [error] = [...older, ...work.errors].sort((a, b) => a.line - b.line);
+  if (error) return fail({ kind: "go-work-invalid", file: read.file, path: read.path, line: error.line, message: error.message, goVersion: settings.running ?? "", cwd });
   const mains: MainModule[] = [];
   for (const use of work.use) {
     const at = resolvePath(dir, use.path);
@@ -132,7 +108,7 @@ function loadWorkspace(call: Call, settings: GoSettings, options: LoadOptions, f
     }
     if (goMod.is === "unknown") return { is: "unknown", reason: goMod.reason };
     const mod = parsedMod(world, goMod.value);
-    const errors = modErrors(mod, goMod.value, settings);
+    const errors = modErrors(mod, goMod.value, settings, cwd);
     if (errors) return fail(errors);
     const needs = mod.go?.version;
     const lists = work.go?.version ?? "1.18";
@@ -179,7 +155,7 @@ function finish(call: Call, settings: GoSettings, options: LoadOptions, mains: r
     });
     if (lines.length > 0) return fail({ kind: "vendor-inconsistent", lines, dir: root, vendorThere: vendor !== undefined });
   }
-  return { is: "modules", set: { mains, current, work, vendor, vendorMode, sums, sumsUnknown } };
+  return { is: "modules", set: { mains, current, work, vendor, vendorMode, modFlag: flag, sums, sumsUnknown } };
 }
 
 /** Commands that never look at vendor/. */

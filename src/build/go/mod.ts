@@ -9,6 +9,7 @@ import { failed } from "./command.ts";
 import { downloadedMark, downloadObstacle, moduleNeeds } from "./downloads.ts";
 import { loadModules } from "./load-modules.ts";
 import { readGoFlags } from "./flags.ts";
+import { sumMalformed } from "./requirements.ts";
 import type { GoSettings } from "./settings.ts";
 
 /** `go mod download` reads go.mod files and fills the cache; a missing or incomplete go.sum does not stop it. */
@@ -24,12 +25,10 @@ export function downloadModel(call: Call, settings: GoSettings): Outcome {
   if (loaded.is === "obstacle") return failed(call, loaded.obstacle);
   const replaced = usedReplacement(call, loaded.set);
   if (replaced) return failed(call, replaced);
-  const malformed = loaded.set.sums.find((sums) => sums.sum?.errors[0]);
-  if (malformed?.read) {
-    const error = malformed.sum?.errors[0];
-    return failed(call, { kind: "go-sum-malformed", file: malformed.read.file, line: error?.line ?? 1, message: error?.message ?? "" });
-  }
-  const obstacle = downloadObstacle(call, settings, moduleNeeds(loaded.set));
+  const needs = moduleNeeds(loaded.set);
+  const malformed = needs.length > 0 ? sumMalformed(loaded.set) : undefined;
+  if (malformed) return failed(call, malformed);
+  const obstacle = downloadObstacle(call, settings, needs);
   if (obstacle) return failed(call, obstacle);
   const cached = machine.mounts.some((mount) => mount.type === "cache" && `${settings.gomodcache}/`.startsWith(`${mount.target}/`));
   if (!cached && isKnown(settings.gomodcache)) {
@@ -54,7 +53,7 @@ export function tidyModel(call: Call, settings: GoSettings): Outcome {
     const path = resolvePath(loaded.set.current.dir, name);
     machine.fs = machine.fs.write(path, { kind: "file", mode: 0o644, uid: machine.user.uid, content: { from: "unknown", reason } });
   }
-  return { status: "unknown" };
+  return { status: "ok" };
 }
 
 export function vendorModel(call: Call, settings: GoSettings): Outcome {

@@ -12,6 +12,7 @@ import { Source } from "../../text/source.ts";
 import { type Answer, type Doubt, NO, unknown, yes } from "../answer.ts";
 import type { Filesystem } from "../fs/filesystem.ts";
 import { type FileNode, textOf } from "../fs/node.ts";
+import type { Place } from "../obstacle.ts";
 import type { World } from "../world.ts";
 
 /** A file of the image with its text, and the name that findings give it. */
@@ -45,6 +46,8 @@ export interface ModuleSet {
   readonly work: { readonly dir: string; readonly work: GoWork; readonly read: Read } | undefined;
   readonly vendor: { readonly dir: string; readonly modules: ModulesTxt; readonly read: Read } | undefined;
   readonly vendorMode: boolean;
+  /** `-mod=` of the command line or GOFLAGS. */
+  readonly modFlag: string | undefined;
   readonly sums: readonly Sums[];
   /** go.sum can't be known: a command wrote it. */
   readonly sumsUnknown: boolean;
@@ -76,6 +79,10 @@ export function findUp(fs: Filesystem, from: string, name: string): Answer<strin
     if (found.is === "unknown") return found;
     if (dir === "/") return NO;
   }
+}
+
+export function placeOf(read: Read, line: { readonly line: number; readonly span: { readonly start: number; readonly end: number } } | undefined): Place | undefined {
+  return line && { file: read.file, line: line.line, span: line.span };
 }
 
 /** Parses with one memory for the whole run: the same go.mod is asked for by every step. */

@@ -55,10 +55,18 @@ function fileNode(call: Call, program: Program): FileNode {
   return { kind: "file", mode: program.kind === "archive" ? 0o644 : 0o755, uid: call.machine.user.uid, content: { from: "program", program } };
 }
 
+/** `-buildmode=c-shared` and `c-archive` write a C header beside the library. */
+function header(path: string): string {
+  return path.replace(/\.[^./]*$/, "").concat(".h");
+}
+
 function write(call: Call, fs: Filesystem, path: string, program: Program): Output {
   const writable = canWrite(call, path);
   if (writable === "no") return { fs, obstacle: { kind: "output-not-writable", path, uid: call.machine.user.uid } };
-  return { fs: fs.write(path, fileNode(call, program)), obstacle: undefined };
+  const written = fs.write(path, fileNode(call, program));
+  if (program.kind !== "shared") return { fs: written, obstacle: undefined };
+  const reason = doubt(call.machine, "`go build` writes a C header");
+  return { fs: written.write(header(path), { kind: "file", mode: 0o644, uid: call.machine.user.uid, content: { from: "unknown", reason } }), obstacle: undefined };
 }
 
 /** `-o` as given (undefined without); programs in order of the packages. */

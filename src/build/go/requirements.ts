@@ -49,7 +49,7 @@ export function localReplacementMissing(call: Call, set: ModuleSet, path: string
 export function sumMissing(set: ModuleSet, settings: GoSettings, found: Extract<Provider, { is: "module" }>, pkg: string, importer: Place | undefined): Obstacle | undefined {
   if (set.vendorMode || set.work || set.sumsUnknown) return undefined;
   if (settings.running !== undefined && !atLeast(settings.running, "1.16")) return undefined;
-  if (settings.goflags.includes("-mod=mod")) return undefined;
+  if (set.modFlag === "mod") return undefined;
   const sums = set.sums[0];
   if (!sums) return undefined;
   const replaced = replacement(set, found.path, found.version);
@@ -59,4 +59,12 @@ export function sumMissing(set: ModuleSet, settings: GoSettings, found: Extract<
   const entry = !has(version) ? "zip" : has(`${version}/go.mod`) ? undefined : "go.mod";
   if (entry === undefined) return undefined;
   return { kind: "go-sum-missing", module, version, entry, package: pkg, importer, fileMissing: sums.sum === undefined, path: sums.path };
+}
+
+/** A line of go.sum that can't be read stops whatever asks go.sum; nothing does without a module to verify. */
+export function sumMalformed(set: ModuleSet): Obstacle | undefined {
+  const damaged = set.vendorMode ? undefined : set.sums.find((sums) => sums.sum?.errors[0]);
+  const error = damaged?.sum?.errors[0];
+  if (!error || !damaged.read) return undefined;
+  return { kind: "go-sum-malformed", file: damaged.read.file, path: damaged.path, line: error.line, message: error.message };
 }

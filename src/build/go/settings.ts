@@ -1,4 +1,5 @@
 /** What the go command is told: environment, `go env -w`, GOFLAGS, the toolchain of the image. */
+import { splitQuoted } from "../../go/env/go-flags.ts";
 import { parseGoVersion } from "../../go/version/go-version.ts";
 import { isKnown } from "../../text/unknown.ts";
 import { textOf } from "../fs/node.ts";
@@ -51,7 +52,7 @@ export function readSettings(call: Call): GoSettings {
   const gopath = (get("GOPATH") || `${env.get("HOME") ?? machine.user.home}/go`).split(":")[0] ?? "/go";
   return {
     running,
-    goflags: (get("GOFLAGS") ?? "").split(/\s+/).filter(Boolean),
+    goflags: flagWords(get("GOFLAGS") ?? "", running),
     goos,
     goarch,
     native: native && isKnown(goos) && isKnown(goarch),
@@ -65,6 +66,12 @@ export function readSettings(call: Call): GoSettings {
     gobin: get("GOBIN") || `${gopath}/bin`,
     get,
   };
+}
+
+function flagWords(text: string, running: string | undefined): readonly string[] {
+  if (running !== undefined && !atLeast(running, "1.20")) return text.split(/\s+/).filter(Boolean);
+  const split = splitQuoted(text);
+  return "words" in split ? split.words : [];
 }
 
 /** Since Go 1.20 cgo is off by default where no C compiler is found. @see https://go.dev/doc/go1.20#cgo */

@@ -22,7 +22,7 @@ function blind(call: Call, words: readonly string[], changes: boolean): Outcome 
   if (isKnown(call.machine.cwd) && words.every(isKnown)) return undefined;
   const roots = words.filter((word) => !isKnown(word) || changes).map((word) => (isKnown(call.machine.cwd) || word.startsWith("/") ? at(call, isKnown(word) ? word : word.slice(0, word.indexOf(HOLE)).replace(/[^/]*$/, "") || (word.startsWith(HOLE) ? "/" : ".")) : "/"));
   call.machine.fs = call.machine.fs.doubt(roots.length > 0 ? roots : ["/"], doubt(call.machine, `\`${call.name}\` works on a path that isn't known`), changes);
-  return UNKNOWN_OUTCOME;
+  return { status: "ok" };
 }
 
 function mkdir(call: Call): Outcome {

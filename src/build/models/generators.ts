@@ -8,7 +8,10 @@ import { type Outcome, UNKNOWN_OUTCOME } from "../shell/outcome.ts";
 export function generate(call: Call): Outcome {
   const { machine } = call;
   const reason = doubt(machine, `\`${call.name}\` generates files`);
-  machine.fs = machine.fs.doubt(isKnown(machine.cwd) ? [machine.cwd, ...namedDirs(call)] : ["/"], reason, false, NOT_GENERATED);
+  // outputs often go beside the working directory, never among the system's own
+  const top = isKnown(machine.cwd) ? `/${machine.cwd.split("/")[1] ?? ""}` : "/";
+  const root = /^\/(usr|bin|sbin|lib|etc|var|root)$/.test(top) ? machine.cwd : top;
+  machine.fs = machine.fs.doubt(isKnown(machine.cwd) ? [root, ...namedDirs(call)] : ["/"], reason, false, NOT_GENERATED);
   return { status: "ok" };
 }
 

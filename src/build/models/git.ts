@@ -41,7 +41,7 @@ export function gitModel(call: Call): Outcome {
     machine.fs = machine.fs.doubt([isKnown(dir) ? dir : "/"], doubt(machine, `\`git ${action}\` changes the work tree`), true);
   }
   if (!NEEDS_REPOSITORY.has(action) || !isKnown(dir)) return { status: "ok" };
-  if (gitDir(machine, dir).is !== "no") return { status: "unknown" };
+  if (gitDir(machine, dir).is !== "no") return { status: "ok" };
   const obstacle = { kind: "not-a-git-repository", dir } as const;
   return { status: "fails", code: 128, met: call.run.met(obstacle, call.start, call.end) };
 }

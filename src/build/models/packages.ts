@@ -3,6 +3,7 @@ import { hasTool } from "../../docker/images/questions.ts";
 import { developmentPaths } from "../../docker/images/debian-includes.ts";
 import { packageProvides } from "../../docker/images/packages.ts";
 import { isKnown } from "../../text/unknown.ts";
+import { MaybeLayer } from "../fs/layer.ts";
 import type { Node } from "../fs/node.ts";
 import type { Call, Model } from "../shell/command.ts";
 import { doubt } from "../shell/machine.ts";
@@ -11,6 +12,9 @@ import { readOptions } from "./flags.ts";
 import { INSTALLED } from "./installed.ts";
 
 type Manager = "apk" | "apt" | "dnf";
+
+const BIN_DIRS = ["/sbin", "/bin", "/usr/sbin", "/usr/local/bin"];
+const OTHER_DIRS = ["/usr/share", "/usr/lib", "/usr/libexec", "/lib", "/etc", "/opt", "/var"];
 
 function file(mode: number, name: string): Node {
   return { kind: "file", mode, uid: 0, content: { from: "image", name } };
@@ -30,6 +34,11 @@ function installPackages(call: Call, manager: Manager, names: readonly string[])
       machine.fs = machine.fs.doubt(["/usr", "/bin", "/sbin", "/lib", "/etc", "/opt", "/var"], reason, false);
       continue;
     }
+    const reason = doubt(machine, `where package \`${name}\` puts its files isn't known`);
+    // a package brings more than its programs, but no programs other than those that are known of it
+    machine.fs = machine.fs
+      .over(new MaybeLayer(provided.tools.flatMap((tool) => BIN_DIRS.map((dir) => `${dir}/${tool}`)), reason))
+      .doubt(OTHER_DIRS, reason, false);
     for (const tool of provided.tools) {
       if (hasToolFile(call, tool)) continue;
       machine.fs = machine.fs.write(`/usr/bin/${tool}`, file(0o755, tool));

@@ -1,0 +1,61 @@
+/** Which Go really does the work of a go command, and why none can. @see https://go.dev/doc/toolchain#select */
+import { selectToolchain, type ToolchainOutcome } from "../../go/env/toolchain.ts";
+import type { GoMod, GoWork } from "../../go/gomod/ast.ts";
+import { isGoLang, toolchainGoVersion } from "../../go/version/go-version.ts";
+import { isKnown } from "../../text/unknown.ts";
+import type { Obstacle } from "../obstacle.ts";
+import { type Call, which } from "../shell/command.ts";
+import { findUp, parsedMod, parsedWork, placeOf, type Read, readFile } from "./modules.ts";
+import { atLeast, type GoSettings, olderThan } from "./settings.ts";
+
+function outcomeOf(settings: GoSettings, parsed: GoMod | GoWork | undefined, file: string): ToolchainOutcome | undefined {
+  const { running, gotoolchain } = settings;
+  if (running === undefined || (gotoolchain !== undefined && !isKnown(gotoolchain))) return undefined;
+  // a patch release that isn't known is taken for the newest
+  const goVersion = isGoLang(running) ? `${running}.999` : running;
+  return selectToolchain({ goVersion, gotoolchain, goLine: parsed?.go?.version, toolchainLine: parsed?.toolchain?.name, file });
+}
+
+/** A go line above the Go that runs; told when the module is loaded. */
+export function toolchainGate(call: Call, settings: GoSettings, parsed: GoMod | GoWork, read: Read, what: string): Obstacle | undefined {
+  const { running } = settings;
+  const outcome = outcomeOf(settings, parsed, what);
+  if (running === undefined || outcome === undefined || outcome.is === "local") return undefined;
+  const place = placeOf(read, parsed.toolchain && outcome.is === "switch" && outcome.toolchain === parsed.toolchain.name ? parsed.toolchain : parsed.go);
+  const required = parsed.go?.version ?? "";
+  if (outcome.is === "error") {
+    if (outcome.reason !== "too-old") return { kind: "go-usage", message: `go: ${outcome.message}` };
+    return { kind: "go-too-old", what, place, required, running, local: true, text: `go: ${outcome.message}`, when: "load" };
+  }
+  const name = toolchainGoVersion(outcome.toolchain);
+  const printed = `go: ${outcome.ifMissing}`;
+  // since 1.21 every release has three parts, so that a name of two is none
+  if (isGoLang(name) && atLeast(name, "1.21")) return { kind: "toolchain-unavailable", name, place, reason: "language-version", text: printed };
+  if (outcome.pathOnly) {
+    return which(call.machine, outcome.toolchain, call.env.get("PATH")).is === "no" ? { kind: "toolchain-unavailable", name, place, reason: "path", text: printed } : undefined;
+  }
+  if (settings.get("GOPROXY") !== "off") return undefined;
+  return { kind: "toolchain-unavailable", name, place, reason: "off", text: `go: download ${outcome.toolchain} for linux/${call.machine.platform.arch}: module lookup disabled by GOPROXY=off` };
+}
+
+/** The Go that runs after the switch which the nearest go.work or go.mod asks for. */
+export function switchedSettings(call: Call, settings: GoSettings): GoSettings {
+  const { machine } = call;
+  const { running } = settings;
+  if (running === undefined || !isKnown(machine.cwd) || !atLeast(running, "1.21") || (settings.gotoolchain ?? "").startsWith("local")) return settings;
+  const outcome = outcomeOf(settings, nearest(call, settings), "go.mod");
+  if (outcome?.is !== "switch" || olderThan(running, outcome.goVersion) === undefined) return settings;
+  return { ...settings, running: outcome.goVersion };
+}
+
+function nearest(call: Call, settings: GoSettings): GoMod | GoWork | undefined {
+  const { fs, world, cwd } = call.machine;
+  const work = settings.get("GOWORK") === "off" ? undefined : findUp(fs, cwd, "go.work");
+  if (work?.is === "yes") {
+    const read = readFile(fs, work.value);
+    return read.is === "yes" ? parsedWork(world, read.value) : undefined;
+  }
+  const mod = findUp(fs, cwd, "go.mod");
+  const read = mod.is === "yes" ? readFile(fs, mod.value) : undefined;
+  return read?.is === "yes" ? parsedMod(world, read.value) : undefined;
+}
