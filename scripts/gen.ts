@@ -1,11 +1,11 @@
-/** `npm run gen`: writes every generated file; each generator is a program in scripts/gen/ that needs no arguments. */
+/** `npm run gen`: writes every generated file that can be made from the repository alone. */
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
-const generators = join(import.meta.dirname, "gen");
-const names = existsSync(generators) ? readdirSync(generators).filter((name) => name.endsWith(".ts")) : [];
-for (const name of names.toSorted()) {
+/** Programs in this folder that need no arguments. */
+const generators = ["gen-causes.ts"];
+
+for (const name of generators) {
   console.log(`gen ${name}`);
-  execFileSync(process.execPath, [join(generators, name)], { stdio: "inherit" });
+  execFileSync(process.execPath, [join(import.meta.dirname, name)], { stdio: "inherit" });
 }

@@ -1,5 +1,16 @@
 /** The images a Dockerfile names, its build arguments filled in where their defaults say enough. */
 
+/** The image that the last stage is built on; undefined for scratch and for one that can't be told. */
+export function finalBase(dockerfile: string, args: Readonly<Record<string, string>>): string | undefined {
+  const stages = new Map<string, string>();
+  let last: string | undefined;
+  for (const [, ref = "", stage] of dockerfile.matchAll(/^\s*FROM\s+(?:--\S+\s+)*(\S+)(?:\s+AS\s+(\S+))?/gim)) {
+    last = stages.get(ref.toLowerCase()) ?? ref;
+    if (stage !== undefined) stages.set(stage.toLowerCase(), last);
+  }
+  return baseImages(`${dockerfile.split(/^\s*FROM\s/im)[0] ?? ""}\nFROM ${last ?? "scratch"}`, args).at(-1);
+}
+
 export function baseImages(dockerfile: string, args: Readonly<Record<string, string>>): string[] {
   const values = new Map<string, string>();
   const stages = new Set<string>();

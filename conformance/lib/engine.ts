@@ -97,12 +97,23 @@ export interface Started {
   readonly log: string;
 }
 
+/** Docker forgets layers that no image needs: what images to be started are built on is kept, so that it comes once. */
+export async function keepBases(engine: Engine, refs: readonly string[]): Promise<void> {
+  for (const ref of refs) {
+    const path = ref.replace(/^docker\.io\//, "").replace(/^[\w-]+(?:\.[\w-]+)+\//, "");
+    const name = `${engine.registry}/${path.includes("/") ? path : `library/${path}`}`;
+    if ((await run(engine.docker, ["image", "inspect", name])).code !== 0)
+      await run(engine.docker, ["pull", "-q", name]);
+  }
+}
+
 const moment = 1500;
 
 /** Starts an image that was pushed by `build`, without a network, and removes it again. */
 export async function start(engine: Engine, image: string): Promise<Started> {
   const ref = `${engine.registry}/${image}`;
   const name = `slipway-${image.replace(/[^a-z0-9]+/g, "-")}`;
+  await run(engine.docker, ["rm", "-f", name]);
   const pulled = await run(engine.docker, ["pull", "-q", ref]);
   if (pulled.code !== 0) return { ok: false, exitCode: undefined, log: pulled.output };
   const running = run(engine.docker, ["run", "--name", name, "--network", "none", ref], { timeoutMs: 60_000 });

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import process from "node:process";
 import { cleanLog, essence, failingLine } from "./build-log.ts";
 import type { Case } from "./case-file.ts";
 import { build, type BuildRequest, type Engine, start } from "./engine.ts";
@@ -37,9 +38,9 @@ async function playIn(
   proxies: readonly string[],
   recording: boolean,
 ): Promise<Played> {
-  const { expect } = found.settings;
+  const { expect } = found.head;
   const problems: string[] = [];
-  const image = expect.start === "unknown" ? undefined : imageName(found.path);
+  const image = startMatters(found) ? imageName(found.path) : undefined;
   const built = await build(engine, request(found, directory, image));
   const line = built.ok ? undefined : failingLine(built.log);
   const log = built.ok ? undefined : cleanLog(built.log, { directory, proxies });
@@ -75,8 +76,7 @@ async function playFix(directory: string, engine: Engine, found: Case): Promise<
   if (found.fix === undefined) return [];
   const refused = await applyFix(found.fix, directory);
   if (refused !== undefined) return [`fixed.diff does not apply: ${refused}`];
-  const mustStart = found.settings.expect.start !== "unknown";
-  const image = mustStart ? imageName(`${found.path} fixed`) : undefined;
+  const image = startMatters(found) ? imageName(`${found.path} fixed`) : undefined;
   const built = await build(engine, request(found, directory, image));
   if (!built.ok) return [`with fixed.diff it should build, but fails:\n${lastLines(built.log)}`];
   if (image === undefined) return [];
@@ -85,8 +85,22 @@ async function playFix(directory: string, engine: Engine, found: Case): Promise<
 }
 
 function request(found: Case, directory: string, image: string | undefined): BuildRequest {
-  const { args, context, contexts, dockerfile, platform, secrets, target } = found.settings;
-  return { directory, dockerfile, context, target, platform, args, contexts, secrets, image };
+  const {
+    args = {},
+    context = ".",
+    contexts = {},
+    dockerfile = "Dockerfile",
+    platform,
+    secrets = [],
+    target,
+  } = found.head;
+  const given = Object.fromEntries(secrets.map((id) => [id, "secret"]));
+  return { directory, dockerfile, context, target, platform, args, contexts, secrets: given, image };
+}
+
+function startMatters(found: Case): boolean {
+  const { start } = found.head.expect;
+  return start !== undefined && start !== "unknown";
 }
 
 function compareLogs(
@@ -109,7 +123,7 @@ function imageName(path: string): string {
     .replace(/^src\/causes\//, "")
     .replace(/\.txtar/, "")
     .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-/, "")}`;
+    .replace(/^-/, "")}-${process.pid}`;
 }
 
 function lastLines(log: string): string {

@@ -7,13 +7,14 @@ import type { Case } from "./case-file.ts";
 const author = ["-c", "user.name=case", "-c", "user.email=case@localhost", "-c", "init.defaultBranch=main"];
 
 export async function writeCase(found: Case, directory: string): Promise<void> {
-  const { crlf, git, links, modes } = found.settings;
+  const { crlf = [], dirs = [], git = false, links = {}, modes = {} } = found.head;
   for (const file of found.project) {
     const path = join(directory, file.name);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, crlf.includes(file.name) ? file.text.replaceAll("\n", "\r\n") : file.text);
     chmodSync(path, Number.parseInt(modes[file.name] ?? "0644", 8));
   }
+  for (const path of dirs) mkdirSync(join(directory, path), { recursive: true });
   for (const [path, target] of Object.entries(links)) {
     mkdirSync(dirname(join(directory, path)), { recursive: true });
     symlinkSync(target, join(directory, path));

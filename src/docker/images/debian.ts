@@ -29,11 +29,11 @@ const commonPaths = `
 /etc/passwd /etc/group /etc/os-release /etc/debian_version /etc/hosts /etc/resolv.conf /etc/profile /etc/apt/sources.list.d
 /usr/bin /usr/sbin /usr/lib /usr/share /usr/share/zoneinfo /usr/share/zoneinfo/UTC /usr/share/ca-certificates
 /usr/local/bin /usr/local/sbin /usr/local/lib /usr/local/etc /usr/local/share /usr/local/include /usr/local/src
-/var/lib /var/lib/apt /var/lib/dpkg /var/cache /var/log /var/tmp /var/spool /usr/games /usr/src
+/var/lib /var/lib/apt /var/lib/apt/lists /var/lib/apt/lists/partial /var/lib/dpkg /var/cache /var/log /var/tmp /var/spool /usr/games /usr/src
 `;
 
-/** Nothing is in them. */
-const emptyDirectories = "/home /opt /srv /mnt";
+/** Nothing but what `commonPaths` names is in them. */
+const emptyDirectories = "/home /opt /srv /mnt /var/lib/apt/lists";
 
 const certificates = "/etc/ssl/certs/ca-certificates.crt";
 

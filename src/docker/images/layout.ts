@@ -57,17 +57,6 @@ export function layOut(layout: Layout): Pick<ImageFacts, "tools" | "paths" | "li
   };
 }
 
-/** Joins programs by directory. */
-export function addPrograms(...all: readonly Programs[]): Programs {
-  const joined: Record<string, string> = {};
-  for (const programs of all) {
-    for (const [directory, names] of Object.entries(programs)) {
-      joined[directory] = joined[directory] === undefined ? names : `${joined[directory]} ${names}`;
-    }
-  }
-  return joined;
-}
-
 function knownSet(has: Set<string>, complete: boolean, lacks: string[], unsure: string[]): KnownSet {
   return { has, lacks: new Set(lacks), complete, unsure: new Set(unsure) };
 }
