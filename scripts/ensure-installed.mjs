@@ -87,14 +87,9 @@ const began = Date.now();
 const wantsBuild = process.argv.includes("--build");
 if (installed() && !wantsBuild) process.exit(0);
 await lock();
-if (!installed())
-  await work("installing what it is built with, once", "npm", [
-    "ci",
-    "--include=dev",
-    "--no-audit",
-    "--no-fund",
-    "--loglevel=error",
-  ]);
+// Not `npm ci`: it refuses a lock file that lacks a binary for a platform that nobody here has.
+const INSTALL = ["install", "--no-save", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
+if (!installed()) await work("installing what it is built with, once", "npm", INSTALL);
 if (wantsBuild && modified(join(state, "built")) < began) {
   writeFileSync(join(state, "begun"), "");
   await work("building", "tsdown", ["--no-dts"]);
