@@ -92,7 +92,7 @@ export class DoubtLayer implements Layer {
   readonly #reason: Doubt;
   /** What was there may be changed or gone as well. */
   readonly #changes: boolean;
-  /** Names that it surely doesn't write. */
+  /** Names that it surely doesn't write, and whole directories by their path. */
   readonly #spares: ReadonlySet<string>;
 
   constructor(roots: readonly string[], reason: Doubt, changes: boolean, spares: ReadonlySet<string> = new Set()) {
@@ -107,7 +107,7 @@ export class DoubtLayer implements Layer {
   }
 
   doubt(path: string): Doubt | undefined {
-    if (this.#spares.has(basename(path))) return undefined;
+    if (this.#spares.has(basename(path)) || this.#sparesDir(path)) return undefined;
     return this.#roots.some((root) => path !== root && isWithin(path, root)) ? this.#reason : undefined;
   }
 
@@ -115,8 +115,13 @@ export class DoubtLayer implements Layer {
     return undefined;
   }
 
+  #sparesDir(path: string): boolean {
+    for (const spare of this.#spares) if (spare.startsWith("/") && isWithin(path, spare)) return true;
+    return false;
+  }
+
   complete(dir: string): boolean {
-    return !this.#roots.some((root) => isWithin(dir, root));
+    return this.#sparesDir(dir) || !this.#roots.some((root) => isWithin(dir, root));
   }
 }
 

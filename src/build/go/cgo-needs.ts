@@ -1,5 +1,6 @@
 /** What a package's own C needs of the image: headers, and libraries that pkg-config must know. */
 import type { BuildContext } from "../../go/source/ast.ts";
+import { hasPath } from "../../docker/images/questions.ts";
 import { cgoDirectiveApplies } from "../../go/source/cgo.ts";
 import { resolvePath } from "../../text/path.ts";
 import type { Obstacle } from "../obstacle.ts";
@@ -39,7 +40,11 @@ export function pkgConfigObstacle(call: Call, name: string, libraries: readonly 
   const installed = machine.fs.list(INSTALLED);
   if (!installed.complete || installed.names.some((each) => /-dev(el)?$/.test(each) && !TOOLCHAIN.has(each)))
     return undefined;
-  const library = libraries.find((each) => machine.fs.stat(`/usr/lib/pkgconfig/${each}.pc`).is === "no");
+  const { facts, fs } = machine;
+  const library = libraries.find((each) => {
+    const path = `/usr/lib/pkgconfig/${each}.pc`;
+    return facts !== undefined && hasPath(facts, path) === "no" && fs.stat(path).is !== "yes";
+  });
   return library === undefined
     ? undefined
     : { kind: "cgo-pkg-config-missing", package: name, name: library, tool: false };

@@ -7,6 +7,7 @@ import type { Call, Model } from "../shell/command.ts";
 import { doubt } from "../shell/machine.ts";
 import { OK, type Outcome, prints, UNKNOWN_OUTCOME } from "../shell/outcome.ts";
 import { readOptions } from "./flags.ts";
+import { uidOf } from "./users.ts";
 
 function at(call: Call, path: string): string {
   return resolvePath(call.machine.cwd, path);
@@ -20,13 +21,28 @@ function missing(call: Call, path: string): Outcome {
 /** When a path isn't known, the command reaches everything below the directory that is known of it. */
 function blind(call: Call, words: readonly string[], changes: boolean): Outcome | undefined {
   if (isKnown(call.machine.cwd) && words.every(isKnown)) return undefined;
-  const roots = words.filter((word) => !isKnown(word) || changes).map((word) => (isKnown(call.machine.cwd) || word.startsWith("/") ? at(call, isKnown(word) ? word : word.slice(0, word.indexOf(HOLE)).replace(/[^/]*$/, "") || (word.startsWith(HOLE) ? "/" : ".")) : "/"));
-  call.machine.fs = call.machine.fs.doubt(roots.length > 0 ? roots : ["/"], doubt(call.machine, `\`${call.name}\` works on a path that isn't known`), changes);
+  const roots = words
+    .filter((word) => !isKnown(word) || changes)
+    .map((word) =>
+      isKnown(call.machine.cwd) || word.startsWith("/")
+        ? at(
+            call,
+            isKnown(word)
+              ? word
+              : word.slice(0, word.indexOf(HOLE)).replace(/[^/]*$/, "") || (word.startsWith(HOLE) ? "/" : "."),
+          )
+        : "/",
+    );
+  call.machine.fs = call.machine.fs.doubt(
+    roots.length > 0 ? roots : ["/"],
+    doubt(call.machine, `\`${call.name}\` works on a path that isn't known`),
+    changes,
+  );
   return { status: "ok" };
 }
 
-function mkdir(call: Call): Outcome {
-  const { flags, operands } = readOptions(call.args, ["-m", "--mode"]);
+function mkdir(call: Call, mode?: string, owner?: string): Outcome {
+  const { flags, operands, values } = readOptions(call.args, ["-m", "--mode"]);
   const unknown = blind(call, operands, false);
   if (unknown) return unknown;
   for (const operand of operands) {
@@ -38,10 +54,18 @@ function mkdir(call: Call): Outcome {
       const obstacle = { kind: "exit", program: call.name, status: 1 } as const;
       return { status: "fails", met: call.run.met(obstacle, call.start, call.end) };
     }
-    const made: DirNode = { kind: "dir", mode: 0o755, uid: call.machine.user.uid };
-    call.machine.fs = call.machine.fs.makeDir(path, made);
+    const uid = owner === undefined ? call.machine.user.uid : uidOf(call.machine, owner);
+    const plain: DirNode = { kind: "dir", mode: 0o755, uid: call.machine.user.uid };
+    const made: DirNode = { kind: "dir", mode: octal(mode ?? values.get("-m") ?? values.get("--mode"), 0o755), uid };
+    if (there.is === "yes" && there.value.kind === "dir") continue;
+    call.machine.fs = call.machine.fs.write(path, made, plain);
   }
   return OK;
+}
+
+function octal(mode: string | undefined, otherwise: number): number | undefined {
+  if (mode === undefined) return otherwise;
+  return /^[0-7]+$/.test(mode) ? Number.parseInt(mode, 8) : undefined;
 }
 
 function remove(call: Call): Outcome {
@@ -58,10 +82,16 @@ function remove(call: Call): Outcome {
 }
 
 function copy(call: Call): Outcome {
-  const { values, operands: words } = readOptions(call.args, ["-t", "--target-directory", "-m", "--mode", "-o", "-g", "--owner", "--group"]);
+  const {
+    values,
+    flags,
+    operands: words,
+  } = readOptions(call.args, ["-t", "--target-directory", "-m", "--mode", "-o", "-g", "--owner", "--group"]);
   const into = values.get("-t") ?? values.get("--target-directory");
   const operands = into === undefined ? words : [...words, into];
-  if (call.name === "install" && call.args.includes("-d")) return mkdir({ ...call, args: ["-p", ...words] });
+  const owner = values.get("-o") ?? values.get("--owner");
+  if (call.name === "install" && flags.has("-d"))
+    return mkdir({ ...call, args: ["-p", ...words] }, values.get("-m"), owner);
   const unknown = blind(call, operands, true);
   if (unknown) return unknown;
   const destination = at(call, operands.at(-1) ?? ".");
@@ -71,7 +101,8 @@ function copy(call: Call): Outcome {
     const found = call.machine.fs.find(at(call, source), call.name !== "mv");
     if (found.is === "no") return missing(call, source);
     const target = call.machine.fs.stat(destination);
-    const inside = (target.is === "yes" && target.value.kind === "dir") || sources.length > 1 || operands.at(-1)?.endsWith("/");
+    const inside =
+      (target.is === "yes" && target.value.kind === "dir") || sources.length > 1 || operands.at(-1)?.endsWith("/");
     const path = inside ? resolvePath(destination, basename(at(call, source.replace(/\/+$/, "")))) : destination;
     const contents = /\/\.$/.test(source) || source === ".";
     if (found.is === "unknown") {
@@ -80,8 +111,13 @@ function copy(call: Call): Outcome {
       continue;
     }
     if (target.is === "unknown") call.machine.fs = call.machine.fs.doubt([dirname(destination)], target.reason, false);
-    if (found.value.node.kind === "dir") call.machine.fs = call.machine.fs.graft(contents ? destination : path, call.machine.fs.subtree(found.value.path));
-    else call.machine.fs = call.machine.fs.write(path, copied(found.value.node, call, values.get("-m") ?? values.get("--mode")));
+    if (found.value.node.kind === "dir")
+      call.machine.fs = call.machine.fs.graft(contents ? destination : path, call.machine.fs.subtree(found.value.path));
+    else
+      call.machine.fs = call.machine.fs.write(
+        path,
+        copied(found.value.node, call, values.get("-m") ?? values.get("--mode")),
+      );
     if (call.name === "mv") call.machine.fs = call.machine.fs.remove(at(call, source));
   }
   return outcome;
@@ -90,7 +126,11 @@ function copy(call: Call): Outcome {
 function copied(node: Node, call: Call, mode: string | undefined): Node {
   if (node.kind !== "file" || call.name === "mv") return node;
   const installed = call.name === "install" ? 0o755 : node.mode;
-  return { ...node, uid: call.machine.user.uid, mode: mode !== undefined && /^[0-7]+$/.test(mode) ? Number.parseInt(mode, 8) : installed };
+  return {
+    ...node,
+    uid: call.machine.user.uid,
+    mode: mode !== undefined && /^[0-7]+$/.test(mode) ? Number.parseInt(mode, 8) : installed,
+  };
 }
 
 function link(call: Call): Outcome {
@@ -99,7 +139,8 @@ function link(call: Call): Outcome {
   if (unknown) return unknown;
   const [target = "", name = "."] = operands;
   const there = call.machine.fs.stat(at(call, name));
-  const path = there.is === "yes" && there.value.kind === "dir" ? resolvePath(at(call, name), basename(target)) : at(call, name);
+  const path =
+    there.is === "yes" && there.value.kind === "dir" ? resolvePath(at(call, name), basename(target)) : at(call, name);
   const source = flags.has("-s") ? undefined : call.machine.fs.stat(at(call, target));
   if (source?.is === "no") return missing(call, target);
   const node: Node = source?.is === "yes" ? source.value : { kind: "symlink", target };
@@ -115,7 +156,12 @@ function touch(call: Call): Outcome {
     const path = at(call, operand);
     if (call.machine.fs.stat(path).is !== "no") continue;
     if (call.machine.fs.stat(dirname(path)).is === "no") return missing(call, operand);
-    call.machine.fs = call.machine.fs.write(path, { kind: "file", mode: 0o644, uid: call.machine.user.uid, content: { from: "text", text: "" } });
+    call.machine.fs = call.machine.fs.write(path, {
+      kind: "file",
+      mode: 0o644,
+      uid: call.machine.user.uid,
+      content: { from: "text", text: "" },
+    });
   }
   return OK;
 }
@@ -129,7 +175,11 @@ function changedMode(old: number | undefined, mode: string): number | undefined 
     if (!match || bits === undefined) return undefined;
     const [, who = "", operator, what = ""] = match;
     const mask = (what.includes("r") ? 4 : 0) | (what.includes("w") ? 2 : 0) | (/[xX]/.test(what) ? 1 : 0);
-    for (const [letter, shift] of [["u", 6], ["g", 3], ["o", 0]] as const) {
+    for (const [letter, shift] of [
+      ["u", 6],
+      ["g", 3],
+      ["o", 0],
+    ] as const) {
       if (who !== "" && !who.includes(letter) && !who.includes("a")) continue;
       if (operator === "+") bits |= mask << shift;
       else if (operator === "-") bits &= ~(mask << shift);
@@ -141,7 +191,10 @@ function changedMode(old: number | undefined, mode: string): number | undefined 
 
 /** chmod and chown, with `-R`. */
 function changeNodes(call: Call, change: (node: Node) => Node): Outcome {
-  const { flags, operands: all } = readOptions(call.args.filter((word) => !/^[-+=][rwxXst]+$|^[ugoa]+[-+=]/.test(word)), ["--reference"]);
+  const { flags, operands: all } = readOptions(
+    call.args.filter((word) => !/^[-+=][rwxXst]+$|^[ugoa]+[-+=]/.test(word)),
+    ["--reference"],
+  );
   const symbolic = call.args.some((word) => /^[-+=][rwxXst]+$|^[ugoa]+[-+=]/.test(word));
   const operands = symbolic && call.name === "chmod" ? all : all.slice(1);
   const unknown = blind(call, operands, true);
@@ -153,7 +206,8 @@ function changeNodes(call: Call, change: (node: Node) => Node): Outcome {
     let { fs } = call.machine;
     if ((flags.has("-R") || flags.has("--recursive")) && found.value.node.kind === "dir") {
       const tree = fs.subtree(found.value.path);
-      for (const { path, node } of walkTree(tree, "", 20_000)) if (node.kind !== "symlink") fs = fs.write(resolvePath(found.value.path, path), change(node));
+      for (const { path, node } of walkTree(tree, "", 20_000))
+        if (node.kind !== "symlink") fs = fs.write(resolvePath(found.value.path, path), change(node));
     }
     call.machine.fs = fs.write(found.value.path, change(found.value.node));
   }
@@ -161,15 +215,20 @@ function changeNodes(call: Call, change: (node: Node) => Node): Outcome {
 }
 
 function chmod(call: Call): Outcome {
-  const mode = call.args.find((word) => /^[0-7]{3,5}$|^[ugoa]*[-+=][rwxXst,ugoa+=-]*$/.test(word) && !/^-[Rvcf]+$/.test(word)) ?? "";
-  return changeNodes(call, (node) => (node.kind === "symlink" ? node : { ...node, mode: changedMode(node.mode, mode) }));
+  const mode =
+    call.args.find((word) => /^[0-7]{3,5}$|^[ugoa]*[-+=][rwxXst,ugoa+=-]*$/.test(word) && !/^-[Rvcf]+$/.test(word)) ??
+    "";
+  return changeNodes(call, (node) =>
+    node.kind === "symlink" ? node : { ...node, mode: changedMode(node.mode, mode) },
+  );
 }
 
 function chown(call: Call): Outcome {
   const owner = call.args.find((word) => !word.startsWith("-")) ?? "";
   const name = owner.split(/[:.]/)[0] ?? "";
-  const uid = /^\d+$/.test(name) ? Number(name) : (call.machine.facts?.users[name]?.uid ?? call.machine.world.memo.get(`uid:${name}`));
-  return changeNodes(call, (node) => (node.kind === "symlink" ? node : { ...node, uid: typeof uid === "number" ? uid : undefined }));
+  const uid = uidOf(call.machine, name);
+  // `chown :group` leaves the owner
+  return changeNodes(call, (node) => (node.kind === "symlink" || name === "" ? node : { ...node, uid }));
 }
 
 function cat(call: Call): Outcome {
@@ -188,7 +247,10 @@ function cat(call: Call): Outcome {
 
 /** Looks only; fails when a named path isn't there. */
 function look(call: Call): Outcome {
-  const { operands } = readOptions(call.args, call.name === "stat" ? ["-c", "--format", "-f", "--printf"] : ["-I", "-w"]);
+  const { operands } = readOptions(
+    call.args,
+    call.name === "stat" ? ["-c", "--format", "-f", "--printf"] : ["-I", "-w"],
+  );
   for (const operand of operands) {
     if (!isKnown(operand) || !isKnown(call.machine.cwd)) continue;
     if (call.machine.fs.find(at(call, operand), false).is === "no") return { ...missing(call, operand), code: 2 };
@@ -208,7 +270,10 @@ function inPlace(call: Call): Outcome {
     const found = call.machine.fs.find(at(call, file));
     if (found.is === "no") return { ...missing(call, file), code: 2 };
     if (found.is !== "yes" || found.value.node.kind !== "file") continue;
-    const content = { from: "unknown", reason: doubt(call.machine, `\`${call.name} -i\` changed \`${file}\``) } as const;
+    const content = {
+      from: "unknown",
+      reason: doubt(call.machine, `\`${call.name} -i\` changed \`${file}\``),
+    } as const;
     call.machine.fs = call.machine.fs.write(found.value.path, { ...found.value.node, content });
   }
   return OK;
@@ -228,7 +293,7 @@ function find(call: Call): Outcome {
 }
 
 export const fileCommands: Readonly<Record<string, Model>> = {
-  mkdir,
+  mkdir: (call) => mkdir(call),
   rm: remove,
   rmdir: remove,
   unlink: remove,
@@ -251,7 +316,10 @@ export const fileCommands: Readonly<Record<string, Model>> = {
       if (found.is === "no") return missing(call, word);
       if (found.is !== "yes" || found.value.node.kind !== "file") continue;
       const text = textOf(found.value.node);
-      const content = text === undefined ? found.value.node.content : ({ from: "text", text: text.replaceAll("\r\n", "\n") } as const);
+      const content =
+        text === undefined
+          ? found.value.node.content
+          : ({ from: "text", text: text.replaceAll("\r\n", "\n") } as const);
       call.machine.fs = call.machine.fs.write(found.value.path, { ...found.value.node, content });
     }
     return OK;

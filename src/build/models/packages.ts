@@ -5,7 +5,7 @@ import { packageProvides } from "../../docker/images/packages.ts";
 import { isKnown } from "../../text/unknown.ts";
 import { MaybeLayer } from "../fs/layer.ts";
 import type { Node } from "../fs/node.ts";
-import type { Call, Model } from "../shell/command.ts";
+import { type Call, type Model, which } from "../shell/command.ts";
 import { doubt } from "../shell/machine.ts";
 import { OK, type Outcome } from "../shell/outcome.ts";
 import { readOptions } from "./flags.ts";
@@ -14,13 +14,15 @@ import { INSTALLED } from "./installed.ts";
 type Manager = "apk" | "apt" | "dnf";
 
 const BIN_DIRS = ["/sbin", "/bin", "/usr/sbin", "/usr/local/bin"];
+/** Not where packages put anything. */
+const NOT_PACKAGED: ReadonlySet<string> = new Set(["/var/lib/apt/lists"]);
 const OTHER_DIRS = ["/usr/share", "/usr/lib", "/usr/libexec", "/lib", "/etc", "/opt", "/var"];
 
 function file(mode: number, name: string): Node {
   return { kind: "file", mode, uid: 0, content: { from: "image", name } };
 }
 
-function installPackages(call: Call, manager: Manager, names: readonly string[]): Outcome {
+function installPackages(call: Call, manager: Manager, names: readonly string[], recommended = true): Outcome {
   const { machine } = call;
   if (machine.network === "none") {
     const obstacle = { kind: "network-none", what: call.name } as const;
@@ -28,17 +30,26 @@ function installPackages(call: Call, manager: Manager, names: readonly string[])
   }
   for (const word of names) {
     const name = isKnown(word) ? (word.replace(/^\./, "").split(/[=<>~@]/)[0] ?? word) : word;
-    const provided = isKnown(name) ? packageProvides(manager, name) : undefined;
+    const provided = isKnown(name) ? packageProvides(manager, name, recommended) : undefined;
     if (!provided) {
       const reason = doubt(machine, `package \`${name}\` is not known here`);
-      machine.fs = machine.fs.doubt(["/usr", "/bin", "/sbin", "/lib", "/etc", "/opt", "/var"], reason, false);
+      machine.fs = machine.fs.doubt(
+        [INSTALLED, "/usr", "/bin", "/sbin", "/lib", "/etc", "/opt", "/var"],
+        reason,
+        false,
+      );
       continue;
     }
     const reason = doubt(machine, `where package \`${name}\` puts its files isn't known`);
     // a package brings more than its programs, but no programs other than those that are known of it
     machine.fs = machine.fs
-      .over(new MaybeLayer(provided.tools.flatMap((tool) => BIN_DIRS.map((dir) => `${dir}/${tool}`)), reason))
-      .doubt(OTHER_DIRS, reason, false);
+      .over(
+        new MaybeLayer(
+          provided.tools.flatMap((tool) => BIN_DIRS.map((dir) => `${dir}/${tool}`)),
+          reason,
+        ),
+      )
+      .doubt(OTHER_DIRS, reason, false, NOT_PACKAGED);
     for (const tool of provided.tools) {
       if (hasToolFile(call, tool)) continue;
       machine.fs = machine.fs.write(`/usr/bin/${tool}`, file(0o755, tool));
@@ -78,34 +89,39 @@ function apk(call: Call): Outcome {
   return installPackages(call, "apk", names);
 }
 
+/** Stands for the lists that \`apt-get update\` fetches; the images have none in this directory. */
+const LISTS = "/var/lib/apt/lists/slipway";
+
+/** A package that is installed already needs no list: one of its programs or headers must surely be missing. */
+function surelyNew(call: Call, name: string): boolean {
+  const { fs, vars } = call.machine;
+  const provided = isKnown(name) ? packageProvides("apt", name, false) : undefined;
+  if (!provided) return false;
+  return (
+    provided.tools.some((tool) => which(call.machine, tool, vars.get("PATH")).is === "no") ||
+    provided.headers.some((header) => fs.stat(`/usr/include/${header}`).is === "no")
+  );
+}
+
 function apt(call: Call): Outcome {
   const { machine } = call;
   const { operands } = readOptions(call.args, ["-t", "-o", "-c", "--target-release", "--option"]);
   const [action, ...names] = operands;
-  const lists = "/var/lib/apt/lists/slipway";
   if (action === "update") {
-    machine.fs = machine.fs.write(lists, { kind: "file", mode: 0o644, uid: 0, content: { from: "text", text: "" } });
+    machine.fs = machine.fs.write(LISTS, { kind: "file", mode: 0o644, uid: 0, content: { from: "text", text: "" } });
     return OK;
   }
   if (action !== "install") return OK;
   // the official images come without package lists: an install without an update before finds nothing
-  const official = machine.facts !== undefined && machine.facts.packageManager === "apt";
-  const first = names.find((name) => isKnown(name) && !name.startsWith("./") && !name.startsWith("/"));
-  if (
-    official &&
-    first !== undefined &&
-    machine.fs.stat(lists).is === "no" &&
-    machine.fs.stat("/var/lib/apt/lists/partial").is !== "yes"
-  ) {
-    if (
-      machine.facts?.paths.has.has("/var/lib/apt/lists") !== true &&
-      !machine.mounts.some((mount) => mount.target.startsWith("/var/lib/apt"))
-    ) {
-      const obstacle = { kind: "apt-lists-missing", name: first } as const;
-      return { status: "fails", code: 100, met: call.run.met(obstacle, call.start, call.end) };
-    }
+  const lacking = machine.fs.stat(LISTS).is === "no" ? names.find((name) => surelyNew(call, name)) : undefined;
+  if (lacking !== undefined) {
+    const obstacle = { kind: "apt-lists-missing", name: lacking } as const;
+    return { status: "fails", code: 100, met: call.run.met(obstacle, call.start, call.end) };
   }
-  return installPackages(call, "apt", names);
+  const bare = call.args.some(
+    (word) => word === "--no-install-recommends" || /Install-Recommends=(0|false|no)/i.test(word),
+  );
+  return installPackages(call, "apt", names, !bare);
 }
 
 function dnf(call: Call): Outcome {

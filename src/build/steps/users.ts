@@ -1,22 +1,23 @@
 /** Names of users: those of the base image, those that a command made, those of a copied /etc/passwd. */
 import { HOLE, isKnown } from "../../text/unknown.ts";
 import { textOf } from "../fs/node.ts";
-import { type MadeUser, userPath } from "../models/users.ts";
+import { madeUser } from "../models/users.ts";
 import type { User } from "../shell/machine.ts";
 import type { StageState } from "../stage.ts";
 
-export type UserLookup = { readonly is: "yes"; readonly user: User } | { readonly is: "no" } | { readonly is: "unknown" };
+export type UserLookup =
+  | { readonly is: "yes"; readonly user: User }
+  | { readonly is: "no" }
+  | { readonly is: "unknown" };
 
 export function lookupUser(state: Pick<StageState, "fs" | "facts">, text: string): UserLookup {
   const name = text.split(":")[0] ?? "";
   if (!isKnown(name)) return { is: "unknown" };
   if (name === "" || name === "root" || name === "0") return { is: "yes", user: { name: text, uid: 0, home: "/root" } };
-  if (/^\d+$/.test(name)) return { is: "yes", user: { name: text, uid: Number(name), home: homeOf(state, Number(name)) } };
-  const made = state.fs.stat(userPath(name));
-  if (made.is === "yes" && made.value.kind === "file") {
-    const user = JSON.parse(textOf(made.value) ?? "{}") as MadeUser;
-    return { is: "yes", user: { name: text, uid: user.uid ?? 1000, home: user.home } };
-  }
+  if (/^\d+$/.test(name))
+    return { is: "yes", user: { name: text, uid: Number(name), home: homeOf(state, Number(name)) } };
+  const made = madeUser(state.fs, name);
+  if (made) return { is: "yes", user: { name: text, uid: made.uid, home: made.home } };
   const passwd = state.fs.stat("/etc/passwd");
   if (passwd.is === "no") return { is: "no" };
   if (passwd.is === "unknown" || passwd.value.kind !== "file") return { is: "unknown" };
