@@ -1,7 +1,8 @@
 /**
  * Compares the Go readers with Go's own packages on random input. `SLIPWAY_FUZZ` is the number of inputs for each
  * reader, `SLIPWAY_SEED` starts the random numbers, `SLIPWAY_READER` names a single reader. What differs is made small
- * and kept in `src/go/testdata/regressions.json` with the judge's answer.
+ * and kept in `src/go/testdata/regressions.json` with the judge's answer. `SLIPWAY_RECORD` is a number of inputs whose
+ * answers are written to `src/go/testdata/cases.json`, for the tests that run without a judge.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -39,11 +40,13 @@ const regressionsFile = join(root, "src/go/testdata/regressions.json");
 const count = Number(process.env["SLIPWAY_FUZZ"] ?? 100_000);
 const seed = Number(process.env["SLIPWAY_SEED"] ?? 1);
 const only = process.env["SLIPWAY_READER"];
+const record = Number(process.env["SLIPWAY_RECORD"] ?? 0);
 const batchSize = 500;
 const keptForEach = 20;
 
 const judge = new Judge(join(root, "conformance/judges/gomod"));
 const regressions = JSON.parse(readFileSync(regressionsFile, "utf8")) as Regression[];
+const cases: Regression[] = [];
 let compared = 0;
 let differences = 0;
 
@@ -55,6 +58,10 @@ for (const [name, make] of Object.entries(readers)) {
   differences += found;
 }
 judge.close();
+if (record > 0) {
+  const lines = cases.map((each) => JSON.stringify(each)).join(",\n");
+  writeFileSync(join(root, "src/go/testdata/cases.json"), `[\n${lines}\n]\n`);
+}
 if (differences > 0) writeFileSync(regressionsFile, `${JSON.stringify(regressions, null, 1)}\n`);
 console.log(`go readers: ${compared} compared, ${differences} differences`);
 process.exitCode = differences === 0 ? 0 : 1;
@@ -67,6 +74,7 @@ async function run(name: string, make: (random: Random) => Request): Promise<num
     const requests = random.some(size, size, () => make(random));
     const theirs = await judge.ask(requests);
     for (const [index, request] of requests.entries()) {
+      if (done + index < record) cases.push({ request, answer: theirs[index] ?? {} });
       if (!compare(request, answer(request), theirs[index] ?? {})) continue;
       found++;
       if (found <= keptForEach) await keep(name, request);

@@ -14,7 +14,8 @@ import (
 )
 
 func readSum(r request) any {
-	entries := [][]string{}
+	order := []string{}
+	hashes := map[string][]string{}
 	errs := []string{}
 	for i, line := range strings.Split(strings.TrimSuffix(r.Text, "\n"), "\n") {
 		f := strings.Fields(line)
@@ -23,7 +24,17 @@ func readSum(r request) any {
 		case len(f) != 3:
 			errs = append(errs, number(i+1)+": wrong number of fields "+number(len(f)))
 		default:
-			entries = append(entries, f)
+			key := f[0] + " " + f[1]
+			if hashes[key] == nil {
+				order = append(order, key)
+			}
+			hashes[key] = append(hashes[key], f[2])
+		}
+	}
+	entries := [][]string{}
+	for _, key := range order {
+		for _, hash := range hashes[key] {
+			entries = append(entries, append(strings.Split(key, " "), hash))
 		}
 	}
 	return facts{"entries": entries, "errors": errs}

@@ -31,7 +31,7 @@ function entryError(url: string): string | undefined {
   if (scheme === "http" || scheme === "https") return undefined;
   if (scheme === undefined) return `invalid proxy URL missing scheme: ${redact(url)}`;
   if (scheme !== "file") return `invalid proxy URL scheme (must be https, http, file): ${redact(url)}`;
-  const pathOnly = /^file:(?:\/\/(?=\/|$)|(?=\/)|$)[^?#]*$/i.test(url);
+  const pathOnly = /^file:(?:\/\/(?:\/[^?#]*)?|\/(?!\/)[^?#]*)?$/i.test(url);
   return pathOnly ? undefined : `invalid file:// proxy URL with non-path elements: ${redact(url)}`;
 }
 

@@ -61,6 +61,8 @@ export interface GoMod {
   readonly retract: readonly Retract[];
   readonly tool: readonly PathLine[];
   readonly ignore: readonly PathLine[];
+  /** Versions that aren't canonical, as branch names; only filled where they aren't errors (see asBuildReads). */
+  readonly lookups: readonly (Line & ModuleVersion)[];
   readonly directives: readonly Directive[];
   readonly errors: readonly GoModError[];
 }

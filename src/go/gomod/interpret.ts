@@ -1,12 +1,12 @@
 import { quote } from "../../text/go-quote.ts";
 import type { Source } from "../../text/source.ts";
-import type { Directive, GoMod, GoModError, PathLine, Replace, Require, Retract } from "./ast.ts";
+import type { Directive, GoMod, GoModError, ModuleVersion, PathLine, Replace, Require, Retract } from "./ast.ts";
 import { directiveComment, isIndirect } from "./comments.ts";
 import { newSpan, parseReplace } from "./replace.ts";
 import { type GoModRules, laxGoVersion, laxVerbs, toolchainName } from "./rules.ts";
 import { parseString } from "./strings.ts";
 import type { Syntax, SyntaxBlock, SyntaxLine } from "./syntax.ts";
-import { checkMajor, parseInterval, parseVersion } from "./versions.ts";
+import { checkMajor, needsLookup, parseInterval, parseVersion } from "./versions.ts";
 
 type Place = Pick<Directive, "span" | "line">;
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
@@ -36,6 +36,7 @@ export class Interpreter {
     tool: [],
     ignore: [],
     use: [],
+    lookups: [],
     directives: [],
     errors: [],
   };
@@ -54,6 +55,7 @@ export class Interpreter {
       if (statement.kind === "line") this.#line(statement.line, undefined);
       else this.#block(statement.block);
     }
+    if (this.#rules.resolve) this.#checkRetracted();
     if (syntax.error) {
       const { message, offset } = syntax.error;
       this.contents.errors = [this.#at(message, offset, offset)];
@@ -163,11 +165,12 @@ export class Interpreter {
     }
     const path = parseString(pathToken);
     if ("error" in path) return `invalid quoted string: ${path.error}`;
-    const version = parseVersion(verb, path.value, versionToken);
+    const version = parseVersion(verb, path.value, versionToken, this.#rules);
     if ("error" in version) return version.error;
     const error = checkMajor(verb, path.value, version.value);
     if (error !== undefined) return error;
     const module = { ...place, path: path.value, version: version.value };
+    this.#lookUp(module);
     if (verb === "exclude") this.contents.exclude.push(module);
     else this.contents.require.push({ ...module, indirect: isIndirect(line) } satisfies Require);
     return undefined;
@@ -176,8 +179,34 @@ export class Interpreter {
   #replace({ place, line, args }: Item): string | undefined {
     const outcome = parseReplace(args, this.#rules);
     if ("error" in outcome) return outcome.error;
+    if (outcome.replace.old.version !== "") this.#lookUp({ ...place, ...outcome.replace.old });
+    if (!outcome.replace.local) this.#lookUp({ ...place, ...outcome.replace.new });
     this.contents.replace.push({ ...place, ...outcome.replace, newSpan: newSpan(line.tokens) } satisfies Replace);
     return undefined;
+  }
+
+  #lookUp(module: Place & ModuleVersion): void {
+    if (this.#rules.resolve && needsLookup(module.version)) this.contents.lookups.push(module);
+  }
+
+  /** Retracted versions are this module's own, whose path may come last. */
+  #checkRetracted(): void {
+    const path = this.contents.module?.path ?? "";
+    for (const { low, high, span, line } of this.contents.retract) {
+      if (path === "") {
+        const message = "no module directive found, so retract cannot be used";
+        this.contents.errors.push({ message, span, line });
+        return;
+      }
+      for (const version of low === high ? [low] : [low, high]) {
+        const message = checkMajor("retract", path, version);
+        if (message !== undefined) {
+          this.contents.errors.push({ message, span, line });
+          break;
+        }
+        this.#lookUp({ path, version, span, line });
+      }
+    }
   }
 
   #retract({ place, line, block, args }: Item): string | undefined {

@@ -11,12 +11,12 @@ type Outcome = { readonly replace: Pick<Replace, "old" | "new" | "local"> } | { 
 const usage =
   "usage: replace module/path [v1.2.3] => other/module v1.4\n\t or replace module/path [v1.2.3] => ../local/directory";
 
-function parseOld(args: readonly string[], arrow: number): ModuleVersion | { error: string } {
+function parseOld(args: readonly string[], arrow: number, rules: GoModRules): ModuleVersion | { error: string } {
   const path = parseString(args[0] ?? "");
   if ("error" in path) return { error: `invalid quoted string: ${path.error}` };
   if (!splitPathVersion(path.value).ok) return { error: named("replace", path.value, "invalid module path") };
   if (arrow === 1) return { path: path.value, version: "" };
-  const version = parseVersion("replace", path.value, args[1] ?? "");
+  const version = parseVersion("replace", path.value, args[1] ?? "", rules);
   if ("error" in version) return version;
   const error = checkMajor("replace", path.value, version.value);
   return error === undefined ? { path: path.value, version: version.value } : { error };
@@ -42,7 +42,7 @@ function parseNew(args: readonly string[], rules: GoModRules): ModuleVersion | {
     const error = checkDirectory(path, rules);
     return error === undefined ? { path, version: "" } : { error };
   }
-  const version = parseVersion("replace", path, args[1] ?? "");
+  const version = parseVersion("replace", path, args[1] ?? "", rules);
   if ("error" in version) return version;
   if (isDirectoryPath(path)) {
     return { error: `replacement module directory path ${quote(path)} cannot have version` };
@@ -54,7 +54,7 @@ function parseNew(args: readonly string[], rules: GoModRules): ModuleVersion | {
 export function parseReplace(args: readonly string[], rules: GoModRules): Outcome {
   const arrow = args.length >= 2 && args[1] === "=>" ? 1 : 2;
   if (args.length < arrow + 2 || args.length > arrow + 3 || args[arrow] !== "=>") return { error: usage };
-  const old = parseOld(args, arrow);
+  const old = parseOld(args, arrow, rules);
   if ("error" in old) return old;
   const replacement = parseNew(args.slice(arrow + 1), rules);
   if ("error" in replacement) return replacement;

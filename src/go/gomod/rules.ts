@@ -14,6 +14,8 @@ export interface GoModRules {
   readonly dots: boolean;
   /** `replace a => b@v1` has an error text of its own. */
   readonly atSign: boolean;
+  /** Versions that aren't canonical are looked up instead of refused: so does the go command in the main module. */
+  readonly resolve: boolean;
 }
 
 /** What a dependency's go.mod is read for; every other line is skipped. */
@@ -62,7 +64,7 @@ function badToolchain(release: string, work: boolean): string {
 }
 
 /** The rules of a Go release for go.mod or go.work. */
-export function goModRulesFor(release: string, file: "go.mod" | "go.work" = "go.mod"): GoModRules {
+export function goModRulesFor(release: string, file: "go.mod" | "go.work" = "go.mod", resolve = false): GoModRules {
   const work = file === "go.work";
   const verbs = new Set<string>();
   for (const [verb, since] of work ? workVerbs : modVerbs) if (compareGo(release, since) >= 0) verbs.add(verb);
@@ -74,6 +76,7 @@ export function goModRulesFor(release: string, file: "go.mod" | "go.work" = "go.
     badToolchain: badToolchain(release, work),
     dots: compareGo(release, "1.22") >= 0,
     atSign: compareGo(release, "1.20") >= 0,
+    resolve,
   };
 }
 

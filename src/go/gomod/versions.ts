@@ -1,22 +1,37 @@
 import { quote } from "../../text/go-quote.ts";
+import type { GoModRules } from "./rules.ts";
 import { pathMajorError, splitPathVersion } from "../version/module-path.ts";
 import { canonicalVersion } from "../version/semver.ts";
 import { parseString, type Parsed } from "./strings.ts";
 
 /** A version token of `verb path version`; the error carries the `verb path: ` Go puts before it. */
-export function parseVersion(verb: string, path: string, token: string): Parsed {
-  const prefix = path === "" ? `${verb}: ` : `${verb} ${path}: `;
+export function parseVersion(
+  verb: string,
+  path: string,
+  token: string,
+  { resolve }: Pick<GoModRules, "resolve">,
+): Parsed {
   const parsed = parseString(token);
-  if ("error" in parsed) return { error: `${prefix}version ${quote(token)} invalid: ${parsed.error}` };
+  if ("error" in parsed) return { error: named(verb, path, `version ${quote(token)} invalid: ${parsed.error}`) };
+  const written = `version ${quote(parsed.value)} invalid`;
+  if (resolve && !splitPathVersion(path).ok) {
+    return { error: named(verb, path, `${written}: malformed module path ${quote(path)}`) };
+  }
   const value = canonicalVersion(parsed.value);
-  if (value !== "") return { value };
-  return { error: `${prefix}version ${quote(parsed.value)} invalid: must be of the form v1.2.3` };
+  if (resolve) return parsed;
+  return value === "" ? { error: named(verb, path, `${written}: must be of the form v1.2.3`) } : { value };
+}
+
+/** A version the go command would have to ask a proxy about before it knows what it means. */
+export function needsLookup(version: string): boolean {
+  return version === "" || canonicalVersion(version) !== version;
 }
 
 /** Whether path and version belong together; a malformed path is told without the `verb path: `. */
 export function checkMajor(verb: string, path: string, version: string): string | undefined {
   const { major, ok } = splitPathVersion(path);
   if (!ok) return "invalid module path";
+  if (needsLookup(version)) return undefined;
   const error = pathMajorError(version, major);
   return error && named(verb, path, error);
 }

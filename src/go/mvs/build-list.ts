@@ -30,8 +30,8 @@ export interface BuildList {
   readonly missing: readonly ModuleVersion[];
   readonly problems: readonly GraphProblem[];
   /**
-   * Required lines that the graph overrules, with the version it selects: `updates to go.mod needed`. Never set in a
-   * workspace, where go.mod is not kept consistent.
+   * Required lines that the graph overrules or that go.mod itself excludes, with the version that is selected: `updates
+   * to go.mod needed`. Never set in a workspace, where go.mod is not kept consistent.
    */
   readonly overruled: readonly { readonly module: ModuleVersion; readonly selected: string }[];
 }
@@ -128,11 +128,20 @@ function rootModules(request: BuildListRequest): ModuleVersion[] {
 }
 
 /** Go asks of a go.mod that every line states the version that is really used, and no path stands there twice. */
-function overruledRoots(graph: ModuleGraph, roots: readonly ModuleVersion[]): BuildList["overruled"] {
+function overruledLines(graph: ModuleGraph, request: BuildListRequest): BuildList["overruled"] {
   const overruled: { module: ModuleVersion; selected: string }[] = [];
-  for (const module of roots) {
+  const excluded = excludedKeys(request.mains);
+  const [main] = request.mains;
+  const listed = [...rootModules(request), ...(main?.mod.require ?? [])];
+  const seen = new Set<string>();
+  for (const module of listed) {
+    const key = moduleKey(module);
     const selected = graph.selected(module.path);
-    if (selected !== module.version) overruled.push({ module, selected });
+    // A requirement on the module itself is passed over.
+    if (module.path === main?.path || seen.has(key)) continue;
+    if (selected === module.version && !excluded.has(key)) continue;
+    seen.add(key);
+    overruled.push({ module: { path: module.path, version: module.version }, selected });
   }
   return overruled;
 }
@@ -162,6 +171,6 @@ export function buildList(request: BuildListRequest): BuildList {
     if (summary.error !== undefined) problems.push({ module, path: graph.pathTo(module), message: summary.error });
   }
   const modules = graph.buildList().filter(({ path }) => path !== "go" && path !== "toolchain");
-  const overruled = request.work ? [] : overruledRoots(graph, roots);
+  const overruled = request.work ? [] : overruledLines(graph, request);
   return { modules, graph, read, unknown, missing, problems, overruled };
 }

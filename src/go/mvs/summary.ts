@@ -12,14 +12,23 @@ export interface MainModule {
   readonly mod: GoMod;
 }
 
-/** A module's go.mod: `lax` parsed; `missing` when there is none to be had, `unknown` when that can't be told. */
-export type ReadMod = (path: string, version: string, replace: Replace | undefined) => GoMod | "unknown" | "missing";
+/** A replace line in force, and whose it is: a directory is relative to the file that names it. */
+export interface FoundReplace {
+  readonly replace: Replace;
+  /** Undefined for a line of go.work. */
+  readonly main: MainModule | undefined;
+}
+
+/**
+ * A module's go.mod: `lax` parsed; `missing` when there is none to be had, `unknown` when that can't be told. For a
+ * replaced module the replacement's path and version come, for a directory the path as written with an empty version.
+ */
+export type ReadMod = (path: string, version: string, found: FoundReplace | undefined) => GoMod | "unknown" | "missing";
 
 export interface BuildListRequest {
   readonly mains: readonly MainModule[];
   /** Set in workspace mode. */
   readonly work: GoWork | undefined;
-  /** Asked for the replacement when there is one: then a directory's path comes with an empty version. */
   readonly readMod: ReadMod;
   /** Of the go command; a dependency that asks for a newer Go is an error then. */
   readonly goVersion?: string | undefined;
@@ -41,13 +50,16 @@ export function pruningFor(goVersion: string): Pruning {
 }
 
 /** The replacement in force: go.work's wins over the main modules'. */
-export function findReplace(request: BuildListRequest, module: ModuleVersion): Replace | undefined {
+export function findReplace(
+  request: Pick<BuildListRequest, "mains" | "work">,
+  module: ModuleVersion,
+): FoundReplace | undefined {
   if (module.version === "" && request.mains.some(({ path }) => path === module.path)) return undefined;
   const overriding = request.work && replacementFor(request.work, module.path, module.version);
-  if (overriding) return overriding;
-  for (const { mod } of request.mains) {
-    const replace = replacementFor(mod, module.path, module.version);
-    if (replace) return replace;
+  if (overriding) return { replace: overriding, main: undefined };
+  for (const main of request.mains) {
+    const replace = replacementFor(main.mod, module.path, module.version);
+    if (replace) return { replace, main };
   }
   return undefined;
 }
@@ -91,9 +103,9 @@ function pseudoSummary(module: ModuleVersion): Summary {
 export function summarize(request: BuildListRequest, excluded: ReadonlySet<string>, module: ModuleVersion): Summary {
   if (module.path === "go" || module.path === "toolchain") return pseudoSummary(module);
   const main = module.version === "" ? request.mains.find(({ path }) => path === module.path) : undefined;
-  const replace = main ? undefined : findReplace(request, module);
-  const actual = replace?.new ?? module;
-  const mod = main?.mod ?? request.readMod(actual.path, actual.version, replace);
+  const found = main ? undefined : findReplace(request, module);
+  const actual = found?.replace.new ?? module;
+  const mod = main?.mod ?? request.readMod(actual.path, actual.version, found);
   if (typeof mod === "string") return { require: [], pruning: "unpruned", actual, state: mod, error: undefined };
   const goLine = mod.go?.version;
   const pruning = goLine === undefined ? "unpruned" : pruningFor(goLine);
