@@ -42,8 +42,8 @@ describe.each(files)("%s", (path) => {
   const head = parse(archive.files.find((file) => file.name === "case.yaml")?.text ?? "") as CaseHead;
   const slug = basename(dirname(dirname(path)));
 
-  test("check says what is true of it", () => {
-    const report = check(memorySnapshot(caseFiles(text, head)), causes, optionsOf(head));
+  test("check says what is true of it", async () => {
+    const report = await check(memorySnapshot(caseFiles(text, head)), causes, optionsOf(head));
     const build = report.builds[0];
     const said = { cause: build?.cause ?? "none", outcome: build?.outcome, start: head.expect.start && build?.start, line: head.expect.line && build?.failingStep?.line };
     const beside = report.findings.find((finding) => finding.cause === head.expect.cause && finding.severity === head.expect.severity);
@@ -54,9 +54,9 @@ describe.each(files)("%s", (path) => {
   });
 
   const wanted = archive.files.find((file) => file.name === "fixed.diff");
-  test.runIf(wanted !== undefined)("the fix mends it", () => {
+  test.runIf(wanted !== undefined)("the fix mends it", async () => {
     const before = caseFiles(text, head);
-    const report = check(memorySnapshot(before), causes, optionsOf(head));
+    const report = await check(memorySnapshot(before), causes, optionsOf(head));
     const finding = report.findings.find((candidate) => candidate.cause === head.expect.cause);
     const after: Record<string, MemoryFile> = { ...before };
     for (const name of new Set(finding?.fixes[0]?.edits.map((edit) => edit.file))) {
@@ -64,7 +64,7 @@ describe.each(files)("%s", (path) => {
     }
 
     expect(diffOf(before, after)).toBe(wanted?.text);
-    expect(check(memorySnapshot(after), causes, optionsOf(head)).findings.filter((other) => other.cause === head.expect.cause)).toEqual([]);
+    expect((await check(memorySnapshot(after), causes, optionsOf(head))).findings.filter((other) => other.cause === head.expect.cause)).toEqual([]);
   });
 });
 

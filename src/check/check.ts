@@ -9,19 +9,18 @@ import { parseDockerfile } from "../docker/dockerfile/parse.ts";
 import { Source } from "../text/source.ts";
 import { findFiles } from "../project/find.ts";
 import type { Snapshot } from "../project/snapshot.ts";
-import { composeInvocations } from "./compose.ts";
-import { guessContext } from "./guess-context.ts";
+import { invocationsOf, single } from "./invocations.ts";
 import type { CheckOptions } from "./options.ts";
-import { type Invocation, makePlan, makeWorld, readDockerfile, relative } from "./plans.ts";
+import { makePlan, makeWorld, readDockerfile, relative } from "./plans.ts";
 import { unreadable } from "./unreadable.ts";
 import { suppress } from "./suppress.ts";
 import { judge } from "./verdict.ts";
 
-export function check(snapshot: Snapshot, causes: readonly Cause[], options: CheckOptions = {}): CheckReport {
+export async function check(snapshot: Snapshot, causes: readonly Cause[], options: CheckOptions = {}): Promise<CheckReport> {
   const world = makeWorld(snapshot, options.modules);
   const notes: string[] = [];
   const found = options.file === undefined ? findFiles(snapshot, options.directory) : undefined;
-  const invocations = found ? invocationsOf(snapshot, found, options, notes) : [single(options.file ?? "", options.context ?? "", options, [])];
+  const invocations = found ? await invocationsOf(snapshot, found, options, notes) : [single(options.file ?? "", options.context ?? "", options, [])];
   const builds: BuildVerdict[] = [];
   const findings: Finding[] = [];
   for (const invocation of invocations) {
@@ -47,35 +46,6 @@ function selected(findings: readonly Finding[], options: CheckOptions): Finding[
   if (options.only === "errors") return findings.filter((finding) => finding.severity === "error");
   if (options.only === "warnings") return findings.filter((finding) => finding.severity !== "note");
   return [...findings];
-}
-
-function single(file: string, context: string, options: CheckOptions, assumptions: readonly string[]): Invocation {
-  return {
-    dockerfile: file,
-    context,
-    target: options.target,
-    platform: options.platform ?? "linux/amd64",
-    service: undefined,
-    buildArgs: options.buildArgs ?? new Map(),
-    contexts: options.buildContexts ?? new Map(),
-    assumptions,
-  };
-}
-
-function invocationsOf(snapshot: Snapshot, found: ReturnType<typeof findFiles>, options: CheckOptions, notes: string[]): Invocation[] {
-  const services = composeInvocations(snapshot, found.composeFiles, options, notes);
-  if (options.composeFile !== undefined) return services;
-  const used = new Set(services.map((service) => relative(service.dockerfile)));
-  const alone = found.dockerfiles
-    .filter((path) => !used.has(path))
-    .map((path) => {
-      if (options.context !== undefined) return single(path, options.context, options, []);
-      const dockerfile = readDockerfile(makeWorld(snapshot, undefined), path);
-      const context = dockerfile ? guessContext(snapshot, path, dockerfile) : "";
-      const assumed = path.includes("/") ? [`nothing says which directory \`${path}\` is built with; taken: \`${context === "" ? "." : context}\` (--context DIR says otherwise)`] : [];
-      return single(path, context, options, assumed);
-    });
-  return [...services, ...alone];
 }
 
 function failsWith(hit: Hit): Trace {

@@ -14,18 +14,19 @@ export async function run(given: Given, terminal: Terminal): Promise<Outcome> {
   const directories = given.args.length > 0 ? given.args : [undefined];
   const scopes = directories.map((directory) => scopeOf(given, directory, terminal.cwd));
   const checked: Checked[] = [];
-  for (const scope of scopes) checked.push(...checkScope(scope, given, terminal));
+  for (const scope of scopes) checked.push(...(await checkScope(scope, given, terminal)));
   const joined = joinChecked(checked);
   terminal.out(await render(joined, given, terminal));
   return outcomeOf(joined.report);
 }
 
-function checkScope(scope: Scope, given: Given, terminal: Terminal): Checked[] {
+async function checkScope(scope: Scope, given: Given, terminal: Terminal): Promise<Checked[]> {
   const snapshot = diskSnapshot(scope.root);
   const options = checkOptions(scope, given, terminal);
-  return platforms(given).map((platform) => ({
-    report: checkBuilds(snapshot, causes, { ...options, platform }),
-    read: (file) => snapshot.read(file),
-    root: scope.shown,
-  }));
+  const checked: Checked[] = [];
+  for (const platform of platforms(given)) {
+    const report = await checkBuilds(snapshot, causes, { ...options, platform });
+    checked.push({ report, read: (file) => snapshot.read(file), root: scope.shown });
+  }
+  return checked;
 }
