@@ -6,6 +6,7 @@ import { parseScript } from "../../shell/script.ts";
 import { type Call, type Model, callCommand, unknownCommand, which } from "../shell/command.ts";
 import { OK, type Outcome, prints, UNKNOWN_OUTCOME } from "../shell/outcome.ts";
 import { Runner } from "../shell/run.ts";
+import { refusesPipefail } from "../shell/dialect.ts";
 import { testModel } from "./test.ts";
 
 function fails(code = 1): Outcome {
@@ -69,7 +70,7 @@ function exportVars(call: Call): Outcome {
 
 /** `set -euxo pipefail`, `set +e`, `set -- words`. */
 function setOptions(call: Call): Outcome {
-  const { options, facts } = call.machine;
+  const { options } = call.machine;
   const words = [...call.args];
   while (words.length > 0) {
     const word = words.shift() ?? "";
@@ -87,9 +88,7 @@ function setOptions(call: Call): Outcome {
       if (name === "errexit") options.errexit = on;
       if (name === "nounset") options.nounset = on;
       if (name !== "pipefail") continue;
-      // dash has no pipefail before 0.5.13 (2025), so that `sh` on Debian up to bookworm ends the script here
-      const dash = facts?.shellKind === "dash" && (call.machine.vars.get("SLIPWAY_SHELL") ?? "sh") === "sh";
-      if (dash && /^(debian|ubuntu)?.*(buster|bullseye|bookworm|stretch|focal|jammy|noble)/.test(facts.distro ?? "")) {
+      if (refusesPipefail(call.machine)) {
         const obstacle = { kind: "option-unsupported", shell: "dash", option: "pipefail" } as const;
         return { status: "fails", code: 2, jump: "exit", met: call.run.met(obstacle, call.start, call.end) };
       }
@@ -108,7 +107,9 @@ function source(call: Call): Outcome {
     return { status: "fails", code: 2, jump: "exit", met: run.met(obstacle, call.start, call.end) };
   }
   const text = found?.is === "yes" && found.value.kind === "file" ? textOf(found.value) : undefined;
-  return text === undefined ? unknownCommand(machine, `\`${name}\` is read by the shell and not known`) : evaluate(call, text);
+  return text === undefined
+    ? unknownCommand(machine, `\`${name}\` is read by the shell and not known`)
+    : evaluate(call, text);
 }
 
 function evaluate(call: Call, text: string): Outcome {
@@ -159,7 +160,10 @@ function unset(call: Call): Outcome {
 export const builtins: Readonly<Record<string, Model>> = {
   ":": () => OK,
   true: () => OK,
-  false: (call) => ({ status: "fails", met: call.run.met({ kind: "exit", program: "false", status: 1 }, call.start, call.end) }),
+  false: (call) => ({
+    status: "fails",
+    met: call.run.met({ kind: "exit", program: "false", status: 1 }, call.start, call.end),
+  }),
   echo,
   printf,
   cd: changeDir,
@@ -197,4 +201,3 @@ export const builtins: Readonly<Record<string, Model>> = {
   alias: () => OK,
   hash: () => OK,
 };
-

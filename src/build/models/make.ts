@@ -35,7 +35,8 @@ export function makeModel(call: Call): Outcome {
     else if (word === "-f" || word === "--file") file = words.shift();
     else if (/^-[jlok]$/.test(word) && (/^\d+$/.test(words[0] ?? "") || !isKnown(words[0] ?? ""))) words.shift();
     else if (word.startsWith("-")) continue;
-    else if (/^[A-Za-z_]\w*(:|\?)?=/.test(word)) given.set(word.slice(0, word.search(/[:?]?=/)), word.slice(word.indexOf("=") + 1));
+    else if (/^[A-Za-z_]\w*(:|\?)?=/.test(word))
+      given.set(word.slice(0, word.search(/[:?]?=/)), word.slice(word.indexOf("=") + 1));
     else goals.push(word);
   }
   if (args.includes("-n") || machine.depth >= MAX_DEPTH) return UNKNOWN_OUTCOME;
@@ -43,7 +44,13 @@ export function makeModel(call: Call): Outcome {
   return makeIn(call, dir, file, goals, given);
 }
 
-function makeIn(call: Call, dir: string, file: string | undefined, goals: readonly string[], given: ReadonlyMap<string, string>): Outcome {
+function makeIn(
+  call: Call,
+  dir: string,
+  file: string | undefined,
+  goals: readonly string[],
+  given: ReadonlyMap<string, string>,
+): Outcome {
   const { machine, run } = call;
   const candidates = file === undefined ? NAMES : [file];
   let text: string | undefined;
@@ -59,10 +66,20 @@ function makeIn(call: Call, dir: string, file: string | undefined, goals: readon
   }
   if (text === undefined) {
     const [goal] = goals;
-    const obstacle = goal === undefined || file !== undefined ? ({ kind: "make-no-makefile", dir } as const) : ({ kind: "make-target-missing", target: goal, makefile: undefined } as const);
+    const obstacle =
+      goal === undefined || file !== undefined
+        ? ({ kind: "make-no-makefile", dir } as const)
+        : ({ kind: "make-target-missing", target: goal, makefile: undefined } as const);
     return { status: "fails", code: 2, met: run.met(obstacle, call.start, call.end) };
   }
-  const variables = new Map<string, string>([["MAKE", "make"], ["CURDIR", dir], ["SHELL", "/bin/sh"], ["MAKEFILE_LIST", name], ...call.env, ...given]);
+  const variables = new Map<string, string>([
+    ["MAKE", "make"],
+    ["CURDIR", dir],
+    ["SHELL", "/bin/sh"],
+    ["MAKEFILE_LIST", name],
+    ...call.env,
+    ...given,
+  ]);
   const makefile = readMakefile(text, new Map(variables), (path) => {
     const found = machine.fs.stat(resolvePath(dir, path));
     return found.is === "yes" && found.value.kind === "file" ? textOf(found.value) : undefined;
@@ -103,7 +120,9 @@ function buildTarget(making: Making, target: string, parent: string | undefined)
   const rules = makefile.rules.filter((rule) => rule.targets.includes(target));
   const exists = machine.fs.stat(resolvePath(machine.cwd, target));
   if (rules.length === 0) {
-    const pattern = makefile.rules.find((rule) => rule.pattern && rule.targets.some((candidate) => matchesPattern(candidate, target)));
+    const pattern = makefile.rules.find(
+      (rule) => rule.pattern && rule.targets.some((candidate) => matchesPattern(candidate, target)),
+    );
     if (pattern) return runRecipe(making, pattern, target);
     if (exists.is !== "no") return OK;
     if (makefile.rules.some((rule) => rule.targets.some((candidate) => !isKnown(candidate)))) return UNKNOWN_OUTCOME;
@@ -127,25 +146,41 @@ function buildTarget(making: Making, target: string, parent: string | undefined)
 
 function matchesPattern(pattern: string, target: string): boolean {
   const [before = "", after = ""] = pattern.split("%");
-  return pattern.includes("%") && target.startsWith(before) && target.endsWith(after) && target.length >= before.length + after.length;
+  return (
+    pattern.includes("%") &&
+    target.startsWith(before) &&
+    target.endsWith(after) &&
+    target.length >= before.length + after.length
+  );
 }
 
 function runRecipe(making: Making, rule: Rule, target: string): Outcome {
   const { call, makefile } = making;
   const variables = new Map(makefile.variables);
-  const automatic: Readonly<Record<string, string>> = { "@": target, "<": rule.prerequisites[0] ?? "", "^": rule.prerequisites.join(" "), "*": HOLE, "?": HOLE };
+  const automatic: Readonly<Record<string, string>> = {
+    "@": target,
+    "<": rule.prerequisites[0] ?? "",
+    "^": rule.prerequisites.join(" "),
+    "*": HOLE,
+    "?": HOLE,
+  };
   for (const [name, value] of Object.entries(automatic)) variables.set(name, value);
   const env = new Map(call.env);
   for (const name of makefile.exported) env.set(name, expandMake(variables.get(name) ?? "", variables));
-  for (const [name] of call.env) if (variables.has(name)) env.set(name, expandMake(variables.get(name) ?? "", variables));
+  for (const [name] of call.env)
+    if (variables.has(name)) env.set(name, expandMake(variables.get(name) ?? "", variables));
   const lines = makefile.oneShell ? [rule.recipe.join("\n")] : rule.recipe;
   let status: Outcome = OK;
   for (const line of lines) {
     const prefix = /^[@+-\s]*/.exec(line)?.[0] ?? "";
     const text = expandMake(line.slice(prefix.length), variables);
     const outcome = runLine(call.machine, text, env);
-    if (outcome.status === "fails" && !prefix.includes("-")) return outcome.met ? { ...outcome, met: { ...outcome.met, start: call.start, end: call.end, text: call.run.text } } : outcome;
-    if (outcome.status === "fails" && outcome.met) call.machine.swallowed.push({ ...outcome.met, start: call.start, end: call.end, text: call.run.text });
+    if (outcome.status === "fails" && !prefix.includes("-"))
+      return outcome.met
+        ? { ...outcome, met: { ...outcome.met, start: call.start, end: call.end, text: call.run.text } }
+        : outcome;
+    if (outcome.status === "fails" && outcome.met)
+      call.machine.swallowed.push({ ...outcome.met, start: call.start, end: call.end, text: call.run.text });
     if (outcome.status === "unknown") status = outcome;
   }
   return status;
@@ -154,7 +189,14 @@ function runRecipe(making: Making, rule: Rule, target: string): Outcome {
 function runLine(machine: Machine, text: string, env: ReadonlyMap<string, string>): Outcome {
   const script = parseScript(text);
   if (script.error) return unknownCommand(machine, "a recipe that can't be read");
-  const inner: Machine = { ...fork(machine), vars: new Map(env), exported: new Set(env.keys()), options: { errexit: false, pipefail: false, nounset: false }, depth: machine.depth + 1 };
+  const inner: Machine = {
+    ...fork(machine),
+    vars: new Map(env),
+    exported: new Set(env.keys()),
+    options: { errexit: false, pipefail: false, nounset: false },
+    depth: machine.depth + 1,
+    shell: "sh",
+  };
   const outcome = new Runner(inner, text).script(script.tree);
   machine.fs = inner.fs;
   const { jump: _, ...rest } = outcome;

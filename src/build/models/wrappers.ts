@@ -30,7 +30,7 @@ function inner(withValue: readonly string[], skip = 0): Model {
 
 function shell(call: Call): Outcome {
   const words = [...call.args];
-  const options = { errexit: false, pipefail: false };
+  const options = { errexit: false, pipefail: false, shell: call.name.slice(call.name.lastIndexOf("/") + 1) };
   let command = false;
   while (/^[-+]/.test(words[0] ?? "")) {
     const word = words.shift() ?? "";
@@ -44,9 +44,16 @@ function shell(call: Call): Outcome {
     if (!word.startsWith("--") && word.includes("c")) command = true;
   }
   const first = words[0];
-  if (first === undefined || (!command && call.args.some((word) => /^-[a-z]*s$/.test(word)))) return unknownCommand(call.machine, `\`${call.name}\` reads its commands from a pipe`);
-  if (command) return isKnown(first) ? shellText(call, first, words.slice(1), options) : unknownCommand(call.machine, "a shell text that isn't known");
-  if (!isKnown(first) || !isKnown(call.machine.cwd)) return unknownCommand(call.machine, "a script whose name isn't known");
+  const piped = first === undefined || (!command && call.args.some((word) => /^-[a-z]*s$/.test(word)));
+  const { input } = call.machine;
+  if (piped && input !== undefined && isKnown(input)) return shellText(call, input, [call.name, ...words], options);
+  if (piped) return unknownCommand(call.machine, `\`${call.name}\` reads its commands from a pipe`);
+  if (command)
+    return isKnown(first)
+      ? shellText(call, first, words.slice(1), options)
+      : unknownCommand(call.machine, "a shell text that isn't known");
+  if (!isKnown(first) || !isKnown(call.machine.cwd))
+    return unknownCommand(call.machine, "a script whose name isn't known");
   const path = resolvePath(call.machine.cwd, first);
   const found = call.machine.fs.stat(path);
   if (found.is === "no") {
@@ -56,7 +63,9 @@ function shell(call: Call): Outcome {
   const text = found.is === "yes" && found.value.kind === "file" ? textOf(found.value) : undefined;
   if (text === undefined) return unknownCommand(call.machine, `\`${first}\` is not known here`);
   if (!text.startsWith("#!") || text.includes("\r\n")) return shellText(call, text, words, options);
-  return options.errexit ? shellText(call, text, words, options) : runScript(call, path, text.replace(/^#![^\n]*/, "#!/bin/sh"));
+  return options.errexit
+    ? shellText(call, text, words, options)
+    : runScript(call, path, text.replace(/^#![^\n]*/, "#!/bin/sh"));
 }
 
 function xargs(call: Call): Outcome {
@@ -85,5 +94,9 @@ export const wrappers: Readonly<Record<string, Model>> = {
   stdbuf: inner(["-o", "-i", "-e"]),
   retry: inner([]),
   xargs,
-  which: (call) => callCommand(call.run, { ...call, fields: ["command", "-v", call.args.find((word) => !word.startsWith("-")) ?? ""] }),
+  which: (call) =>
+    callCommand(call.run, {
+      ...call,
+      fields: ["command", "-v", call.args.find((word) => !word.startsWith("-")) ?? ""],
+    }),
 };

@@ -1,11 +1,12 @@
 /** Finds what a command name stands for (function, builtin, program) and hands the call to its model. */
-import { resolvePath } from "../../text/path.ts";
+import { basename, resolvePath } from "../../text/path.ts";
 import { isKnown } from "../../text/unknown.ts";
 import type { Answer } from "../answer.ts";
 import { NO, unknown, yes } from "../answer.ts";
 import { textOf } from "../fs/node.ts";
 import { shebang, parseScript } from "../../shell/script.ts";
 import { builtinModel, commandModel } from "../models/registry.ts";
+import { dialect, lacksWord } from "./dialect.ts";
 import { doubt, fork, type Machine } from "./machine.ts";
 import { type Outcome, UNKNOWN_OUTCOME } from "./outcome.ts";
 import { Runner } from "./run.ts";
@@ -43,6 +44,7 @@ export function callCommand(run: Runner, invocation: Invocation): Outcome {
   if (defined) return callFunction(run, defined, invocation);
   const env = environment(machine, invocation.assignments);
   const call: Call = { ...invocation, run, machine, name, args: invocation.fields.slice(1), env, path: undefined };
+  if (lacksWord(machine, name)) return refuseWord(run, name, invocation.start, invocation.end);
   const builtin = builtinModel(name);
   if (builtin) return builtin(call);
   const found = which(machine, name, env.get("PATH"));
@@ -51,6 +53,12 @@ export function callCommand(run: Runner, invocation: Invocation): Outcome {
   const refused = path === undefined ? undefined : notExecutable(call, path);
   if (refused) return refused;
   return runProgram({ ...call, path });
+}
+
+/** A word of bash under another shell: `[[: not found`. */
+export function refuseWord(run: Runner, word: string, start: number, end: number): Outcome {
+  const obstacle = { kind: "option-unsupported", shell: dialect(run.machine) ?? "sh", option: word } as const;
+  return { status: "fails", code: 127, out: "", met: run.met(obstacle, start, end) };
 }
 
 function runProgram(call: Call): Outcome {
@@ -83,16 +91,27 @@ export function runScript(call: Call, path: string, text: string): Outcome {
       const obstacle = { kind: "interpreter-missing", path: call.name, interpreter: program, crlf: line.crlf } as const;
       return { status: "fails", code: 127, met: run.met(obstacle, call.start, call.end) };
     }
-    if (!/(^|\/)(sh|bash|ash|dash)$/.test(program)) return unknownCommand(machine, `\`${path}\` is a script for ${program}`);
+    if (!/(^|\/)(sh|bash|ash|dash)$/.test(program))
+      return unknownCommand(machine, `\`${path}\` is a script for ${program}`);
   } else if (text.startsWith("\u007fELF") || text.includes("\0")) {
     return unknownCommand(machine, `\`${path}\` is a program of the repository`);
   }
-  const flags = line?.argv.slice(1).filter((word) => word.startsWith("-")).join("") ?? "";
-  return shellText(call, text, [path, ...call.args], { errexit: flags.includes("e"), pipefail: false });
+  const flags =
+    line?.argv
+      .slice(1)
+      .filter((word) => word.startsWith("-"))
+      .join("") ?? "";
+  const shell = line ? basename(line.argv.find((word) => !/(^|\/)env$|^-/.test(word)) ?? "sh") : call.machine.shell;
+  return shellText(call, text, [path, ...call.args], { errexit: flags.includes("e"), pipefail: false, shell });
 }
 
 /** `sh script`, `bash -c text`: a shell of its own with the environment only. */
-export function shellText(call: Call, text: string, positional: readonly string[], options: { errexit: boolean; pipefail: boolean }): Outcome {
+export function shellText(
+  call: Call,
+  text: string,
+  positional: readonly string[],
+  options: { errexit: boolean; pipefail: boolean; shell: string },
+): Outcome {
   const { machine } = call;
   if (machine.depth >= MAX_DEPTH) return UNKNOWN_OUTCOME;
   const inner: Machine = {
@@ -100,7 +119,8 @@ export function shellText(call: Call, text: string, positional: readonly string[
     vars: new Map(call.env),
     exported: new Set(call.env.keys()),
     functions: new Map(),
-    options: { ...options, nounset: false },
+    options: { errexit: options.errexit, pipefail: options.pipefail, nounset: false },
+    shell: options.shell,
     positional,
     depth: machine.depth + 1,
   };
@@ -118,7 +138,11 @@ function interpreterThere(machine: Machine, interpreter: string, program: string
   return program === interpreter ? yes(interpreter) : which(machine, program, machine.vars.get("PATH"));
 }
 
-function callFunction(run: Runner, defined: { node: Parameters<Runner["node"]>[0]; text: string }, invocation: Invocation): Outcome {
+function callFunction(
+  run: Runner,
+  defined: { node: Parameters<Runner["node"]>[0]; text: string },
+  invocation: Invocation,
+): Outcome {
   const { machine } = run;
   if (machine.depth >= MAX_DEPTH) return UNKNOWN_OUTCOME;
   const { positional, depth } = machine;
@@ -156,7 +180,9 @@ export function which(machine: Machine, name: string, path: string | undefined):
       open ??= unknown(doubt(machine, "PATH isn't known"));
       continue;
     }
-    const found = machine.fs.find(resolvePath(isKnown(machine.cwd) ? machine.cwd : "/", `${dir === "" ? "." : dir}/${name}`));
+    const found = machine.fs.find(
+      resolvePath(isKnown(machine.cwd) ? machine.cwd : "/", `${dir === "" ? "." : dir}/${name}`),
+    );
     if (found.is === "yes" && found.value.node.kind === "file") return yes(found.value.path);
     if (found.is === "unknown") open ??= found;
   }
@@ -180,7 +206,7 @@ function missing(call: Call): Outcome {
   const obstacle = name.includes("/")
     ? ({ kind: "file-missing", program: "sh", path: name } as const)
     : ({ kind: "tool-missing", tool: name, image: machine.image, script } as const);
-  return { status: "fails", code: 127, met: run.met(obstacle, call.start, call.end) };
+  return { status: "fails", code: 127, out: "", met: run.met(obstacle, call.start, call.end) };
 }
 
 /** A program whose doings aren't known: it may write, change and remove anything, and may fail. */
@@ -190,4 +216,3 @@ export function unknownCommand(machine: Machine, reason: string): Outcome {
   machine.fs = machine.fs.doubt(["/"], why, true);
   return UNKNOWN_OUTCOME;
 }
-

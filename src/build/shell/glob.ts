@@ -21,7 +21,10 @@ function toRegExp(pattern: string): RegExp | undefined {
       const end = pattern.indexOf("]", at + 2);
       if (end === -1) source += "\\[";
       else {
-        source += pattern.slice(at, end + 1).replace(/^\[!/, "[^").replaceAll("\\", "\\\\");
+        source += pattern
+          .slice(at, end + 1)
+          .replace(/^\[!/, "[^")
+          .replaceAll("\\", "\\\\");
         at = end;
       }
     } else source += escapeRegExp(char);

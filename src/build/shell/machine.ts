@@ -38,6 +38,10 @@ export interface Machine {
   swallowed: Met[];
   /** Commands about which nothing is known. */
   unknowns: Doubt[];
+  /** Name of the shell that runs the script: `sh`, `bash`. */
+  readonly shell: string;
+  /** What commands read from standard input; undefined when it isn't known. */
+  input: string | undefined;
   /** Scripts within scripts. */
   depth: number;
   /** Simple commands left before the simulation gives up on loops. */

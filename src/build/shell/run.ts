@@ -5,11 +5,13 @@
  */
 import type { AndOr, Case, Command, For, If, ParsedScript, Pipeline, Statement, SyntaxNode, While } from "unbash";
 import { HOLE, isKnown } from "../../text/unknown.ts";
-import { callCommand } from "./command.ts";
+import { callCommand, refuseWord } from "./command.ts";
+import { lacksWord } from "./dialect.ts";
 import { matchPattern } from "./glob.ts";
 import { adopt, adoptEither, fork, type Machine } from "./machine.ts";
 import { type Met, OK, type Outcome, type Status, UNKNOWN_OUTCOME } from "./outcome.ts";
 import { applyRedirects } from "./redirect.ts";
+import { testExpression } from "./test-expression.ts";
 import { expandFields, expandText } from "./words.ts";
 
 /** A loop over more words than this is followed for this many only. */
@@ -91,6 +93,9 @@ export class Runner {
         this.machine.functions.set(node.name.text, { node: node.body, text: this.text });
         return OK;
       case "TestCommand":
+        return lacksWord(this.machine, "[[")
+          ? refuseWord(this, "[[", node.pos, node.end)
+          : testExpression(this, node.expression);
       case "ArithmeticCommand":
         return UNKNOWN_OUTCOME;
       default:
@@ -127,7 +132,8 @@ export class Runner {
         values.set(item.name, item.append ? (this.machine.vars.get(item.name) ?? "") + value : value);
         if (fields.length === 0) this.machine.vars.set(item.name, values.get(item.name) ?? "");
       }
-      if (fields.length === 0) return { status: assigned, out: "", ...(assigned === "fails" && this.lastMet && { met: this.lastMet }) };
+      if (fields.length === 0)
+        return { status: assigned, out: "", ...(assigned === "fails" && this.lastMet && { met: this.lastMet }) };
       if (this.lastMet) this.machine.swallowed.push(this.lastMet);
       return callCommand(this, { fields, assignments: values, start: node.pos, end: node.end });
     });
@@ -179,12 +185,16 @@ export class Runner {
     let failed: Outcome | undefined;
     let last: Outcome = OK;
     const single = node.commands.length === 1;
+    const { input } = this.machine;
     for (const [index, command] of node.commands.entries()) {
+      if (index > 0) this.machine.input = last.out === undefined || !isKnown(last.out) ? undefined : last.out;
       last = single ? this.node(command, true) : this.subshell(() => this.node(command));
       const final = index === node.commands.length - 1;
-      if (!final && last.status === "fails" && last.met && !this.machine.options.pipefail) this.machine.swallowed.push(last.met);
+      if (!final && last.status === "fails" && last.met && !this.machine.options.pipefail)
+        this.machine.swallowed.push(last.met);
       if (last.status === "fails") failed = last;
     }
+    this.machine.input = input;
     const piped = !single && this.machine.options.pipefail && failed ? failed : last;
     const { out: _, ...rest } = piped;
     const result: Outcome = single ? piped : rest;
@@ -197,7 +207,12 @@ export class Runner {
     return this.clause(clauses, 0, node.else, condition);
   }
 
-  private clause(clauses: readonly Pick<If, "clause" | "then">[], index: number, otherwise: If["else"], condition: boolean): Outcome {
+  private clause(
+    clauses: readonly Pick<If, "clause" | "then">[],
+    index: number,
+    otherwise: If["else"],
+    condition: boolean,
+  ): Outcome {
     const here = clauses[index];
     if (!here) return otherwise ? this.node(otherwise, condition) : OK;
     const test = this.node(here.clause, true);
@@ -236,7 +251,9 @@ export class Runner {
   }
 
   private forLoop(node: For): Outcome {
-    const words = node.wordlist ? node.wordlist.flatMap((word) => expandFields(word, this)) : this.machine.positional.slice(1);
+    const words = node.wordlist
+      ? node.wordlist.flatMap((word) => expandFields(word, this))
+      : this.machine.positional.slice(1);
     if (words.some((word) => !isKnown(word))) {
       this.machine.vars.set(node.name.text, HOLE);
       return this.mayRun(node.body.commands, "a loop over words that aren't known");
@@ -266,12 +283,15 @@ export class Runner {
       if (!item) return OK;
       const patterns = item.pattern.map((pattern) => expandText(pattern, this));
       if (isKnown(word) && patterns.every(isKnown)) {
-        return patterns.some((pattern) => matchPattern(pattern, word)) ? this.node(item.body, condition) : pick(index + 1);
+        return patterns.some((pattern) => matchPattern(pattern, word))
+          ? this.node(item.body, condition)
+          : pick(index + 1);
       }
       if (patterns.includes("*")) return this.node(item.body, condition);
       return this.either(
         (branch) => branch.node(item.body, condition),
-        (branch) => new Runner(branch.machine, this.text).caseOf({ ...node, items: node.items.slice(index + 1) }, condition),
+        (branch) =>
+          new Runner(branch.machine, this.text).caseOf({ ...node, items: node.items.slice(index + 1) }, condition),
       );
     };
     return pick(0);

@@ -1,5 +1,5 @@
 /** Words of a command: quotes, parameters, command substitution and globs expanded, as far as they are known. */
-import type { DoubleQuotedChild, ParameterExpansionPart, Word, WordPart } from "unbash";
+import type { DoubleQuotedChild, HereDoc, ParameterExpansionPart, Word, WordPart } from "unbash";
 import { HOLE, isKnown } from "../../text/unknown.ts";
 import { expandGlob, matchPattern } from "./glob.ts";
 import type { Machine } from "./machine.ts";
@@ -47,6 +47,21 @@ export function expandFields(word: Word, run: Runner): string[] {
   return fields
     .filter((field) => field.text !== "" || field.solid)
     .flatMap((field) => (field.glob ? globbed(field.text, run.machine) : [field.text]));
+}
+
+/** Body of a here-document as the command reads it; undefined when it isn't known. */
+export function expandHereDocument(node: HereDoc, run: Runner): string | undefined {
+  const { body, delimiter } = node;
+  const text =
+    delimiter?.quoted || !body.parts ? body.text : body.parts.map((part) => hereDocumentPart(part, run)).join("");
+  if (!isKnown(text)) return undefined;
+  return node.operator === "<<-" ? text.replace(/^\t+/gm, "") : text;
+}
+
+function hereDocumentPart(part: WordPart, run: Runner): string {
+  return piece(part, run)
+    .map(({ text }) => text)
+    .join("");
 }
 
 function globbed(text: string, machine: Machine): string[] {
@@ -122,24 +137,44 @@ function parameter(name: string, run: Runner): string {
 function expandParameter(part: ParameterExpansionPart, run: Runner): string {
   const { machine } = run;
   const name = part.parameter;
-  const value = name === "PWD" ? machine.cwd : /^\w+$/.test(name) && !/^\d/.test(name) ? machine.vars.get(name) : parameter(name, run);
+  const value =
+    name === "PWD"
+      ? machine.cwd
+      : /^\w+$/.test(name) && !/^\d/.test(name)
+        ? machine.vars.get(name)
+        : parameter(name, run);
   if (part.index || part.prefix === "!") return HOLE;
   if (part.prefix === "#") return value !== undefined && isKnown(value) ? String(value.length) : HOLE;
   const { operation } = part;
   if (!operation) return value ?? "";
   switch (operation.type) {
     case "Default":
-      return withDefault(operation.operator, value, () => expandText(operation.operand, run), (text) => machine.vars.set(name, text));
+      return withDefault(
+        operation.operator,
+        value,
+        () => expandText(operation.operand, run),
+        (text) => machine.vars.set(name, text),
+      );
     case "Remove":
       return removed(value ?? "", operation.operator, expandText(operation.operand, run));
     case "Replace":
-      return replaced(value ?? "", operation.operator, expandText(operation.pattern, run), expandText(operation.replacement, run));
+      return replaced(
+        value ?? "",
+        operation.operator,
+        expandText(operation.pattern, run),
+        expandText(operation.replacement, run),
+      );
     default:
       return HOLE;
   }
 }
 
-function withDefault(operator: string, value: string | undefined, word: () => string, assign: (text: string) => void): string {
+function withDefault(
+  operator: string,
+  value: string | undefined,
+  word: () => string,
+  assign: (text: string) => void,
+): string {
   const empty = value === undefined || (operator.startsWith(":") && value === "");
   switch (operator.replace(":", "")) {
     case "-":

@@ -3,7 +3,7 @@ import type { Run } from "../../docker/dockerfile/ast.ts";
 import { fileOffset } from "../../docker/dockerfile/joined.ts";
 import { type Mount, parseMounts } from "../../docker/dockerfile/mounts.ts";
 import { parseScript, shebang } from "../../shell/script.ts";
-import { resolvePath } from "../../text/path.ts";
+import { basename, resolvePath } from "../../text/path.ts";
 import type { Span } from "../../text/source.ts";
 import { HOLE, isKnown } from "../../text/unknown.ts";
 import type { Doubt } from "../answer.ts";
@@ -30,7 +30,9 @@ export interface RunContext {
   /** Result of a stage or image named by `from=`; undefined when it isn't known. */
   readonly from: (name: string) => Filesystem | undefined;
   /** Why a path of the context is missing there. */
-  readonly ignored: (path: string) => { readonly file: string; readonly line: number; readonly pattern: string } | undefined;
+  readonly ignored: (
+    path: string,
+  ) => { readonly file: string; readonly line: number; readonly pattern: string } | undefined;
   readonly contextPath: (path: string) => string;
   /** Ids of cache mounts that earlier steps filled. */
   readonly caches: Set<string>;
@@ -65,7 +67,8 @@ export function simulateRun(run: Run, state: StageState, context: RunContext): R
   const user = lookupUser(state, state.user);
   const vars = runEnvironment(state);
   if (!vars.has("HOME")) vars.set("HOME", user.is === "yes" ? user.user.home : HOLE);
-  if (!vars.has("PATH")) vars.set("PATH", state.facts ? "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin" : HOLE);
+  if (!vars.has("PATH"))
+    vars.set("PATH", state.facts ? "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin" : HOLE);
   const machine: Machine = {
     world: context.world,
     fs: mounted.fs,
@@ -83,9 +86,15 @@ export function simulateRun(run: Run, state: StageState, context: RunContext): R
     network: networkFlag === "none" ? "none" : networkFlag === "host" ? "host" : "default",
     swallowed: [],
     unknowns: [],
+    shell: shellName(run, state),
+    input: "",
     depth: 0,
     budget: { left: MAX_COMMANDS },
-    mounts: mounts.map((mount) => ({ target: mount.target === undefined ? "" : resolvePath(state.workdir, mount.target), type: mount.type, uid: mount.type === "cache" ? (mount.uid ?? 0) : mount.uid })),
+    mounts: mounts.map((mount) => ({
+      target: mount.target === undefined ? "" : resolvePath(state.workdir, mount.target),
+      type: mount.type,
+      uid: mount.type === "cache" ? (mount.uid ?? 0) : mount.uid,
+    })),
   };
   const outcome = execute(run, state, machine);
   const place = (met: Met): Hit => ({ obstacle: met.obstacle, line: run.line, span: placeOf(run, met), stage });
@@ -94,19 +103,41 @@ export function simulateRun(run: Run, state: StageState, context: RunContext): R
   return {
     state: { ...state, fs },
     outcome: outcome.status === "ok" ? "passes" : outcome.status === "fails" ? "fails" : "unknown",
-    hit: outcome.status !== "fails" ? undefined : outcome.met ? place(outcome.met) : { obstacle: { kind: "exit", program: "sh", status: outcome.code ?? 1 }, line: run.line, span: run.span, stage },
+    hit:
+      outcome.status !== "fails"
+        ? undefined
+        : outcome.met
+          ? place(outcome.met)
+          : {
+              obstacle: { kind: "exit", program: "sh", status: outcome.code ?? 1 },
+              line: run.line,
+              span: run.span,
+              stage,
+            },
     swallowed: machine.swallowed.map(place),
     unknowns: machine.unknowns,
   };
+}
+
+/** What runs the text: the interpreter that a here-document names in its first line, or SHELL. */
+function shellName(run: Run, state: StageState): string {
+  const line = shebang(heredocText(run) ?? "");
+  if (line) return basename(line.argv.find((word) => !/(^|\/)env$|^-/.test(word)) ?? "sh");
+  return basename(state.shell[0] ?? "/bin/sh");
 }
 
 /** Place in the Dockerfile of something a script met; the whole instruction when the script stands elsewhere. */
 function placeOf(run: Run, met: Met): Span {
   if (run.command.form !== "shell") return run.span;
   const { script } = run.command;
-  if (met.text === script.text) return { start: fileOffset(script, met.start), end: Math.max(fileOffset(script, Math.max(met.start, met.end - 1)) + 1, fileOffset(script, met.start)) };
+  if (met.text === script.text)
+    return {
+      start: fileOffset(script, met.start),
+      end: Math.max(fileOffset(script, Math.max(met.start, met.end - 1)) + 1, fileOffset(script, met.start)),
+    };
   const [heredoc] = run.heredocs;
-  if (heredoc && met.text === heredocText(run)) return { start: heredoc.bodySpan.start + met.start, end: heredoc.bodySpan.start + met.end };
+  if (heredoc && met.text === heredocText(run))
+    return { start: heredoc.bodySpan.start + met.start, end: heredoc.bodySpan.start + met.end };
   return run.span;
 }
 
@@ -125,7 +156,12 @@ function execute(run: Run, state: StageState, machine: Machine): Outcome {
   }
   const [program = "/bin/sh"] = state.shell;
   const shellNode = machine.fs.stat(program.startsWith("/") ? program : `/bin/${program}`);
-  if (shellNode.is === "no") return { status: "fails", code: 127, met: { obstacle: { kind: "shell-missing", shell: program }, start: 0, end: 0, text: "" } };
+  if (shellNode.is === "no")
+    return {
+      status: "fails",
+      code: 127,
+      met: { obstacle: { kind: "shell-missing", shell: program }, start: 0, end: 0, text: "" },
+    };
   for (const word of state.shell.slice(1)) {
     if (!word.startsWith("-")) {
       if (word === "pipefail") machine.options.pipefail = true;
@@ -133,8 +169,6 @@ function execute(run: Run, state: StageState, machine: Machine): Outcome {
     }
     if (word.includes("e")) machine.options.errexit = true;
   }
-  machine.vars.set("SLIPWAY_SHELL", program.slice(program.lastIndexOf("/") + 1));
-  machine.exported.delete("SLIPWAY_SHELL");
   const body = heredocText(run);
   const text = body ?? withHeredocs(run);
   const line = body === undefined ? undefined : shebang(body);
@@ -154,7 +188,8 @@ function execute(run: Run, state: StageState, machine: Machine): Outcome {
 function withHeredocs(run: Run): string {
   if (run.command.form !== "shell") return "";
   let { text } = run.command.script;
-  for (const heredoc of run.heredocs) text += `\n${heredoc.body}${heredoc.body === "" || heredoc.body.endsWith("\n") ? "" : "\n"}${heredoc.name}`;
+  for (const heredoc of run.heredocs)
+    text += `\n${heredoc.body}${heredoc.body === "" || heredoc.body.endsWith("\n") ? "" : "\n"}${heredoc.name}`;
   return text;
 }
 
@@ -166,7 +201,12 @@ interface Mounted {
 
 const EMPTY: Tree = new Filesystem().subtree("/");
 
-function layMounts(run: Run, state: StageState, context: RunContext, mounts: readonly Mount[]): Mounted | { readonly obstacle: Hit["obstacle"]; readonly span: Span } {
+function layMounts(
+  run: Run,
+  state: StageState,
+  context: RunContext,
+  mounts: readonly Mount[],
+): Mounted | { readonly obstacle: Hit["obstacle"]; readonly span: Span } {
   const layers = new Set<Layer>();
   const targets: string[] = [];
   let { fs } = state;
@@ -176,15 +216,25 @@ function layMounts(run: Run, state: StageState, context: RunContext, mounts: rea
   };
   for (const mount of mounts) {
     if (mount.type === "ssh") {
-      if (mount.required && context.world.ssh === false) return { obstacle: { kind: "ssh-missing", id: mount.id ?? "default", span: mount.span }, span: mount.span };
+      if (mount.required && context.world.ssh === false)
+        return { obstacle: { kind: "ssh-missing", id: mount.id ?? "default", span: mount.span }, span: mount.span };
       continue;
     }
     if (mount.type === "secret") {
       const id = mount.id ?? mount.target?.split("/").at(-1) ?? "";
       const given = context.world.secrets?.has(id);
-      if (mount.required && given === false) return { obstacle: { kind: "secret-missing", id, span: mount.span }, span: mount.span };
+      if (mount.required && given === false)
+        return { obstacle: { kind: "secret-missing", id, span: mount.span }, span: mount.span };
       const target = mount.target ?? (mount.env === undefined ? `/run/secrets/${id}` : undefined);
-      if (target !== undefined && isKnown(target) && given !== false) lay(new MountLayer(resolvePath(state.workdir, target), EMPTY, { kind: "file", mode: 0o400, uid: mount.uid ?? 0, content: { from: "unknown", reason: { reason: `secret \`${id}\``, line: run.line } } }));
+      if (target !== undefined && isKnown(target) && given !== false)
+        lay(
+          new MountLayer(resolvePath(state.workdir, target), EMPTY, {
+            kind: "file",
+            mode: 0o400,
+            uid: mount.uid ?? 0,
+            content: { from: "unknown", reason: { reason: `secret \`${id}\``, line: run.line } },
+          }),
+        );
       continue;
     }
     if (mount.target === undefined || !isKnown(mount.target)) continue;
@@ -197,12 +247,20 @@ function layMounts(run: Run, state: StageState, context: RunContext, mounts: rea
     }
     if (mount.type === "cache") {
       lay(new MountLayer(target, EMPTY, { kind: "dir", mode: mount.mode ?? 0o755, uid: mount.uid ?? 0 }));
-      if (context.caches.has(mount.id ?? mount.target)) lay(new DoubtLayer([target], { reason: `cache mount \`${target}\``, line: run.line }, false));
+      if (context.caches.has(mount.id ?? mount.target))
+        lay(new DoubtLayer([target], { reason: `cache mount \`${target}\``, line: run.line }, false));
       continue;
     }
     const from = mount.from === undefined ? context.context : context.from(mount.from);
     if (!from) {
-      lay(new MountLayer(target, new Filesystem().doubt(["/"], { reason: `\`${mount.from}\` isn't known here`, line: run.line }, true).subtree("/")));
+      lay(
+        new MountLayer(
+          target,
+          new Filesystem()
+            .doubt(["/"], { reason: `\`${mount.from}\` isn't known here`, line: run.line }, true)
+            .subtree("/"),
+        ),
+      );
       continue;
     }
     const source = mount.source ?? "/";
@@ -211,7 +269,16 @@ function layMounts(run: Run, state: StageState, context: RunContext, mounts: rea
     if (found.is === "no") {
       const contextPath = mount.from === undefined ? context.contextPath(path.slice(1)) : undefined;
       return {
-        obstacle: { kind: "source-missing", instruction: "RUN", source, span: mount.span, from: mount.from === undefined ? "context" : "stage", stage: undefined, contextPath, ignored: mount.from === undefined ? context.ignored(path.slice(1)) : undefined },
+        obstacle: {
+          kind: "source-missing",
+          instruction: "RUN",
+          source,
+          span: mount.span,
+          from: mount.from === undefined ? "context" : "stage",
+          stage: undefined,
+          contextPath,
+          ignored: mount.from === undefined ? context.ignored(path.slice(1)) : undefined,
+        },
         span: mount.span,
       };
     }
@@ -227,7 +294,8 @@ function layMounts(run: Run, state: StageState, context: RunContext, mounts: rea
       let plain = after.without(layers);
       for (const target of targets) {
         const was = before.find(target);
-        if (was.is === "yes" && was.value.node.kind === "dir") plain = plain.over(new MountLayer(target, before.subtree(target), was.value.node));
+        if (was.is === "yes" && was.value.node.kind === "dir")
+          plain = plain.over(new MountLayer(target, before.subtree(target), was.value.node));
         else if (was.is === "no") plain = plain.over(new MountLayer(target, EMPTY));
       }
       return plain;

@@ -1,0 +1,29 @@
+/** What of bash the shell behind `sh` has: dash (Debian, Ubuntu) has next to nothing, BusyBox's ash some. */
+import type { Machine } from "./machine.ts";
+
+export type Dialect = "bash" | "dash" | "ash" | undefined;
+
+export function dialect(machine: Machine): Dialect {
+  if (machine.shell === "bash" || machine.shell === "dash" || machine.shell === "ash") return machine.shell;
+  return machine.shell === "sh" ? machine.facts?.shellKind : undefined;
+}
+
+/** Names that bash takes for its own and these shells look for in PATH. */
+const MISSING: Readonly<Record<"dash" | "ash", ReadonlySet<string>>> = {
+  dash: new Set("[[ source pushd popd declare typeset shopt let mapfile readarray enable disown".split(" ")),
+  ash: new Set("pushd popd declare typeset shopt mapfile readarray enable disown".split(" ")),
+};
+
+/** A word of bash that surely is no command of this shell. */
+export function lacksWord(machine: Machine, word: string): boolean {
+  const kind = dialect(machine);
+  return kind !== undefined && kind !== "bash" && MISSING[kind].has(word);
+}
+
+/** dash learned `pipefail` in 2024: Debian has it since 13, Ubuntu since 25.04. */
+export function refusesPipefail(machine: Machine): boolean {
+  if (dialect(machine) !== "dash") return false;
+  const [, distro, version = ""] = /^(debian|ubuntu) (\d+)/.exec(machine.facts?.distro ?? "") ?? [];
+  if (distro === "debian") return Number(version) < 13;
+  return distro === "ubuntu" && Number(version) < 25;
+}
