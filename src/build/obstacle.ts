@@ -63,7 +63,7 @@ export type ShellObstacle =
 
 /** Of the go command. */
 export type GoObstacle =
-  | { readonly kind: "go-mod-not-found"; readonly dir: string; readonly command: string; readonly below: string | undefined; /** An import that only a module could provide. */ readonly package?: string | undefined }
+  | { readonly kind: "go-mod-not-found"; readonly dir: string; readonly command: string; readonly below: string | undefined; /** As printed. */ readonly text: string }
   | { readonly kind: "go-mod-in-gopath"; readonly path: string; readonly goVersion: string }
   | {
       readonly kind: "go-too-old";
@@ -96,11 +96,11 @@ export type GoObstacle =
   | { readonly kind: "go-sum-malformed"; readonly file: string; readonly path: string; readonly line: number; readonly message: string }
   | { readonly kind: "package-missing"; readonly package: string; readonly own: boolean; readonly dir: string | undefined; readonly importer: Place | undefined; readonly vendor: boolean; readonly goMod: Place | undefined; readonly module: string | undefined; /** Directory with a go.mod of its own that the package lies in. */ readonly nested: string | undefined }
   | { readonly kind: "std-package-missing"; readonly package: string; readonly since: string | undefined; readonly running: string; readonly importer: Place | undefined }
-  | { readonly kind: "updates-needed"; readonly goMod: string; readonly reason: string }
-  | { readonly kind: "replace-dir-missing"; readonly module: string; readonly target: string; readonly path: string; readonly goMod: Place; readonly outside: boolean }
-  | { readonly kind: "work-module-missing"; readonly use: string; readonly path: string; readonly goWork: Place }
+  | { readonly kind: "updates-needed"; readonly goMod: Place; readonly by: string; readonly byGoMod: Place | undefined; readonly requires: string; readonly has: string | undefined }
+  | { readonly kind: "replace-dir-missing"; readonly module: string; readonly target: string; readonly path: string; readonly goMod: Place; readonly outside: boolean; /** As printed. */ readonly text: string }
+  | { readonly kind: "work-module-missing"; readonly use: string; readonly path: string; readonly goWork: Place; /** Of all missing ones, as go.work names them, with the directory in the image. */ readonly missing: readonly { readonly use: string; readonly dir: string }[]; readonly text: string }
   | { readonly kind: "work-excludes-dir"; readonly dir: string; readonly goWork: string }
-  | { readonly kind: "work-go-version"; readonly module: string; readonly required: string; readonly listed: string; readonly goWork: Place }
+  | { readonly kind: "work-go-version"; readonly module: string; readonly required: string; readonly listed: string; readonly goWork: Place; readonly text: string }
   | { readonly kind: "vendor-inconsistent"; readonly lines: readonly string[]; readonly dir: string; readonly vendorThere: boolean }
   | { readonly kind: "package-dir-missing"; readonly pattern: string; readonly dir: string }
   | { readonly kind: "no-go-files"; readonly pattern: string; readonly dir: string; readonly testOnly: boolean }

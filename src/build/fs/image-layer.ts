@@ -1,6 +1,6 @@
 /** A base image as the lowest layer: what its facts state, and unknown or no for the rest as they allow. */
 import type { ImageFacts } from "../../docker/images/facts.ts";
-import { hasPath, hasTool } from "../../docker/images/questions.ts";
+import { hasLibrary, hasPath, hasTool } from "../../docker/images/questions.ts";
 import { basename, dirname, isWithin } from "../../text/path.ts";
 import { type Answer, type Doubt, NO, unknown, yes } from "../answer.ts";
 import { INSTALLED } from "../models/installed.ts";
@@ -57,6 +57,7 @@ export class ImageLayer implements Layer {
     if (BIN_DIRS.includes(path)) return yes(ROOT_DIR);
     if (this.#facts.paths.has.has(path) || this.#parents.has(path)) return yes(this.#known(path));
     if (BIN_DIRS.includes(dirname(path))) return this.#tool(path);
+    if (/\.so(\.[0-9.]+)?$/.test(path) && hasLibrary(this.#facts, basename(path)) === "no") return NO;
     const answer = hasPath(this.#facts, path);
     if (answer === "yes") return yes(this.#known(path));
     return answer === "no" ? NO : unknown(this.#reason);

@@ -17,9 +17,11 @@ import { loadModules } from "./load-modules.ts";
 import type { ModuleSet } from "./modules.ts";
 import { makeProgram, programName, writeBuild, writeInstall } from "./output.ts";
 import { type Matched, matchPatterns } from "./patterns.ts";
-import { localReplacementMissing, sumMalformed } from "./requirements.ts";
+import { localReplacementMissing } from "./local-modules.ts";
+import { sumMalformed, unlistedSums } from "./requirements.ts";
 import type { Package } from "./packages.ts";
-import type { GoSettings } from "./settings.ts";
+import { atLeast, type GoSettings } from "./settings.ts";
+import { compileRefused } from "./toolchain.ts";
 import { vcsObstacle } from "./vcs.ts";
 
 export interface Compiled {
@@ -75,11 +77,12 @@ export function compile(
   const race = flags.get("race") === "true";
   if (race && settings.cgo === false && isKnown(settings.goarch))
     return stop(failed(call, { kind: "race-requires-cgo", explicit: settings.cgoExplicit }, 2));
-  const loaded = loadModules(call, settings, { command, mod: flags.get("mod"), modfile: flags.get("modfile") });
+  const loaded = loadModules(call, settings, { command, mod: flags.get("mod"), modfile: flags.get("modfile"), operands });
   if (loaded.is === "obstacle") return stop(failed(call, loaded.obstacle));
   if (loaded.is === "unknown") return unknownBecause(call, loaded.reason);
   const { set } = loaded;
-  const replaced = usedReplacement(call, set);
+  const whole = readsWholeGraph(set);
+  const replaced = whole ? usedReplacement(call, set) : undefined;
   if (replaced) return stop(failed(call, replaced));
   const tags = tagSet(flags);
   if (flags.get("tags")?.includes(HOLE))
@@ -88,6 +91,8 @@ export function compile(
   const matched = matchPatterns(call, set, context, operands);
   const graph = loadGraph(call, set, settings, context, matched.roots, tests);
   const obstacles: Obstacle[] = [...matched.obstacles, ...graph.obstacles];
+  const malformed = graph.external.size > 0 || (whole && moduleNeeds(set).length > 0) ? sumMalformed(set) : undefined;
+  if (malformed) return stop(failed(call, malformed));
   const needsDownload =
     !set.vendorMode && graph.external.size > 0
       ? downloadObstacle(call, settings, neededModules(set, graph))
@@ -95,9 +100,11 @@ export function compile(
   const first =
     needsDownload && needsDownload.kind !== "no-credentials" ? needsDownload : (obstacles[0] ?? needsDownload);
   if (first) return stop(failed(call, first));
-  const doubts = [...matched.unknowns, ...graph.unknowns];
+  const refused = command === "go list" ? undefined : compileRefused(set, settings, graph);
+  if (refused) return stop(failed(call, refused));
+  const doubts = [...matched.unknowns, ...graph.unknowns, ...unlistedSums(call, set, graph)];
   if (doubts[0]) call.machine.unknowns.push(doubts[0]);
-  return { is: "done", compiled: { set, matched, graph, flags, tags } };
+  return { is: "done", compiled: { set, matched, graph: { ...graph, unknowns: doubts }, flags, tags } };
 }
 
 function neededModules(set: ModuleSet, graph: Graph): { path: string; version: string }[] {
@@ -110,13 +117,18 @@ function neededModules(set: ModuleSet, graph: Graph): { path: string; version: s
   );
 }
 
-/** A required module that is replaced by a directory is read before anything is built, used or not. */
+/** Up to Go 1.16 the go.mod files of all requirements are read; later ones only when an import leads there. */
+function readsWholeGraph(set: ModuleSet): boolean {
+  return !set.work && !set.outside && !atLeast(set.current.mod.go?.version ?? "1.16", "1.17");
+}
+
+/** A required module that is replaced by a directory, used or not, when the whole module graph is read. */
 export function usedReplacement(call: Call, set: ModuleSet): Obstacle | undefined {
   if (set.vendorMode) return undefined;
   for (const main of set.mains) {
     for (const require of main.mod.require) {
       if (set.mains.some((other) => other.path === require.path)) continue;
-      const missing = localReplacementMissing(call, set, require.path, require.version);
+      const missing = localReplacementMissing(call, set, require.path, require.version, false);
       if (missing) return missing;
     }
   }

@@ -9,6 +9,8 @@ import { type Call, unknownCommand } from "../shell/command.ts";
 import { doubt } from "../shell/machine.ts";
 import { OK, type Outcome, prints, UNKNOWN_OUTCOME } from "../shell/outcome.ts";
 import { buildModel, testModel, vetModel } from "./build.ts";
+import { findUp } from "./modules.ts";
+import { noGoMod } from "./no-module.ts";
 import { downloadModel, tidyModel, vendorModel, workModel } from "./mod.ts";
 import { getModel, installModel, runModel } from "./tools.ts";
 import { goEnvFile, type GoSettings, readSettings } from "./settings.ts";
@@ -47,7 +49,7 @@ export function goModel(call: Call): Outcome {
     case "get":
       return getModel(sub, settings);
     case "generate":
-      return generate(sub);
+      return needsModule(sub, settings, "go generate") ?? generate(sub);
     case "mod":
       return mod(sub, settings, second);
     case "work":
@@ -91,11 +93,11 @@ function mod(call: Call, settings: GoSettings, verb: string): Outcome {
     case "init":
       return init(sub);
     case "edit":
-      return edited(sub);
+      return edited(sub, settings);
     case "verify":
     case "graph":
     case "why":
-      return { status: "ok" };
+      return needsModule(sub, settings, `go mod ${verb}`) ?? { status: "ok" };
     default:
       return failed(call, { kind: "go-usage", message: `go mod ${verb}: unknown command` }, 2);
   }
@@ -113,11 +115,12 @@ function init(call: Call): Outcome {
   return OK;
 }
 
-function edited(call: Call): Outcome {
+function edited(call: Call, settings: GoSettings): Outcome {
   const { machine } = call;
-  const path = resolvePath(machine.cwd, "go.mod");
+  const up = findUp(machine.fs, machine.cwd, "go.mod");
+  const path = up.is === "yes" ? up.value : resolvePath(machine.cwd, "go.mod");
   const found = machine.fs.stat(path);
-  if (found.is === "no") return failed(call, { kind: "go-mod-not-found", dir: machine.cwd, command: "go mod edit", below: undefined });
+  if (found.is === "no") return failed(call, noGoMod(call, settings, "go mod edit", []));
   if (call.args.some((word) => /^--?(json|print)$/.test(word))) return { status: "ok" };
   if (found.is !== "yes" || found.value.kind !== "file") return UNKNOWN_OUTCOME;
   const text = editedText(textOf(found.value), call.args);
@@ -161,6 +164,15 @@ function env(call: Call, settings: GoSettings): Outcome {
   const [name] = args;
   const value = args.length === 1 && name !== undefined ? known[name] : undefined;
   return value === undefined ? { status: "ok" } : prints(`${value}\n`);
+}
+
+/** Fails where there is surely no module. */
+function needsModule(call: Call, settings: GoSettings, command: string): Outcome | undefined {
+  const { fs, cwd } = call.machine;
+  const operands = call.args.filter((word) => !word.startsWith("-"));
+  if (!isKnown(cwd) || operands.some((word) => word.endsWith(".go")) || settings.get("GO111MODULE") === "off") return undefined;
+  if (findUp(fs, cwd, "go.mod").is !== "no" || findUp(fs, cwd, "go.work").is !== "no") return undefined;
+  return failed(call, noGoMod(call, settings, command, operands));
 }
 
 function generate(call: Call): Outcome {

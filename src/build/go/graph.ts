@@ -9,7 +9,9 @@ import { doubt } from "../shell/machine.ts";
 import { checkEmbeds } from "./embeds.ts";
 import { replacement, type MainModule, type ModuleSet } from "./modules.ts";
 import { type Package, placeIn, readPackage } from "./packages.ts";
-import { localReplacementMissing, type Provider, provider, sumMissing } from "./requirements.ts";
+import { localModuleObstacle, localReplacementMissing, requiredByLocal } from "./local-modules.ts";
+import { importWithoutModule } from "./no-module.ts";
+import { type Provider, provider, sumMissing } from "./requirements.ts";
 import type { GoSettings } from "./settings.ts";
 
 export interface Graph {
@@ -183,10 +185,17 @@ function vendored(walk: Walk, path: string, importer: Place): void {
 
 function external(walk: Walk, path: string, importer: Place, own: MainModule | undefined): void {
   const { call, set, settings } = walk;
+  if (set.outside) {
+    walk.obstacles.push(importWithoutModule(call, path));
+    return;
+  }
   const found = provider(set, path);
   if (!found) {
     if (own) return ownPackage(walk, own, path, importer);
-    return missing(walk, path, undefined, importer, undefined);
+    const update = requiredByLocal(call, settings, set, path);
+    if (!update) return missing(walk, path, undefined, importer, undefined);
+    walk.obstacles.push(update);
+    return;
   }
   if (found.is === "unknown") {
     walk.external.set(path, { provider: found, importer });
@@ -194,7 +203,7 @@ function external(walk: Walk, path: string, importer: Place, own: MainModule | u
   }
   const replaced = replacement(set, found.path, found.version);
   if (replaced?.replace.local) {
-    const absent = localReplacementMissing(call, set, found.path, found.version);
+    const absent = localReplacementMissing(call, set, found.path, found.version, true) ?? localModuleObstacle(call, settings, set, found.path, found.version);
     if (absent) {
       walk.obstacles.push(absent);
       return;
@@ -205,6 +214,8 @@ function external(walk: Walk, path: string, importer: Place, own: MainModule | u
     return take(walk, read, path, dir, importer, () => missing(walk, path, dir, importer, undefined));
   }
   walk.external.set(path, { provider: found, importer });
+  // `m/v3` may be a directory of `m`, but is more likely another major version, which go.mod doesn't list
+  if (/^v[0-9]+(\/|$)/.test(path.slice(found.path.length + 1))) walk.unknowns.push(doubt(call.machine, `whether \`${found.path}\` has a package \`${path}\` isn't known`));
   const sum = sumMissing(set, settings, found, path, importer);
   if (sum) walk.obstacles.push(sum);
 }

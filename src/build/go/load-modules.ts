@@ -10,6 +10,8 @@ import type { Call } from "../shell/command.ts";
 import { doubt } from "../shell/machine.ts";
 import { findUp, type MainModule, type ModuleSet, parsedMod, parsedModulesTxt, parsedSum, parsedWork, type Read, readFile, type Sums } from "./modules.ts";
 import { atLeast, type GoSettings, olderThan } from "./settings.ts";
+import { filesOutside, noGoMod } from "./no-module.ts";
+import { shortPath } from "./short-path.ts";
 import { toolchainGate } from "./toolchain.ts";
 
 export type Loaded =
@@ -23,6 +25,7 @@ export interface LoadOptions {
   /** `-mod=` of the command line; GOFLAGS are read from the settings. */
   readonly mod: string | undefined;
   readonly modfile: string | undefined;
+  readonly operands?: readonly string[];
 }
 
 function fail(obstacle: Obstacle): Loaded {
@@ -38,7 +41,11 @@ export function loadModules(call: Call, settings: GoSettings, options: LoadOptio
   if (work.is === "unknown") return work;
   const mod = findUp(fs, cwd, "go.mod");
   if (mod.is === "unknown") return mod;
-  if (mod.is === "no" && work.is === "no") return fail(noGoMod(call, options.command));
+  const absent = (): Loaded => fail(noGoMod(call, settings, options.command, options.operands ?? []));
+  if (mod.is === "no" && work.is === "no") {
+    const outside = filesOutside(call, options.command, options.operands ?? []);
+    return outside ? { is: "modules", set: outside } : absent();
+  }
   const gopath = mod.is === "yes" && dirname(mod.value) === settings.gopath;
   if (gopath && settings.running !== undefined && !atLeast(settings.running, "1.22")) {
     return fail({ kind: "go-mod-in-gopath", path: mod.value, goVersion: settings.running });
@@ -46,10 +53,10 @@ export function loadModules(call: Call, settings: GoSettings, options: LoadOptio
 
   const nearest = work.is === "yes" ? work.read : mod.is === "yes" ? readFile(fs, options.modfile ? resolvePath(dirname(mod.value), options.modfile) : mod.value) : undefined;
   if (nearest && "is" in nearest && nearest.is !== "yes") {
-    return nearest.is === "unknown" ? { is: "unknown", reason: nearest.reason } : fail(noGoMod(call, options.command));
+    return nearest.is === "unknown" ? { is: "unknown", reason: nearest.reason } : absent();
   }
   const read = nearest === undefined ? undefined : "is" in nearest ? nearest.value : nearest;
-  if (!read) return fail(noGoMod(call, options.command));
+  if (!read) return absent();
   const parsed = work.is === "yes" ? work.work : parsedMod(world, read);
   const gate = toolchainGate(call, settings, parsed, read, work.is === "yes" ? "go.work" : "go.mod");
   if (gate) return fail(gate);
@@ -58,16 +65,6 @@ export function loadModules(call: Call, settings: GoSettings, options: LoadOptio
   if (errors) return fail(errors);
   const main: MainModule = { dir: dirname(read.path), path: (parsed as GoMod).module?.path ?? "", mod: parsed as GoMod, goMod: read };
   return finish(call, settings, options, [main], main, undefined);
-}
-
-function noGoMod(call: Call, command: string): Obstacle {
-  const { fs, cwd } = call.machine;
-  let below: string | undefined;
-  const listing = fs.list(cwd);
-  for (const name of listing.names.slice(0, 60)) {
-    if (fs.stat(resolvePath(cwd, `${name}/go.mod`)).is === "yes") below ??= name;
-  }
-  return { kind: "go-mod-not-found", dir: cwd, command, below };
 }
 
 type Work = { readonly is: "no" } | { readonly is: "unknown"; readonly reason: Doubt } | { readonly is: "yes"; readonly dir: string; readonly work: GoWork; readonly read: Read };
@@ -104,7 +101,10 @@ function loadWorkspace(call: Call, settings: GoSettings, options: LoadOptions, f
     const at = resolvePath(dir, use.path);
     const goMod = readFile(fs, resolvePath(at, "go.mod"));
     if (goMod.is === "no") {
-      return fail({ kind: "work-module-missing", use: use.path, path: resolvePath(at, "go.mod"), goWork: { file: read.file, line: use.line, span: use.span } });
+      const path = resolvePath(at, "go.mod");
+      const gone = work.use.map((other) => ({ use: other.path, dir: resolvePath(dir, other.path) })).filter((other) => fs.stat(resolvePath(other.dir, "go.mod")).is === "no");
+      const text = `go: cannot load module ${shortPath(at, cwd)} listed in go.work file: open ${shortPath(path, cwd)}: no such file or directory`;
+      return fail({ kind: "work-module-missing", use: use.path, path, goWork: { file: read.file, line: use.line, span: use.span }, missing: gone, text });
     }
     if (goMod.is === "unknown") return { is: "unknown", reason: goMod.reason };
     const mod = parsedMod(world, goMod.value);
@@ -113,7 +113,8 @@ function loadWorkspace(call: Call, settings: GoSettings, options: LoadOptions, f
     const needs = mod.go?.version;
     const lists = work.go?.version ?? "1.18";
     if (needs !== undefined && settings.running !== undefined && atLeast(settings.running, "1.21") && olderThan(lists, needs) === true) {
-      return fail({ kind: "work-go-version", module: use.path, required: needs, listed: lists, goWork: { file: read.file, line: work.go?.line ?? 1, span: work.go?.span } });
+      const text = `go: module ${shortPath(at, cwd)} listed in go.work file requires go >= ${needs}, but go.work lists go ${lists}; to update it:`;
+      return fail({ kind: "work-go-version", text, module: use.path, required: needs, listed: lists, goWork: { file: read.file, line: work.go?.line ?? 1, span: work.go?.span } });
     }
     mains.push({ dir: at, path: mod.module?.path ?? "", mod, goMod: goMod.value });
   }
@@ -123,7 +124,7 @@ function loadWorkspace(call: Call, settings: GoSettings, options: LoadOptions, f
     return fail({ kind: "work-excludes-dir", dir: nearest, goWork: read.file });
   }
   const main = current ?? mains[0];
-  if (!main) return fail(noGoMod(call, options.command));
+  if (!main) return fail(noGoMod(call, settings, options.command, options.operands ?? []));
   return finish(call, settings, options, mains, main, { dir, work, read });
 }
 
@@ -155,7 +156,7 @@ function finish(call: Call, settings: GoSettings, options: LoadOptions, mains: r
     });
     if (lines.length > 0) return fail({ kind: "vendor-inconsistent", lines, dir: root, vendorThere: vendor !== undefined });
   }
-  return { is: "modules", set: { mains, current, work, vendor, vendorMode, modFlag: flag, sums, sumsUnknown } };
+  return { is: "modules", set: { mains, current, work, vendor, vendorMode, modFlag: flag, outside: false, sums, sumsUnknown } };
 }
 
 /** Commands that never look at vendor/. */

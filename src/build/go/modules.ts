@@ -48,6 +48,8 @@ export interface ModuleSet {
   readonly vendorMode: boolean;
   /** `-mod=` of the command line or GOFLAGS. */
   readonly modFlag: string | undefined;
+  /** There is no go.mod: files named on the command line are built on their own. */
+  readonly outside: boolean;
   readonly sums: readonly Sums[];
   /** go.sum can't be known: a command wrote it. */
   readonly sumsUnknown: boolean;

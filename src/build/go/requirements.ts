@@ -1,8 +1,11 @@
 /** Which required module provides a package, and whether go.sum vouches for it. */
 import { hasSum } from "../../go/gosum/parse.ts";
-import { isWithin, resolvePath } from "../../text/path.ts";
+import { isWithin } from "../../text/path.ts";
+import type { Doubt } from "../answer.ts";
 import type { Obstacle, Place } from "../obstacle.ts";
 import type { Call } from "../shell/command.ts";
+import { doubt } from "../shell/machine.ts";
+import type { Graph } from "./graph.ts";
 import { type ModuleSet, replacement } from "./modules.ts";
 import { atLeast, type GoSettings } from "./settings.ts";
 
@@ -34,17 +37,6 @@ function graphMayHold(set: ModuleSet, path: string): boolean {
   return set.sums.some((sums) => [...(sums.sum?.entries.keys() ?? [])].some((key) => isWithin(path, key.slice(0, key.indexOf(" ")))));
 }
 
-/** A directory replacement whose go.mod isn't in the image. */
-export function localReplacementMissing(call: Call, set: ModuleSet, path: string, version: string): Obstacle | undefined {
-  const replaced = replacement(set, path, version);
-  if (!replaced?.replace.local) return undefined;
-  const { replace, base, read } = replaced;
-  const dir = resolvePath(base, replace.new.path);
-  if (call.machine.fs.stat(resolvePath(dir, "go.mod")).is !== "no") return undefined;
-  const goMod: Place = { file: read.file, line: replace.line, span: replace.newSpan };
-  return { kind: "replace-dir-missing", module: path, target: replace.new.path, path: resolvePath(dir, "go.mod"), goMod, outside: !isWithin(dir, base) };
-}
-
 /** The go.sum line that a build asks for and doesn't find. @see https://go.dev/ref/mod#go-sum-files */
 export function sumMissing(set: ModuleSet, settings: GoSettings, found: Extract<Provider, { is: "module" }>, pkg: string, importer: Place | undefined): Obstacle | undefined {
   if (set.vendorMode || set.work || set.sumsUnknown) return undefined;
@@ -67,4 +59,16 @@ export function sumMalformed(set: ModuleSet): Obstacle | undefined {
   const error = damaged?.sum?.errors[0];
   if (!error || !damaged.read) return undefined;
   return { kind: "go-sum-malformed", file: damaged.read.file, path: damaged.path, line: error.line, message: error.message };
+}
+
+/** Whether a dependency imports a module for which go.sum has no line can't be told without the dependency's source. */
+export function unlistedSums(call: Call, set: ModuleSet, graph: Graph): Doubt[] {
+  if (set.vendorMode || set.work || set.sumsUnknown || set.modFlag === "mod" || graph.external.size === 0) return [];
+  const sum = set.sums[0]?.sum;
+  const open = set.current.mod.require.find(({ path, version }) => {
+    const replaced = replacement(set, path, version)?.replace;
+    return !replaced?.local && (!sum || !hasSum(sum, replaced?.new.path ?? path, replaced?.new.version ?? version));
+  });
+  if (!open) return [];
+  return [doubt(call.machine, `go.sum has no line for \`${open.path}@${open.version}\`, and whether a dependency imports it isn't known`)];
 }

@@ -8,6 +8,8 @@ import { type Call, which } from "../shell/command.ts";
 export interface GoSettings {
   /** `1.22.10`, or `1.22` when the patch is open; undefined when the toolchain isn't known. */
   readonly running: string | undefined;
+  /** Of the image, before a switch to another toolchain. */
+  readonly installed: string | undefined;
   readonly goflags: readonly string[];
   readonly goos: string;
   readonly goarch: string;
@@ -52,6 +54,7 @@ export function readSettings(call: Call): GoSettings {
   const gopath = (get("GOPATH") || `${env.get("HOME") ?? machine.user.home}/go`).split(":")[0] ?? "/go";
   return {
     running,
+    installed: running,
     goflags: flagWords(get("GOFLAGS") ?? "", running),
     goos,
     goarch,

@@ -1,18 +1,20 @@
 /** Which Go really does the work of a go command, and why none can. @see https://go.dev/doc/toolchain#select */
-import { selectToolchain, type ToolchainOutcome } from "../../go/env/toolchain.ts";
+import { refusedCompileText, refusesToCompile, selectToolchain, type ToolchainOutcome } from "../../go/env/toolchain.ts";
 import type { GoMod, GoWork } from "../../go/gomod/ast.ts";
 import { isGoLang, toolchainGoVersion } from "../../go/version/go-version.ts";
+import { isWithin } from "../../text/path.ts";
 import { isKnown } from "../../text/unknown.ts";
 import type { Obstacle } from "../obstacle.ts";
 import { type Call, which } from "../shell/command.ts";
-import { findUp, parsedMod, parsedWork, placeOf, type Read, readFile } from "./modules.ts";
+import type { Graph } from "./graph.ts";
+import { findUp, type ModuleSet, parsedMod, parsedWork, placeOf, type Read, readFile } from "./modules.ts";
 import { atLeast, type GoSettings, olderThan } from "./settings.ts";
 
 function outcomeOf(settings: GoSettings, parsed: GoMod | GoWork | undefined, file: string): ToolchainOutcome | undefined {
-  const { running, gotoolchain } = settings;
-  if (running === undefined || (gotoolchain !== undefined && !isKnown(gotoolchain))) return undefined;
+  const { installed, gotoolchain } = settings;
+  if (installed === undefined || (gotoolchain !== undefined && !isKnown(gotoolchain))) return undefined;
   // a patch release that isn't known is taken for the newest
-  const goVersion = isGoLang(running) ? `${running}.999` : running;
+  const goVersion = isGoLang(installed) ? `${installed}.999` : installed;
   return selectToolchain({ goVersion, gotoolchain, goLine: parsed?.go?.version, toolchainLine: parsed?.toolchain?.name, file });
 }
 
@@ -35,7 +37,7 @@ export function toolchainGate(call: Call, settings: GoSettings, parsed: GoMod | 
     return which(call.machine, outcome.toolchain, call.env.get("PATH")).is === "no" ? { kind: "toolchain-unavailable", name, place, reason: "path", text: printed } : undefined;
   }
   if (settings.get("GOPROXY") !== "off") return undefined;
-  return { kind: "toolchain-unavailable", name, place, reason: "off", text: `go: download ${outcome.toolchain} for linux/${call.machine.platform.arch}: module lookup disabled by GOPROXY=off` };
+  return { kind: "toolchain-unavailable", name, place, reason: "off", text: printed };
 }
 
 /** The Go that runs after the switch which the nearest go.work or go.mod asks for. */
@@ -58,4 +60,15 @@ function nearest(call: Call, settings: GoSettings): GoMod | GoWork | undefined {
   const mod = findUp(fs, cwd, "go.mod");
   const read = mod.is === "yes" ? readFile(fs, mod.value) : undefined;
   return read?.is === "yes" ? parsedMod(world, read.value) : undefined;
+}
+
+/** Before Go 1.21 a newer go line stops nothing until a package of the module is compiled. */
+export function compileRefused(set: ModuleSet, settings: GoSettings, graph: Graph): Obstacle | undefined {
+  const { running } = settings;
+  const { mod, goMod, path } = set.current;
+  const required = mod.go?.version;
+  if (running === undefined || required === undefined || isGoLang(running) || refusesToCompile(running, required) !== true) return undefined;
+  const first = [...graph.packages.values()].find((pkg) => pkg.own && isWithin(pkg.path, path));
+  if (!first) return undefined;
+  return { kind: "go-too-old", what: "go.mod", place: placeOf(goMod, mod.go), required, running, local: true, text: refusedCompileText(first.path, required), when: "compile" };
 }

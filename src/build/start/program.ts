@@ -33,11 +33,14 @@ function loaderMissing(state: StageState, program: Program, path: string): Obsta
   if (found.is === "no") {
     return { kind: "loader-missing", path, loader, built: program.libc, image: state.image, program: program.line, because: program.dynamicBecause };
   }
+  let open = false;
   for (const library of program.libraries) {
     const dirs = ["/usr/lib", "/lib", "/usr/lib/x86_64-linux-gnu", "/lib/x86_64-linux-gnu", "/usr/local/lib"];
     const answers = dirs.map((dir) => state.fs.stat(`${dir}/${library}`).is);
     if (answers.every((answer) => answer === "no")) return { kind: "library-missing", path, library, program: program.line };
+    if (!answers.includes("yes")) open = true;
   }
+  if (open) return "unknown";
   return program.libc === "glibc" ? glibcTooOld(state, program, path) : undefined;
 }
 
