@@ -49,9 +49,19 @@ export type DockerfileObstacle =
 /** Of the shell and of ordinary programs. */
 export type ShellObstacle =
   | { readonly kind: "shell-missing"; readonly shell: string }
-  | { readonly kind: "tool-missing"; readonly tool: string; readonly image: string; readonly script: string | undefined }
+  | {
+      readonly kind: "tool-missing";
+      readonly tool: string;
+      readonly image: string;
+      readonly script: string | undefined;
+    }
   | { readonly kind: "not-executable"; readonly path: string; readonly contextPath: string | undefined }
-  | { readonly kind: "interpreter-missing"; readonly path: string; readonly interpreter: string; readonly crlf: boolean }
+  | {
+      readonly kind: "interpreter-missing";
+      readonly path: string;
+      readonly interpreter: string;
+      readonly crlf: boolean;
+    }
   | { readonly kind: "file-missing"; readonly program: string; readonly path: string }
   | { readonly kind: "exit"; readonly program: string; readonly status: number }
   | { readonly kind: "option-unsupported"; readonly shell: string; readonly option: string }
@@ -63,7 +73,13 @@ export type ShellObstacle =
 
 /** Of the go command. */
 export type GoObstacle =
-  | { readonly kind: "go-mod-not-found"; readonly dir: string; readonly command: string; readonly below: string | undefined; /** As printed. */ readonly text: string }
+  | {
+      readonly kind: "go-mod-not-found";
+      readonly dir: string;
+      readonly command: string;
+      readonly below: string | undefined;
+      /** As printed. */ readonly text: string;
+    }
   | { readonly kind: "go-mod-in-gopath"; readonly path: string; readonly goVersion: string }
   | {
       readonly kind: "go-too-old";
@@ -77,9 +93,31 @@ export type GoObstacle =
       /** The module is loaded, or (before Go 1.21) compiled. */
       readonly when: "load" | "compile";
     }
-  | { readonly kind: "toolchain-unavailable"; readonly name: string; readonly place: Place | undefined; readonly reason: "language-version" | "off" | "path"; readonly text: string }
-  | { readonly kind: "go-mod-invalid"; readonly file: string; readonly path: string; readonly line: number; readonly message: string; readonly goVersion: string; readonly cwd: string }
-  | { readonly kind: "go-work-invalid"; readonly file: string; readonly path: string; readonly line: number; readonly message: string; readonly goVersion: string; readonly cwd: string }
+  | {
+      readonly kind: "toolchain-unavailable";
+      readonly name: string;
+      readonly place: Place | undefined;
+      readonly reason: "language-version" | "off" | "path";
+      readonly text: string;
+    }
+  | {
+      readonly kind: "go-mod-invalid";
+      readonly file: string;
+      readonly path: string;
+      readonly line: number;
+      readonly message: string;
+      readonly goVersion: string;
+      readonly cwd: string;
+    }
+  | {
+      readonly kind: "go-work-invalid";
+      readonly file: string;
+      readonly path: string;
+      readonly line: number;
+      readonly message: string;
+      readonly goVersion: string;
+      readonly cwd: string;
+    }
   | {
       readonly kind: "go-sum-missing";
       readonly module: string;
@@ -93,31 +131,124 @@ export type GoObstacle =
       /** Path of the go.sum that the go command reads, in the image. */
       readonly path: string;
     }
-  | { readonly kind: "go-sum-malformed"; readonly file: string; readonly path: string; readonly line: number; readonly message: string }
-  | { readonly kind: "package-missing"; readonly package: string; readonly own: boolean; readonly dir: string | undefined; readonly importer: Place | undefined; readonly vendor: boolean; readonly goMod: Place | undefined; readonly module: string | undefined; /** Directory with a go.mod of its own that the package lies in. */ readonly nested: string | undefined }
-  | { readonly kind: "std-package-missing"; readonly package: string; readonly since: string | undefined; readonly running: string; readonly importer: Place | undefined }
-  | { readonly kind: "updates-needed"; readonly goMod: Place; readonly by: string; readonly byGoMod: Place | undefined; readonly requires: string; readonly has: string | undefined }
-  | { readonly kind: "replace-dir-missing"; readonly module: string; readonly target: string; readonly path: string; readonly goMod: Place; readonly outside: boolean; /** As printed. */ readonly text: string }
-  | { readonly kind: "work-module-missing"; readonly use: string; readonly path: string; readonly goWork: Place; /** Of all missing ones, as go.work names them, with the directory in the image. */ readonly missing: readonly { readonly use: string; readonly dir: string }[]; readonly text: string }
+  | {
+      readonly kind: "go-sum-malformed";
+      readonly file: string;
+      readonly path: string;
+      readonly line: number;
+      readonly message: string;
+    }
+  | {
+      readonly kind: "package-missing";
+      readonly package: string;
+      readonly own: boolean;
+      readonly dir: string | undefined;
+      readonly importer: Place | undefined;
+      readonly vendor: boolean;
+      readonly goMod: Place | undefined;
+      readonly module: string | undefined;
+      /** Directory with a go.mod of its own that the package lies in. */ readonly nested: string | undefined;
+    }
+  | {
+      readonly kind: "std-package-missing";
+      readonly package: string;
+      readonly since: string | undefined;
+      readonly running: string;
+      readonly importer: Place | undefined;
+    }
+  | {
+      readonly kind: "updates-needed";
+      readonly goMod: Place;
+      readonly by: string;
+      readonly byGoMod: Place | undefined;
+      readonly requires: string;
+      readonly has: string | undefined;
+    }
+  | {
+      readonly kind: "replace-dir-missing";
+      readonly module: string;
+      readonly target: string;
+      readonly path: string;
+      readonly goMod: Place;
+      readonly outside: boolean;
+      /** As printed. */ readonly text: string;
+    }
+  | {
+      readonly kind: "work-module-missing";
+      readonly use: string;
+      readonly path: string;
+      readonly goWork: Place;
+      /** Of all missing ones, as go.work names them, with the directory in the image. */ readonly missing: readonly {
+        readonly use: string;
+        readonly dir: string;
+      }[];
+      readonly text: string;
+    }
   | { readonly kind: "work-excludes-dir"; readonly dir: string; readonly goWork: string }
-  | { readonly kind: "work-go-version"; readonly module: string; readonly required: string; readonly listed: string; readonly goWork: Place; readonly text: string }
-  | { readonly kind: "vendor-inconsistent"; readonly lines: readonly string[]; readonly dir: string; readonly vendorThere: boolean }
+  | {
+      readonly kind: "work-go-version";
+      readonly module: string;
+      readonly required: string;
+      readonly listed: string;
+      readonly goWork: Place;
+      readonly text: string;
+    }
+  | {
+      readonly kind: "vendor-inconsistent";
+      readonly lines: readonly string[];
+      readonly dir: string;
+      readonly vendorThere: boolean;
+    }
   | { readonly kind: "package-dir-missing"; readonly pattern: string; readonly dir: string }
   | { readonly kind: "no-go-files"; readonly pattern: string; readonly dir: string; readonly testOnly: boolean }
-  | { readonly kind: "constraints-exclude-all"; readonly package: string; readonly dir: string; readonly importer: Place | undefined; readonly cgoOnly: boolean; readonly files: readonly string[] }
-  | { readonly kind: "mixed-packages"; readonly dir: string; readonly names: readonly { readonly name: string; readonly file: string }[] }
+  | {
+      readonly kind: "constraints-exclude-all";
+      readonly package: string;
+      readonly dir: string;
+      readonly importer: Place | undefined;
+      readonly cgoOnly: boolean;
+      readonly files: readonly string[];
+    }
+  | {
+      readonly kind: "mixed-packages";
+      readonly dir: string;
+      readonly names: readonly { readonly name: string; readonly file: string }[];
+    }
   | { readonly kind: "import-cycle"; readonly packages: readonly string[]; readonly place: Place }
   | { readonly kind: "import-main"; readonly package: string; readonly importer: Place }
   | { readonly kind: "internal-not-allowed"; readonly package: string; readonly importer: Place }
   | { readonly kind: "go-file-invalid"; readonly place: Place; readonly message: string }
-  | { readonly kind: "embed-failed"; readonly place: Place; readonly pattern: string; readonly message: string; readonly reason: "no-match" | "invalid" | "empty-dir" | "irregular" | "other-module" | "name"; readonly dir: string }
-  | { readonly kind: "outside-module"; readonly pattern: string; readonly dir: string; readonly nested: string | undefined }
+  | {
+      readonly kind: "embed-failed";
+      readonly place: Place;
+      readonly pattern: string;
+      readonly message: string;
+      readonly reason: "no-match" | "invalid" | "empty-dir" | "irregular" | "other-module" | "name";
+      readonly dir: string;
+    }
+  | {
+      readonly kind: "outside-module";
+      readonly pattern: string;
+      readonly dir: string;
+      readonly nested: string | undefined;
+    }
   | { readonly kind: "output-is-directory"; readonly output: string }
   | { readonly kind: "multiple-to-file"; readonly output: string; readonly packages: number }
   | { readonly kind: "not-main-package"; readonly package: string; readonly name: string }
   | { readonly kind: "output-not-writable"; readonly path: string; readonly uid: number | undefined }
-  | { readonly kind: "cgo-compiler-missing"; readonly compiler: string; readonly package: string; readonly image: string }
-  | { readonly kind: "cgo-headers-missing"; readonly header: string; readonly package: string; readonly libc: boolean; readonly image: string }
+  | {
+      readonly kind: "cgo-compiler-missing";
+      readonly compiler: string;
+      readonly package: string;
+      readonly image: string;
+    }
+  | {
+      readonly kind: "cgo-headers-missing";
+      readonly header: string;
+      readonly package: string;
+      readonly libc: boolean;
+      readonly image: string;
+    }
   | { readonly kind: "cgo-pkg-config-missing"; readonly package: string; readonly name: string; readonly tool: boolean }
   | { readonly kind: "cgo-library-missing"; readonly package: string; readonly library: string }
   | { readonly kind: "cgo-cross-compiler"; readonly goarch: string; readonly host: string; readonly package: string }
@@ -138,37 +269,98 @@ export type GoObstacle =
   | { readonly kind: "go-usage"; readonly message: string }
   | { readonly kind: "go-get-outside-module"; readonly package: string; readonly goVersion: string }
   | { readonly kind: "install-version-required"; readonly package: string }
-  | { readonly kind: "tool-requires-newer-go"; readonly package: string; readonly required: string; readonly running: string }
+  | {
+      readonly kind: "tool-requires-newer-go";
+      readonly package: string;
+      readonly required: string;
+      readonly running: string;
+    }
   | { readonly kind: "vcs-stamping"; readonly dir: string; readonly reason: "ownership" | "git-file" | "broken" }
-  | { readonly kind: "single-file-of-package"; readonly files: readonly string[]; readonly missing: readonly string[]; readonly symbol: string | undefined };
+  | {
+      readonly kind: "single-file-of-package";
+      readonly files: readonly string[];
+      readonly missing: readonly string[];
+      readonly symbol: string | undefined;
+    };
 
 /** Of the finished image's first process. */
 export type StartObstacle =
   | { readonly kind: "no-command" }
-  | { readonly kind: "entrypoint-missing"; readonly path: string; readonly looked: string; readonly similar: string | undefined }
+  | {
+      readonly kind: "entrypoint-missing";
+      readonly path: string;
+      readonly looked: string;
+      readonly similar: string | undefined;
+    }
   | { readonly kind: "entrypoint-directory"; readonly path: string; readonly inside: string | undefined }
-  | { readonly kind: "entrypoint-not-executable"; readonly path: string; readonly mode: number; readonly contextPath: string | undefined; readonly user: string }
-  | { readonly kind: "loader-missing"; readonly path: string; readonly loader: string; readonly built: string; readonly image: string; readonly program: number; readonly because: string | undefined }
-  | { readonly kind: "glibc-too-old"; readonly path: string; readonly needs: string; readonly has: string; readonly program: number }
+  | {
+      readonly kind: "entrypoint-not-executable";
+      readonly path: string;
+      readonly mode: number;
+      readonly contextPath: string | undefined;
+      readonly user: string;
+    }
+  | {
+      readonly kind: "loader-missing";
+      readonly path: string;
+      readonly loader: string;
+      readonly built: string;
+      readonly image: string;
+      readonly program: number;
+      readonly because: string | undefined;
+    }
+  | {
+      readonly kind: "glibc-too-old";
+      readonly path: string;
+      readonly needs: string;
+      readonly has: string;
+      readonly program: number;
+    }
   | { readonly kind: "library-missing"; readonly path: string; readonly library: string; readonly program: number }
-  | { readonly kind: "wrong-architecture"; readonly path: string; readonly goarch: string; readonly platform: string; readonly program: number }
+  | {
+      readonly kind: "wrong-architecture";
+      readonly path: string;
+      readonly goarch: string;
+      readonly platform: string;
+      readonly program: number;
+    }
   | { readonly kind: "not-linux"; readonly path: string; readonly goos: string; readonly program: number }
-  | { readonly kind: "not-a-program"; readonly path: string; readonly why: "archive" | "no-shebang" | "lfs-pointer"; readonly program: number | undefined; readonly contextPath: string | undefined }
-  | { readonly kind: "script-interpreter-missing"; readonly path: string; readonly interpreter: string; readonly crlf: boolean; readonly contextPath: string | undefined }
+  | {
+      readonly kind: "not-a-program";
+      readonly path: string;
+      readonly why: "archive" | "no-shebang" | "lfs-pointer";
+      readonly program: number | undefined;
+      readonly contextPath: string | undefined;
+    }
+  | {
+      readonly kind: "script-interpreter-missing";
+      readonly path: string;
+      readonly interpreter: string;
+      readonly crlf: boolean;
+      readonly contextPath: string | undefined;
+    }
   | { readonly kind: "start-shell-missing"; readonly shell: string; readonly instruction: "CMD" | "ENTRYPOINT" }
   | { readonly kind: "user-missing"; readonly user: string }
-  | { readonly kind: "start-script-fails"; readonly path: string; readonly tool: string; readonly contextPath: string | undefined }
+  | {
+      readonly kind: "start-script-fails";
+      readonly path: string;
+      readonly tool: string;
+      readonly contextPath: string | undefined;
+    }
   | { readonly kind: "cgo-stub"; readonly module: string; readonly program: number }
-  | { readonly kind: "file-not-in-image"; readonly path: string; readonly callee: string; readonly place: Place; readonly workdir: string; readonly contextPath: string | undefined; readonly fatal: boolean }
+  | {
+      readonly kind: "file-not-in-image";
+      readonly path: string;
+      readonly callee: string;
+      readonly place: Place;
+      readonly workdir: string;
+      readonly contextPath: string | undefined;
+      readonly fatal: boolean;
+    }
   | { readonly kind: "zoneinfo-missing"; readonly zone: string; readonly place: Place }
   | { readonly kind: "certificates-missing"; readonly place: Place; readonly url: string | undefined };
 
-export type Obstacle =
-  | CopyObstacle
-  | DockerfileObstacle
-  | ShellObstacle
-  | GoObstacle
-  | StartObstacle;
+export type Obstacle = CopyObstacle | DockerfileObstacle | ShellObstacle | GoObstacle | StartObstacle;
 
 export type ObstacleKind = Obstacle["kind"];
 export type ObstacleOf<K extends ObstacleKind> = Extract<Obstacle, { readonly kind: K }>;

@@ -77,7 +77,12 @@ export function compile(
   const race = flags.get("race") === "true";
   if (race && settings.cgo === false && isKnown(settings.goarch))
     return stop(failed(call, { kind: "race-requires-cgo", explicit: settings.cgoExplicit }, 2));
-  const loaded = loadModules(call, settings, { command, mod: flags.get("mod"), modfile: flags.get("modfile"), operands });
+  const loaded = loadModules(call, settings, {
+    command,
+    mod: flags.get("mod"),
+    modfile: flags.get("modfile"),
+    operands,
+  });
   if (loaded.is === "obstacle") return stop(failed(call, loaded.obstacle));
   if (loaded.is === "unknown") return unknownBecause(call, loaded.reason);
   const { set } = loaded;

@@ -29,8 +29,13 @@ export function goModel(call: Call): Outcome {
   const goflags = settings.get("GOFLAGS") ?? "";
   const bad = isKnown(goflags) && verb !== "env" ? splitGoFlags(goflags, settings.running).error : undefined;
   if (bad !== undefined) return failed(call, { kind: "goflags-invalid", message: `go: ${bad}` }, 1);
-  const pair = settings.goos !== "" && isKnown(settings.goos) && isKnown(settings.goarch) && !validTarget(settings.goos, settings.goarch);
-  if (pair && /^(build|install|run|test|vet)$/.test(verb)) return failed(call, { kind: "goos-goarch-invalid", goos: settings.goos, goarch: settings.goarch }, 2);
+  const pair =
+    settings.goos !== "" &&
+    isKnown(settings.goos) &&
+    isKnown(settings.goarch) &&
+    !validTarget(settings.goos, settings.goarch);
+  if (pair && /^(build|install|run|test|vet)$/.test(verb))
+    return failed(call, { kind: "goos-goarch-invalid", goos: settings.goos, goarch: settings.goarch }, 2);
   const sub: Call = { ...call, args: call.args.slice(1) };
   switch (verb) {
     case "build":
@@ -59,7 +64,9 @@ export function goModel(call: Call): Outcome {
     case "tool":
       return unknownCommand(call.machine, "`go tool` runs a program that is not followed");
     case "version":
-      return settings.running === undefined || !/\d+\.\d+\.\d+/.test(settings.running) ? { status: "ok" } : prints(`go version go${settings.running} linux/${call.machine.platform.arch}\n`);
+      return settings.running === undefined || !/\d+\.\d+\.\d+/.test(settings.running)
+        ? { status: "ok" }
+        : prints(`go version go${settings.running} linux/${call.machine.platform.arch}\n`);
     case "clean":
     case "fmt":
     case "doc":
@@ -106,12 +113,18 @@ function mod(call: Call, settings: GoSettings, verb: string): Outcome {
 function init(call: Call): Outcome {
   const { machine } = call;
   const path = resolvePath(machine.cwd, "go.mod");
-  if (machine.fs.stat(path).is === "yes") return failed(call, { kind: "go-usage", message: `go: ${path} already exists` });
+  if (machine.fs.stat(path).is === "yes")
+    return failed(call, { kind: "go-usage", message: `go: ${path} already exists` });
   const module = call.args.find((word) => !word.startsWith("-"));
   const { running } = readSettings(call);
   const text = module !== undefined && isKnown(module) ? `module ${module}\n\ngo ${running ?? "1.21"}\n` : undefined;
   const reason = doubt(machine, "`go mod init` wrote go.mod");
-  machine.fs = machine.fs.write(path, { kind: "file", mode: 0o644, uid: machine.user.uid, content: text === undefined ? { from: "unknown", reason } : { from: "text", text } });
+  machine.fs = machine.fs.write(path, {
+    kind: "file",
+    mode: 0o644,
+    uid: machine.user.uid,
+    content: text === undefined ? { from: "unknown", reason } : { from: "text", text },
+  });
   return OK;
 }
 
@@ -125,7 +138,10 @@ function edited(call: Call, settings: GoSettings): Outcome {
   if (found.is !== "yes" || found.value.kind !== "file") return UNKNOWN_OUTCOME;
   const text = editedText(textOf(found.value), call.args);
   const reason = doubt(machine, "`go mod edit` changed go.mod");
-  machine.fs = machine.fs.write(path, { ...found.value, content: text === undefined ? { from: "unknown", reason } : { from: "text", text } });
+  machine.fs = machine.fs.write(path, {
+    ...found.value,
+    content: text === undefined ? { from: "unknown", reason } : { from: "text", text },
+  });
   return OK;
 }
 
@@ -149,7 +165,12 @@ function env(call: Call, settings: GoSettings): Outcome {
     const path = goEnvFile(call);
     const found = machine.fs.stat(path);
     const old = found.is === "yes" && found.value.kind === "file" ? (textOf(found.value) ?? "") : "";
-    machine.fs = machine.fs.write(path, { kind: "file", mode: 0o644, uid: machine.user.uid, content: { from: "text", text: `${old}${args.slice(1).join("\n")}\n` } });
+    machine.fs = machine.fs.write(path, {
+      kind: "file",
+      mode: 0o644,
+      uid: machine.user.uid,
+      content: { from: "text", text: `${old}${args.slice(1).join("\n")}\n` },
+    });
     return OK;
   }
   const known: Readonly<Record<string, string | undefined>> = {
@@ -159,7 +180,8 @@ function env(call: Call, settings: GoSettings): Outcome {
     GOOS: settings.goos,
     GOARCH: settings.goarch,
     GOROOT: settings.get("GOROOT") ?? "/usr/local/go",
-    GOVERSION: settings.running !== undefined && /\d+\.\d+\.\d+/.test(settings.running) ? `go${settings.running}` : undefined,
+    GOVERSION:
+      settings.running !== undefined && /\d+\.\d+\.\d+/.test(settings.running) ? `go${settings.running}` : undefined,
   };
   const [name] = args;
   const value = args.length === 1 && name !== undefined ? known[name] : undefined;
@@ -170,7 +192,8 @@ function env(call: Call, settings: GoSettings): Outcome {
 function needsModule(call: Call, settings: GoSettings, command: string): Outcome | undefined {
   const { fs, cwd } = call.machine;
   const operands = call.args.filter((word) => !word.startsWith("-"));
-  if (!isKnown(cwd) || operands.some((word) => word.endsWith(".go")) || settings.get("GO111MODULE") === "off") return undefined;
+  if (!isKnown(cwd) || operands.some((word) => word.endsWith(".go")) || settings.get("GO111MODULE") === "off")
+    return undefined;
   if (findUp(fs, cwd, "go.mod").is !== "no" || findUp(fs, cwd, "go.work").is !== "no") return undefined;
   return failed(call, noGoMod(call, settings, command, operands));
 }
@@ -182,8 +205,12 @@ function generate(call: Call): Outcome {
   return { status: "ok" };
 }
 
-const GOOSES = new Set("aix android darwin dragonfly freebsd illumos ios js linux netbsd openbsd plan9 solaris wasip1 windows".split(" "));
-const GOARCHES = new Set("386 amd64 arm arm64 loong64 mips mips64 mips64le mipsle ppc64 ppc64le riscv64 s390x wasm".split(" "));
+const GOOSES = new Set(
+  "aix android darwin dragonfly freebsd illumos ios js linux netbsd openbsd plan9 solaris wasip1 windows".split(" "),
+);
+const GOARCHES = new Set(
+  "386 amd64 arm arm64 loong64 mips mips64 mips64le mipsle ppc64 ppc64le riscv64 s390x wasm".split(" "),
+);
 
 function validTarget(goos: string, goarch: string): boolean {
   return GOOSES.has(goos) && GOARCHES.has(goarch);

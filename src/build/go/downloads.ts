@@ -31,7 +31,11 @@ export function moduleNeeds(set: ModuleSet): { readonly path: string; readonly v
 }
 
 /** Why the modules can't be had, when that is sure. */
-export function downloadObstacle(call: Call, settings: GoSettings, modules: readonly { readonly path: string; readonly version: string }[]): Obstacle | undefined {
+export function downloadObstacle(
+  call: Call,
+  settings: GoSettings,
+  modules: readonly { readonly path: string; readonly version: string }[],
+): Obstacle | undefined {
   const { machine } = call;
   const [first] = modules;
   if (!first) return undefined;
@@ -46,11 +50,16 @@ export function downloadObstacle(call: Call, settings: GoSettings, modules: read
   if (error !== undefined && !cached) return { kind: "goproxy-invalid", value: proxy ?? "", message: error };
   const denied = moduleCacheObstacle(call, settings);
   if (denied) return denied;
-  if (machine.network === "none" && !cached && proxy?.startsWith("file:") !== true) return { kind: "network-none", what: first.path };
+  if (machine.network === "none" && !cached && proxy?.startsWith("file:") !== true)
+    return { kind: "network-none", what: first.path };
   return privateObstacle(call, settings, modules);
 }
 
-function privateObstacle(call: Call, settings: GoSettings, modules: readonly { readonly path: string; readonly version: string }[]): Obstacle | undefined {
+function privateObstacle(
+  call: Call,
+  settings: GoSettings,
+  modules: readonly { readonly path: string; readonly version: string }[],
+): Obstacle | undefined {
   const { machine } = call;
   const goprivate = settings.get("GOPRIVATE") ?? "";
   const noproxy = settings.get("GONOPROXY") ?? goprivate;
@@ -74,16 +83,32 @@ function credentials(call: Call, settings: GoSettings): "no" | "maybe" {
   const { machine, env } = call;
   const home = env.get("HOME") ?? machine.user.home;
   if (machine.mounts.some((mount) => mount.type === "secret" || mount.type === "ssh")) return "maybe";
-  const files = [`${home}/.netrc`, "/root/.netrc", `${home}/.git-credentials`, `${home}/.gitconfig`, "/root/.gitconfig", "/etc/gitconfig", `${home}/.ssh`, "/root/.ssh", `${home}/.config/git`];
+  const files = [
+    `${home}/.netrc`,
+    "/root/.netrc",
+    `${home}/.git-credentials`,
+    `${home}/.gitconfig`,
+    "/root/.gitconfig",
+    "/etc/gitconfig",
+    `${home}/.ssh`,
+    "/root/.ssh",
+    `${home}/.config/git`,
+  ];
   for (const path of files) {
     const found = machine.fs.stat(path);
     if (found.is === "unknown") return "maybe";
     if (found.is === "no") continue;
     const text = found.value.kind === "file" ? textOf(found.value) : undefined;
     // a gitconfig that only marks safe directories gives no access
-    if (path.endsWith("gitconfig") && text !== undefined && !/insteadof|extraheader|credential|helper|include|sslkey/i.test(text)) continue;
+    if (
+      path.endsWith("gitconfig") &&
+      text !== undefined &&
+      !/insteadof|extraheader|credential|helper|include|sslkey/i.test(text)
+    )
+      continue;
     return "maybe";
   }
-  const hints = [...env.keys()].some((name) => /^(GIT_|GOAUTH$|NETRC$|SSH_)/.test(name)) || settings.get("GOAUTH") !== undefined;
+  const hints =
+    [...env.keys()].some((name) => /^(GIT_|GOAUTH$|NETRC$|SSH_)/.test(name)) || settings.get("GOAUTH") !== undefined;
   return hints ? "maybe" : "no";
 }

@@ -45,8 +45,27 @@ interface Walk {
   readonly seen: Set<string>;
 }
 
-export function loadGraph(call: Call, set: ModuleSet, settings: GoSettings, context: BuildContext, roots: readonly Root[], tests: boolean): Graph {
-  const walk: Walk = { call, set, settings, context, packages: new Map(), external: new Map(), std: new Map(), obstacles: [], unknowns: [], stack: [], seen: new Set() };
+export function loadGraph(
+  call: Call,
+  set: ModuleSet,
+  settings: GoSettings,
+  context: BuildContext,
+  roots: readonly Root[],
+  tests: boolean,
+): Graph {
+  const walk: Walk = {
+    call,
+    set,
+    settings,
+    context,
+    packages: new Map(),
+    external: new Map(),
+    std: new Map(),
+    obstacles: [],
+    unknowns: [],
+    stack: [],
+    seen: new Set(),
+  };
   for (const root of roots) visit(walk, root.package, tests);
   return walk;
 }
@@ -63,7 +82,11 @@ function visit(walk: Walk, pkg: Package, tests: boolean): void {
       const cycle = walk.stack.indexOf(item.path);
       // a package may be imported by its own external test
       if (cycle !== -1 && !file.name.endsWith("_test.go")) {
-        walk.obstacles.push({ kind: "import-cycle", packages: [...walk.stack.slice(cycle), item.path], place: placeIn(file, item) });
+        walk.obstacles.push({
+          kind: "import-cycle",
+          packages: [...walk.stack.slice(cycle), item.path],
+          place: placeIn(file, item),
+        });
         continue;
       }
       resolveImport(walk, item.path, placeIn(file, item));
@@ -82,7 +105,13 @@ function resolveImport(walk: Walk, path: string, importer: Place): void {
     const std = stdPackage(path);
     if (std !== undefined) return standard(walk, path, std.since, importer);
     if (set.mains.every((main) => main.path !== first) && !knownPrefix(set, path)) {
-      walk.obstacles.push({ kind: "std-package-missing", package: path, since: undefined, running: walk.settings.running ?? "", importer });
+      walk.obstacles.push({
+        kind: "std-package-missing",
+        package: path,
+        since: undefined,
+        running: walk.settings.running ?? "",
+        importer,
+      });
       return;
     }
   }
@@ -97,7 +126,8 @@ function standard(walk: Walk, path: string, since: string, importer: Place): voi
   if (running === undefined) return;
   const [, minor = "0"] = since.split(".");
   const [, have = "0"] = running.split(".");
-  if (Number(have) < Number(minor)) walk.obstacles.push({ kind: "std-package-missing", package: path, since, running, importer });
+  if (Number(have) < Number(minor))
+    walk.obstacles.push({ kind: "std-package-missing", package: path, since, running, importer });
 }
 
 function knownPrefix(set: ModuleSet, path: string): boolean {
@@ -106,7 +136,9 @@ function knownPrefix(set: ModuleSet, path: string): boolean {
 
 /** The main module whose path is the longest prefix of an import path. */
 export function ownModule(set: ModuleSet, path: string): MainModule | undefined {
-  return set.mains.filter((main) => main.path !== "" && isWithin(path, main.path)).sort((a, b) => b.path.length - a.path.length)[0];
+  return set.mains
+    .filter((main) => main.path !== "" && isWithin(path, main.path))
+    .sort((a, b) => b.path.length - a.path.length)[0];
 }
 
 function vendoredOwn(set: ModuleSet, path: string): boolean {
@@ -115,7 +147,9 @@ function vendoredOwn(set: ModuleSet, path: string): boolean {
 
 /** A required module inside the own path (a nested module of the same repository) provides the package instead. */
 function longerRequirement(set: ModuleSet, own: MainModule, path: string): boolean {
-  return set.mains.some((main) => main.mod.require.some((require) => require.path.length > own.path.length && isWithin(path, require.path)));
+  return set.mains.some((main) =>
+    main.mod.require.some((require) => require.path.length > own.path.length && isWithin(path, require.path)),
+  );
 }
 
 function ownPackage(walk: Walk, own: MainModule, path: string, importer: Place): void {
@@ -138,7 +172,14 @@ function nestedModule(walk: Walk, root: string, below: string): string | undefin
   return undefined;
 }
 
-function missing(walk: Walk, path: string, dir: string | undefined, importer: Place, own: MainModule | undefined, nested?: string): void {
+function missing(
+  walk: Walk,
+  path: string,
+  dir: string | undefined,
+  importer: Place,
+  own: MainModule | undefined,
+  nested?: string,
+): void {
   const { modFlag, current } = walk.set;
   if (modFlag === "mod" && !own) {
     walk.unknowns.push(doubt(walk.call.machine, `-mod=mod lets go look for \`${path}\` elsewhere`));
@@ -146,10 +187,27 @@ function missing(walk: Walk, path: string, dir: string | undefined, importer: Pl
   }
   const main = own ?? current;
   const goMod: Place = { file: main.goMod.file, line: main.mod.module?.line ?? 1 };
-  walk.obstacles.push({ kind: "package-missing", package: path, own: own !== undefined, dir, importer, vendor: walk.set.vendorMode, goMod, module: own?.path, nested });
+  walk.obstacles.push({
+    kind: "package-missing",
+    package: path,
+    own: own !== undefined,
+    dir,
+    importer,
+    vendor: walk.set.vendorMode,
+    goMod,
+    module: own?.path,
+    nested,
+  });
 }
 
-function take(walk: Walk, read: ReturnType<typeof readPackage>, path: string, dir: string, importer: Place, absent: () => void): void {
+function take(
+  walk: Walk,
+  read: ReturnType<typeof readPackage>,
+  path: string,
+  dir: string,
+  importer: Place,
+  absent: () => void,
+): void {
   switch (read.is) {
     case "package":
       if (read.package.name === "main") walk.obstacles.push({ kind: "import-main", package: path, importer });
@@ -162,7 +220,14 @@ function take(walk: Walk, read: ReturnType<typeof readPackage>, path: string, di
       walk.obstacles.push(read.obstacle);
       return;
     case "excluded":
-      walk.obstacles.push({ kind: "constraints-exclude-all", package: path, dir, importer, cgoOnly: read.files.every((file) => file.go.cgo), files: read.files.map((file) => file.name) });
+      walk.obstacles.push({
+        kind: "constraints-exclude-all",
+        package: path,
+        dir,
+        importer,
+        cgoOnly: read.files.every((file) => file.go.cgo),
+        files: read.files.map((file) => file.name),
+      });
       return;
     case "no-go-files":
       // a directory with only tests is a package that can be found but not imported
@@ -203,7 +268,9 @@ function external(walk: Walk, path: string, importer: Place, own: MainModule | u
   }
   const replaced = replacement(set, found.path, found.version);
   if (replaced?.replace.local) {
-    const absent = localReplacementMissing(call, set, found.path, found.version, true) ?? localModuleObstacle(call, settings, set, found.path, found.version);
+    const absent =
+      localReplacementMissing(call, set, found.path, found.version, true) ??
+      localModuleObstacle(call, settings, set, found.path, found.version);
     if (absent) {
       walk.obstacles.push(absent);
       return;
@@ -215,7 +282,8 @@ function external(walk: Walk, path: string, importer: Place, own: MainModule | u
   }
   walk.external.set(path, { provider: found, importer });
   // `m/v3` may be a directory of `m`, but is more likely another major version, which go.mod doesn't list
-  if (/^v[0-9]+(\/|$)/.test(path.slice(found.path.length + 1))) walk.unknowns.push(doubt(call.machine, `whether \`${found.path}\` has a package \`${path}\` isn't known`));
+  if (/^v[0-9]+(\/|$)/.test(path.slice(found.path.length + 1)))
+    walk.unknowns.push(doubt(call.machine, `whether \`${found.path}\` has a package \`${path}\` isn't known`));
   const sum = sumMissing(set, settings, found, path, importer);
   if (sum) walk.obstacles.push(sum);
 }

@@ -8,7 +8,18 @@ import type { Doubt } from "../answer.ts";
 import type { Obstacle } from "../obstacle.ts";
 import type { Call } from "../shell/command.ts";
 import { doubt } from "../shell/machine.ts";
-import { findUp, type MainModule, type ModuleSet, parsedMod, parsedModulesTxt, parsedSum, parsedWork, type Read, readFile, type Sums } from "./modules.ts";
+import {
+  findUp,
+  type MainModule,
+  type ModuleSet,
+  parsedMod,
+  parsedModulesTxt,
+  parsedSum,
+  parsedWork,
+  type Read,
+  readFile,
+  type Sums,
+} from "./modules.ts";
 import { atLeast, type GoSettings, olderThan } from "./settings.ts";
 import { filesOutside, noGoMod } from "./no-module.ts";
 import { shortPath } from "./short-path.ts";
@@ -36,7 +47,8 @@ export function loadModules(call: Call, settings: GoSettings, options: LoadOptio
   const { machine } = call;
   const { fs, world, cwd } = machine;
   if (!isKnown(cwd)) return { is: "unknown", reason: doubt(machine, "the working directory isn't known") };
-  if (settings.get("GO111MODULE") === "off") return { is: "unknown", reason: doubt(machine, "GOPATH mode (GO111MODULE=off) is not followed") };
+  if (settings.get("GO111MODULE") === "off")
+    return { is: "unknown", reason: doubt(machine, "GOPATH mode (GO111MODULE=off) is not followed") };
   const work = findWork(call, settings);
   if (work.is === "unknown") return work;
   const mod = findUp(fs, cwd, "go.mod");
@@ -51,7 +63,12 @@ export function loadModules(call: Call, settings: GoSettings, options: LoadOptio
     return fail({ kind: "go-mod-in-gopath", path: mod.value, goVersion: settings.running });
   }
 
-  const nearest = work.is === "yes" ? work.read : mod.is === "yes" ? readFile(fs, options.modfile ? resolvePath(dirname(mod.value), options.modfile) : mod.value) : undefined;
+  const nearest =
+    work.is === "yes"
+      ? work.read
+      : mod.is === "yes"
+        ? readFile(fs, options.modfile ? resolvePath(dirname(mod.value), options.modfile) : mod.value)
+        : undefined;
   if (nearest && "is" in nearest && nearest.is !== "yes") {
     return nearest.is === "unknown" ? { is: "unknown", reason: nearest.reason } : absent();
   }
@@ -63,19 +80,30 @@ export function loadModules(call: Call, settings: GoSettings, options: LoadOptio
   if (work.is === "yes") return loadWorkspace(call, settings, options, work, mod.is === "yes" ? mod.value : undefined);
   const errors = modErrors(parsed as GoMod, read, settings, cwd);
   if (errors) return fail(errors);
-  const main: MainModule = { dir: dirname(read.path), path: (parsed as GoMod).module?.path ?? "", mod: parsed as GoMod, goMod: read };
+  const main: MainModule = {
+    dir: dirname(read.path),
+    path: (parsed as GoMod).module?.path ?? "",
+    mod: parsed as GoMod,
+    goMod: read,
+  };
   return finish(call, settings, options, [main], main, undefined);
 }
 
-type Work = { readonly is: "no" } | { readonly is: "unknown"; readonly reason: Doubt } | { readonly is: "yes"; readonly dir: string; readonly work: GoWork; readonly read: Read };
+type Work =
+  | { readonly is: "no" }
+  | { readonly is: "unknown"; readonly reason: Doubt }
+  | { readonly is: "yes"; readonly dir: string; readonly work: GoWork; readonly read: Read };
 
 function findWork(call: Call, settings: GoSettings): Work {
   const { machine } = call;
   const named = settings.get("GOWORK");
   if (named === "off") return { is: "no" };
-  if (named !== undefined && named !== "" && !isKnown(named)) return { is: "unknown", reason: doubt(machine, "GOWORK isn't known") };
+  if (named !== undefined && named !== "" && !isKnown(named))
+    return { is: "unknown", reason: doubt(machine, "GOWORK isn't known") };
   if (settings.running !== undefined && !atLeast(settings.running, "1.18")) return { is: "no" };
-  const found = named ? ({ is: "yes", value: resolvePath(machine.cwd, named) } as const) : findUp(machine.fs, machine.cwd, "go.work");
+  const found = named
+    ? ({ is: "yes", value: resolvePath(machine.cwd, named) } as const)
+    : findUp(machine.fs, machine.cwd, "go.work");
   if (found.is !== "yes") return found;
   const read = readFile(machine.fs, found.value);
   if (read.is !== "yes") return read.is === "no" ? { is: "no" } : read;
@@ -87,24 +115,56 @@ function modErrors(mod: GoMod, read: Read, settings: GoSettings, cwd: string): O
   const older = settings.running === undefined ? [] : goModVersionErrors(mod, settings.running);
   const first = [...older, ...mod.errors].sort((a, b) => a.line - b.line)[0];
   if (!first) return undefined;
-  return { kind: "go-mod-invalid", file: read.file, path: read.path, line: first.line, message: first.message, goVersion: settings.running ?? "", cwd };
+  return {
+    kind: "go-mod-invalid",
+    file: read.file,
+    path: read.path,
+    line: first.line,
+    message: first.message,
+    goVersion: settings.running ?? "",
+    cwd,
+  };
 }
 
-function loadWorkspace(call: Call, settings: GoSettings, options: LoadOptions, found: Extract<Work, { is: "yes" }>, modPath: string | undefined): Loaded {
+function loadWorkspace(
+  call: Call,
+  settings: GoSettings,
+  options: LoadOptions,
+  found: Extract<Work, { is: "yes" }>,
+  modPath: string | undefined,
+): Loaded {
   const { fs, world, cwd } = call.machine;
   const { work, read, dir } = found;
   const older = settings.running === undefined ? [] : goWorkVersionErrors(work, settings.running);
   const [error] = [...older, ...work.errors].sort((a, b) => a.line - b.line);
-  if (error) return fail({ kind: "go-work-invalid", file: read.file, path: read.path, line: error.line, message: error.message, goVersion: settings.running ?? "", cwd });
+  if (error)
+    return fail({
+      kind: "go-work-invalid",
+      file: read.file,
+      path: read.path,
+      line: error.line,
+      message: error.message,
+      goVersion: settings.running ?? "",
+      cwd,
+    });
   const mains: MainModule[] = [];
   for (const use of work.use) {
     const at = resolvePath(dir, use.path);
     const goMod = readFile(fs, resolvePath(at, "go.mod"));
     if (goMod.is === "no") {
       const path = resolvePath(at, "go.mod");
-      const gone = work.use.map((other) => ({ use: other.path, dir: resolvePath(dir, other.path) })).filter((other) => fs.stat(resolvePath(other.dir, "go.mod")).is === "no");
+      const gone = work.use
+        .map((other) => ({ use: other.path, dir: resolvePath(dir, other.path) }))
+        .filter((other) => fs.stat(resolvePath(other.dir, "go.mod")).is === "no");
       const text = `go: cannot load module ${shortPath(at, cwd)} listed in go.work file: open ${shortPath(path, cwd)}: no such file or directory`;
-      return fail({ kind: "work-module-missing", use: use.path, path, goWork: { file: read.file, line: use.line, span: use.span }, missing: gone, text });
+      return fail({
+        kind: "work-module-missing",
+        use: use.path,
+        path,
+        goWork: { file: read.file, line: use.line, span: use.span },
+        missing: gone,
+        text,
+      });
     }
     if (goMod.is === "unknown") return { is: "unknown", reason: goMod.reason };
     const mod = parsedMod(world, goMod.value);
@@ -112,9 +172,21 @@ function loadWorkspace(call: Call, settings: GoSettings, options: LoadOptions, f
     if (errors) return fail(errors);
     const needs = mod.go?.version;
     const lists = work.go?.version ?? "1.18";
-    if (needs !== undefined && settings.running !== undefined && atLeast(settings.running, "1.21") && olderThan(lists, needs) === true) {
+    if (
+      needs !== undefined &&
+      settings.running !== undefined &&
+      atLeast(settings.running, "1.21") &&
+      olderThan(lists, needs) === true
+    ) {
       const text = `go: module ${shortPath(at, cwd)} listed in go.work file requires go >= ${needs}, but go.work lists go ${lists}; to update it:`;
-      return fail({ kind: "work-go-version", text, module: use.path, required: needs, listed: lists, goWork: { file: read.file, line: work.go?.line ?? 1, span: work.go?.span } });
+      return fail({
+        kind: "work-go-version",
+        text,
+        module: use.path,
+        required: needs,
+        listed: lists,
+        goWork: { file: read.file, line: work.go?.line ?? 1, span: work.go?.span },
+      });
     }
     mains.push({ dir: at, path: mod.module?.path ?? "", mod, goMod: goMod.value });
   }
@@ -128,25 +200,42 @@ function loadWorkspace(call: Call, settings: GoSettings, options: LoadOptions, f
   return finish(call, settings, options, mains, main, { dir, work, read });
 }
 
-function finish(call: Call, settings: GoSettings, options: LoadOptions, mains: readonly MainModule[], current: MainModule, work: ModuleSet["work"]): Loaded {
+function finish(
+  call: Call,
+  settings: GoSettings,
+  options: LoadOptions,
+  mains: readonly MainModule[],
+  current: MainModule,
+  work: ModuleSet["work"],
+): Loaded {
   const { fs, world } = call.machine;
   const root = work?.dir ?? current.dir;
   const flag = options.mod ?? settings.goflags.find((word) => word.startsWith("-mod="))?.slice(5);
   const modulesTxt = readFile(fs, resolvePath(root, "vendor/modules.txt"));
   const vendorDir = fs.stat(resolvePath(root, "vendor"));
   const goLine = (work?.work.go ?? current.mod.go)?.version ?? "1.16";
-  const automatic = flag === undefined && vendorDir.is === "yes" && vendorDir.value.kind === "dir" && atLeast(goLine, "1.14");
+  const automatic =
+    flag === undefined && vendorDir.is === "yes" && vendorDir.value.kind === "dir" && atLeast(goLine, "1.14");
   const vendorMode = flag === "vendor" || (automatic && vendorApplies(options.command));
   const sums: Sums[] = [];
   let sumsUnknown = false;
-  const sumPaths = work ? [...mains.map((main) => resolvePath(main.dir, "go.sum")), resolvePath(work.dir, "go.work.sum")] : [current.goMod.path.replace(/\.mod$/, ".sum")];
+  const sumPaths = work
+    ? [...mains.map((main) => resolvePath(main.dir, "go.sum")), resolvePath(work.dir, "go.work.sum")]
+    : [current.goMod.path.replace(/\.mod$/, ".sum")];
   for (const path of sumPaths) {
     const read = readFile(fs, path);
     if (read.is === "unknown") sumsUnknown = true;
-    sums.push({ path, sum: read.is === "yes" ? parsedSum(world, read.value) : undefined, read: read.is === "yes" ? read.value : undefined });
+    sums.push({
+      path,
+      sum: read.is === "yes" ? parsedSum(world, read.value) : undefined,
+      read: read.is === "yes" ? read.value : undefined,
+    });
   }
   if (vendorMode && modulesTxt.is === "unknown") return { is: "unknown", reason: modulesTxt.reason };
-  const vendor = modulesTxt.is === "yes" ? { dir: resolvePath(root, "vendor"), modules: parsedModulesTxt(world, modulesTxt.value), read: modulesTxt.value } : undefined;
+  const vendor =
+    modulesTxt.is === "yes"
+      ? { dir: resolvePath(root, "vendor"), modules: parsedModulesTxt(world, modulesTxt.value), read: modulesTxt.value }
+      : undefined;
   if (vendorMode && atLeast(goLine, "1.14")) {
     const lines = vendorInconsistencies({
       mains: mains.map((main) => main.mod),
@@ -154,9 +243,13 @@ function finish(call: Call, settings: GoSettings, options: LoadOptions, mains: r
       modules: vendor?.modules,
       dirs: mains.map((main) => `./${relativeTo(main.dir, root)}`),
     });
-    if (lines.length > 0) return fail({ kind: "vendor-inconsistent", lines, dir: root, vendorThere: vendor !== undefined });
+    if (lines.length > 0)
+      return fail({ kind: "vendor-inconsistent", lines, dir: root, vendorThere: vendor !== undefined });
   }
-  return { is: "modules", set: { mains, current, work, vendor, vendorMode, modFlag: flag, outside: false, sums, sumsUnknown } };
+  return {
+    is: "modules",
+    set: { mains, current, work, vendor, vendorMode, modFlag: flag, outside: false, sums, sumsUnknown },
+  };
 }
 
 /** Commands that never look at vendor/. */

@@ -14,7 +14,13 @@ import { shortPath } from "./short-path.ts";
 import { atLeast, type GoSettings, olderThan } from "./settings.ts";
 
 /** A directory replacement whose go.mod isn't in the image; `imported` when a package of it is wanted. */
-export function localReplacementMissing(call: Call, set: ModuleSet, path: string, version: string, imported: boolean): Obstacle | undefined {
+export function localReplacementMissing(
+  call: Call,
+  set: ModuleSet,
+  path: string,
+  version: string,
+  imported: boolean,
+): Obstacle | undefined {
   const { fs, cwd } = call.machine;
   const replaced = replacement(set, path, version);
   if (!replaced?.replace.local) return undefined;
@@ -28,7 +34,15 @@ export function localReplacementMissing(call: Call, set: ModuleSet, path: string
       ? `${module}: replacement directory ${replace.new.path} does not exist`
       : `${module} (replaced by ${replace.new.path}): reading ${shortPath(file, cwd)}: open ${file}: no such file or directory`;
   const goMod: Place = { file: read.file, line: replace.line, span: replace.newSpan };
-  return { kind: "replace-dir-missing", module: path, target: replace.new.path, path: file, goMod, outside: !isWithin(dir, base), text };
+  return {
+    kind: "replace-dir-missing",
+    module: path,
+    target: replace.new.path,
+    path: file,
+    goMod,
+    outside: !isWithin(dir, base),
+    text,
+  };
 }
 
 interface LocalModule {
@@ -51,29 +65,58 @@ function mayNotUpdate(set: ModuleSet): boolean {
 }
 
 /** What stands in the way once a package of a local module is imported. */
-export function localModuleObstacle(call: Call, settings: GoSettings, set: ModuleSet, path: string, version: string): Obstacle | undefined {
+export function localModuleObstacle(
+  call: Call,
+  settings: GoSettings,
+  set: ModuleSet,
+  path: string,
+  version: string,
+): Obstacle | undefined {
   const { running } = settings;
   const found = localModule(call, set, path, version);
   if (!found || running === undefined || set.vendorMode) return undefined;
   const { mod, read, target } = found;
   const required = mod.go?.version;
-  if (required !== undefined && atLeast(running, "1.21") && settings.gotoolchain === "local" && olderThan(running, required) === true) {
+  if (
+    required !== undefined &&
+    atLeast(running, "1.21") &&
+    settings.gotoolchain === "local" &&
+    olderThan(running, required) === true
+  ) {
     const text = `go: ${tooNewText(`module ${target}`, required, running, "local")}`;
-    return { kind: "go-too-old", what: `module ${target}`, place: placeOf(read, mod.go), required, running, local: true, text, when: "load" };
+    return {
+      kind: "go-too-old",
+      what: `module ${target}`,
+      place: placeOf(read, mod.go),
+      required,
+      running,
+      local: true,
+      text,
+      when: "load",
+    };
   }
   if (!mayNotUpdate(set)) return undefined;
   const main = set.current;
   const own = main.mod.go?.version ?? "1.16";
   const needed = (requires: string, has: string | undefined, line: Parameters<typeof placeOf>[1]): Obstacle => {
-    return { kind: "updates-needed", goMod: { file: main.goMod.file, line: main.mod.go?.line ?? 1 }, by: path, byGoMod: placeOf(read, line), requires, has };
+    return {
+      kind: "updates-needed",
+      goMod: { file: main.goMod.file, line: main.mod.go?.line ?? 1 },
+      by: path,
+      byGoMod: placeOf(read, line),
+      requires,
+      has,
+    };
   };
-  if (required !== undefined && atLeast(running, "1.21") && compareGo(required, own) > 0) return needed(`go ${required}`, `go ${own}`, mod.go);
+  if (required !== undefined && atLeast(running, "1.21") && compareGo(required, own) > 0)
+    return needed(`go ${required}`, `go ${own}`, mod.go);
   if (!atLeast(own, "1.17") || !atLeast(running, "1.17")) return undefined;
   for (const require of mod.require) {
     const listed = main.mod.require.filter((other) => other.path === require.path).map((other) => other.version);
     if (listed.length === 0 || set.mains.some((other) => other.path === require.path)) continue;
     const best = listed.sort((a, b) => compareModuleVersions(require.path, b, a))[0] ?? "";
-    if (compareModuleVersions(require.path, best, require.version) < 0) return needed(`${require.path} ${require.version}`, best, require);
+    if (compareModuleVersions(require.path, best, require.version) < 0)
+      return needed(`${require.path} ${require.version}`, best, require);
   }
   return undefined;
 }
@@ -86,7 +129,14 @@ export function requiredByLocal(call: Call, settings: GoSettings, set: ModuleSet
     const require = found?.mod.require.find((candidate) => isWithin(path, candidate.path));
     if (!found || !require) continue;
     const goMod: Place = { file: set.current.goMod.file, line: set.current.mod.module?.line ?? 1 };
-    return { kind: "updates-needed", goMod, by: module, byGoMod: placeOf(found.read, require), requires: `${require.path} ${require.version}`, has: undefined };
+    return {
+      kind: "updates-needed",
+      goMod,
+      by: module,
+      byGoMod: placeOf(found.read, require),
+      requires: `${require.path} ${require.version}`,
+      has: undefined,
+    };
   }
   return undefined;
 }

@@ -30,9 +30,16 @@ export function downloadModel(call: Call, settings: GoSettings): Outcome {
   if (malformed) return failed(call, malformed);
   const obstacle = downloadObstacle(call, settings, needs);
   if (obstacle) return failed(call, obstacle);
-  const cached = machine.mounts.some((mount) => mount.type === "cache" && `${settings.gomodcache}/`.startsWith(`${mount.target}/`));
+  const cached = machine.mounts.some(
+    (mount) => mount.type === "cache" && `${settings.gomodcache}/`.startsWith(`${mount.target}/`),
+  );
   if (!cached && isKnown(settings.gomodcache)) {
-    machine.fs = machine.fs.write(downloadedMark(settings), { kind: "file", mode: 0o644, uid: machine.user.uid, content: { from: "text", text: "" } });
+    machine.fs = machine.fs.write(downloadedMark(settings), {
+      kind: "file",
+      mode: 0o644,
+      uid: machine.user.uid,
+      content: { from: "text", text: "" },
+    });
   }
   return OK;
 }
@@ -51,7 +58,12 @@ export function tidyModel(call: Call, settings: GoSettings): Outcome {
   const reason = doubt(machine, "`go mod tidy` rewrote go.mod and go.sum");
   for (const name of ["go.mod", "go.sum"]) {
     const path = resolvePath(loaded.set.current.dir, name);
-    machine.fs = machine.fs.write(path, { kind: "file", mode: 0o644, uid: machine.user.uid, content: { from: "unknown", reason } });
+    machine.fs = machine.fs.write(path, {
+      kind: "file",
+      mode: 0o644,
+      uid: machine.user.uid,
+      content: { from: "unknown", reason },
+    });
   }
   return { status: "ok" };
 }
@@ -71,10 +83,17 @@ export function vendorModel(call: Call, settings: GoSettings): Outcome {
 
 export function workModel(call: Call, settings: GoSettings, verb: string): Outcome {
   const { machine } = call;
-  if (verb !== "init" && verb !== "use" && verb !== "sync" && verb !== "edit" && verb !== "vendor") return { status: "ok" };
+  if (verb !== "init" && verb !== "use" && verb !== "sync" && verb !== "edit" && verb !== "vendor")
+    return { status: "ok" };
   const reason = doubt(machine, `\`go work ${verb}\` changed the workspace`);
   const path = settings.get("GOWORK") || resolvePath(machine.cwd, "go.work");
-  if (isKnown(path)) machine.fs = machine.fs.write(path, { kind: "file", mode: 0o644, uid: machine.user.uid, content: { from: "unknown", reason } });
+  if (isKnown(path))
+    machine.fs = machine.fs.write(path, {
+      kind: "file",
+      mode: 0o644,
+      uid: machine.user.uid,
+      content: { from: "unknown", reason },
+    });
   if (verb === "vendor") machine.fs = machine.fs.doubt([resolvePath(machine.cwd, "vendor")], reason, true);
   return { status: "ok" };
 }

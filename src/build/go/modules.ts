@@ -83,7 +83,10 @@ export function findUp(fs: Filesystem, from: string, name: string): Answer<strin
   }
 }
 
-export function placeOf(read: Read, line: { readonly line: number; readonly span: { readonly start: number; readonly end: number } } | undefined): Place | undefined {
+export function placeOf(
+  read: Read,
+  line: { readonly line: number; readonly span: { readonly start: number; readonly end: number } } | undefined,
+): Place | undefined {
   return line && { file: read.file, line: line.line, span: line.span };
 }
 
@@ -97,11 +100,15 @@ export function parsedWork(world: World, read: Read): GoWork {
 }
 
 export function parsedSum(world: World, read: Read): GoSum {
-  return memo(world, `gosum\0${read.file}\0${read.text.length}\0${read.text.slice(0, 200)}`, () => parseGoSum(new Source(read.file, read.text)));
+  return memo(world, `gosum\0${read.file}\0${read.text.length}\0${read.text.slice(0, 200)}`, () =>
+    parseGoSum(new Source(read.file, read.text)),
+  );
 }
 
 export function parsedModulesTxt(world: World, read: Read): ModulesTxt {
-  return memo(world, `modules.txt\0${read.file}\0${read.text}`, () => parseModulesTxt(new Source(read.file, read.text)));
+  return memo(world, `modules.txt\0${read.file}\0${read.text}`, () =>
+    parseModulesTxt(new Source(read.file, read.text)),
+  );
 }
 
 function memo<T>(world: World, key: string, make: () => T): T {
@@ -113,7 +120,11 @@ function memo<T>(world: World, key: string, make: () => T): T {
 }
 
 /** The replacement of a required module, go.work's before go.mod's. */
-export function replacement(set: ModuleSet, path: string, version: string): { readonly replace: Replace; readonly base: string; readonly read: Read } | undefined {
+export function replacement(
+  set: ModuleSet,
+  path: string,
+  version: string,
+): { readonly replace: Replace; readonly base: string; readonly read: Read } | undefined {
   if (set.work) {
     const replace = replacementFor(set.work.work, path, version);
     if (replace) return { replace, base: set.work.dir, read: set.work.read };

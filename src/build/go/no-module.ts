@@ -23,25 +23,48 @@ function text(call: Call, settings: GoSettings, command: string, operands: reado
   const { fs, cwd } = call.machine;
   if (command === "go mod download") return "go: no modules specified (see 'go help mod download')";
   const wild = operands.find((word) => word.endsWith("/..."));
-  if (wild !== undefined && (settings.running === undefined || atLeast(settings.running, "1.21"))) return `pattern ${wild}: directory prefix`;
+  if (wild !== undefined && (settings.running === undefined || atLeast(settings.running, "1.21")))
+    return `pattern ${wild}: directory prefix`;
   for (const name of OTHER) {
     const found = findUp(fs, cwd, name);
-    if (found.is === "yes") return `go: cannot find main module, but found ${name} in ${found.value.slice(0, -name.length - 1) || "/"}`;
+    if (found.is === "yes")
+      return `go: cannot find main module, but found ${name} in ${found.value.slice(0, -name.length - 1) || "/"}`;
   }
   return `go: ${HINT}`;
 }
 
 /** Of an import that only a module could provide. */
 export function importWithoutModule(call: Call, path: string): Obstacle {
-  return { kind: "go-mod-not-found", dir: call.machine.cwd, command: `import "${path}"`, below: undefined, text: `no required module provides package ${path}: ${HINT}` };
+  return {
+    kind: "go-mod-not-found",
+    dir: call.machine.cwd,
+    command: `import "${path}"`,
+    below: undefined,
+    text: `no required module provides package ${path}: ${HINT}`,
+  };
 }
 
 /** `go build main.go` needs no module as long as it imports the standard library only. */
 export function filesOutside(call: Call, command: string, operands: readonly string[]): ModuleSet | undefined {
-  if (!/^go (build|run|vet|test|install|list)$/.test(command) || operands.length === 0 || !operands.every((word) => word.endsWith(".go"))) return undefined;
+  if (
+    !/^go (build|run|vet|test|install|list)$/.test(command) ||
+    operands.length === 0 ||
+    !operands.every((word) => word.endsWith(".go"))
+  )
+    return undefined;
   const { cwd, world } = call.machine;
   const path = resolvePath(cwd, "go.mod");
   const goMod: Read = { path, file: path, fromContext: false, text: "module command-line-arguments\n" };
   const main = { dir: cwd, path: "command-line-arguments", mod: parsedMod(world, goMod), goMod };
-  return { mains: [main], current: main, work: undefined, vendor: undefined, vendorMode: false, modFlag: undefined, outside: true, sums: [], sumsUnknown: false };
+  return {
+    mains: [main],
+    current: main,
+    work: undefined,
+    vendor: undefined,
+    vendorMode: false,
+    modFlag: undefined,
+    outside: true,
+    sums: [],
+    sumsUnknown: false,
+  };
 }

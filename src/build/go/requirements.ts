@@ -11,7 +11,12 @@ import { atLeast, type GoSettings } from "./settings.ts";
 
 /** `unknown`: only the whole module graph, which needs other modules' go.mod files, could say. */
 export type Provider =
-  | { readonly is: "module"; readonly path: string; readonly version: string; readonly candidates: readonly { readonly path: string; readonly version: string }[] }
+  | {
+      readonly is: "module";
+      readonly path: string;
+      readonly version: string;
+      readonly candidates: readonly { readonly path: string; readonly version: string }[];
+    }
   | { readonly is: "unknown" };
 
 /** Required modules whose path is a prefix of the package's, the longest first; undefined when none can provide it. */
@@ -22,7 +27,9 @@ export function provider(set: ModuleSet, path: string): Provider | undefined {
       if (isWithin(path, require.path)) candidates.set(require.path, require.version);
     }
   }
-  const sorted = [...candidates].map(([module, version]) => ({ path: module, version })).sort((a, b) => b.path.length - a.path.length);
+  const sorted = [...candidates]
+    .map(([module, version]) => ({ path: module, version }))
+    .sort((a, b) => b.path.length - a.path.length);
   const first = sorted[0];
   if (first) return { is: "module", ...first, candidates: sorted };
   // before 1.17 go.mod doesn't list the requirements of requirements
@@ -34,11 +41,19 @@ export function provider(set: ModuleSet, path: string): Provider | undefined {
 /** go.sum names every module of the graph, so that a path it has no prefix of is in none of them. */
 function graphMayHold(set: ModuleSet, path: string): boolean {
   if (set.sumsUnknown || set.sums.every((sums) => sums.sum === undefined)) return true;
-  return set.sums.some((sums) => [...(sums.sum?.entries.keys() ?? [])].some((key) => isWithin(path, key.slice(0, key.indexOf(" ")))));
+  return set.sums.some((sums) =>
+    [...(sums.sum?.entries.keys() ?? [])].some((key) => isWithin(path, key.slice(0, key.indexOf(" ")))),
+  );
 }
 
 /** The go.sum line that a build asks for and doesn't find. @see https://go.dev/ref/mod#go-sum-files */
-export function sumMissing(set: ModuleSet, settings: GoSettings, found: Extract<Provider, { is: "module" }>, pkg: string, importer: Place | undefined): Obstacle | undefined {
+export function sumMissing(
+  set: ModuleSet,
+  settings: GoSettings,
+  found: Extract<Provider, { is: "module" }>,
+  pkg: string,
+  importer: Place | undefined,
+): Obstacle | undefined {
   if (set.vendorMode || set.work || set.sumsUnknown) return undefined;
   if (settings.running !== undefined && !atLeast(settings.running, "1.16")) return undefined;
   if (set.modFlag === "mod") return undefined;
@@ -50,7 +65,16 @@ export function sumMissing(set: ModuleSet, settings: GoSettings, found: Extract<
   const has = (key: string): boolean => sums.sum !== undefined && hasSum(sums.sum, module, key);
   const entry = !has(version) ? "zip" : has(`${version}/go.mod`) ? undefined : "go.mod";
   if (entry === undefined) return undefined;
-  return { kind: "go-sum-missing", module, version, entry, package: pkg, importer, fileMissing: sums.sum === undefined, path: sums.path };
+  return {
+    kind: "go-sum-missing",
+    module,
+    version,
+    entry,
+    package: pkg,
+    importer,
+    fileMissing: sums.sum === undefined,
+    path: sums.path,
+  };
 }
 
 /** A line of go.sum that can't be read stops whatever asks go.sum; nothing does without a module to verify. */
@@ -58,7 +82,13 @@ export function sumMalformed(set: ModuleSet): Obstacle | undefined {
   const damaged = set.vendorMode ? undefined : set.sums.find((sums) => sums.sum?.errors[0]);
   const error = damaged?.sum?.errors[0];
   if (!error || !damaged.read) return undefined;
-  return { kind: "go-sum-malformed", file: damaged.read.file, path: damaged.path, line: error.line, message: error.message };
+  return {
+    kind: "go-sum-malformed",
+    file: damaged.read.file,
+    path: damaged.path,
+    line: error.line,
+    message: error.message,
+  };
 }
 
 /** Whether a dependency imports a module for which go.sum has no line can't be told without the dependency's source. */
@@ -70,5 +100,10 @@ export function unlistedSums(call: Call, set: ModuleSet, graph: Graph): Doubt[] 
     return !replaced?.local && (!sum || !hasSum(sum, replaced?.new.path ?? path, replaced?.new.version ?? version));
   });
   if (!open) return [];
-  return [doubt(call.machine, `go.sum has no line for \`${open.path}@${open.version}\`, and whether a dependency imports it isn't known`)];
+  return [
+    doubt(
+      call.machine,
+      `go.sum has no line for \`${open.path}@${open.version}\`, and whether a dependency imports it isn't known`,
+    ),
+  ];
 }

@@ -38,7 +38,13 @@ export function readSettings(call: Call): GoSettings {
   const { machine, env } = call;
   const file = machine.fs.stat(goEnvFile(call));
   const written = file.is === "yes" && file.value.kind === "file" ? (textOf(file.value) ?? "") : "";
-  const saved = new Map(written.split("\n").flatMap((line) => (line.includes("=") ? [[line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)] as const] : [])));
+  const saved = new Map(
+    written
+      .split("\n")
+      .flatMap((line) =>
+        line.includes("=") ? [[line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)] as const] : [],
+      ),
+  );
   const get = (name: string): string | undefined => {
     const value = env.get(name);
     return value === undefined || value === "" ? (saved.get(name) ?? (value === "" ? "" : undefined)) : value;
@@ -78,7 +84,12 @@ function flagWords(text: string, running: string | undefined): readonly string[]
 }
 
 /** Since Go 1.20 cgo is off by default where no C compiler is found. @see https://go.dev/doc/go1.20#cgo */
-function cgoDefault(explicit: string | undefined, native: boolean, running: string | undefined, ccThere: boolean | undefined): boolean | undefined {
+function cgoDefault(
+  explicit: string | undefined,
+  native: boolean,
+  running: string | undefined,
+  ccThere: boolean | undefined,
+): boolean | undefined {
   if (explicit === "0" || explicit === "1") return explicit === "1";
   if (explicit !== undefined && explicit !== "" && !isKnown(explicit)) return undefined;
   if (!native) return false;
@@ -105,4 +116,3 @@ export function olderThan(running: string, required: string): boolean | undefine
   if (have.patch === "" || have.patch === undefined) return wanted === 0 ? false : undefined;
   return Number(have.patch) < wanted;
 }
-

@@ -1,5 +1,10 @@
 /** Which Go really does the work of a go command, and why none can. @see https://go.dev/doc/toolchain#select */
-import { refusedCompileText, refusesToCompile, selectToolchain, type ToolchainOutcome } from "../../go/env/toolchain.ts";
+import {
+  refusedCompileText,
+  refusesToCompile,
+  selectToolchain,
+  type ToolchainOutcome,
+} from "../../go/env/toolchain.ts";
 import type { GoMod, GoWork } from "../../go/gomod/ast.ts";
 import { isGoLang, toolchainGoVersion } from "../../go/version/go-version.ts";
 import { isWithin } from "../../text/path.ts";
@@ -10,31 +15,64 @@ import type { Graph } from "./graph.ts";
 import { findUp, type ModuleSet, parsedMod, parsedWork, placeOf, type Read, readFile } from "./modules.ts";
 import { atLeast, type GoSettings, olderThan } from "./settings.ts";
 
-function outcomeOf(settings: GoSettings, parsed: GoMod | GoWork | undefined, file: string): ToolchainOutcome | undefined {
+function outcomeOf(
+  settings: GoSettings,
+  parsed: GoMod | GoWork | undefined,
+  file: string,
+): ToolchainOutcome | undefined {
   const { installed, gotoolchain } = settings;
   if (installed === undefined || (gotoolchain !== undefined && !isKnown(gotoolchain))) return undefined;
   // a patch release that isn't known is taken for the newest
   const goVersion = isGoLang(installed) ? `${installed}.999` : installed;
-  return selectToolchain({ goVersion, gotoolchain, goLine: parsed?.go?.version, toolchainLine: parsed?.toolchain?.name, file });
+  return selectToolchain({
+    goVersion,
+    gotoolchain,
+    goLine: parsed?.go?.version,
+    toolchainLine: parsed?.toolchain?.name,
+    file,
+  });
 }
 
 /** A go line above the Go that runs; told when the module is loaded. */
-export function toolchainGate(call: Call, settings: GoSettings, parsed: GoMod | GoWork, read: Read, what: string): Obstacle | undefined {
+export function toolchainGate(
+  call: Call,
+  settings: GoSettings,
+  parsed: GoMod | GoWork,
+  read: Read,
+  what: string,
+): Obstacle | undefined {
   const { running } = settings;
   const outcome = outcomeOf(settings, parsed, what);
   if (running === undefined || outcome === undefined || outcome.is === "local") return undefined;
-  const place = placeOf(read, parsed.toolchain && outcome.is === "switch" && outcome.toolchain === parsed.toolchain.name ? parsed.toolchain : parsed.go);
+  const place = placeOf(
+    read,
+    parsed.toolchain && outcome.is === "switch" && outcome.toolchain === parsed.toolchain.name
+      ? parsed.toolchain
+      : parsed.go,
+  );
   const required = parsed.go?.version ?? "";
   if (outcome.is === "error") {
     if (outcome.reason !== "too-old") return { kind: "go-usage", message: `go: ${outcome.message}` };
-    return { kind: "go-too-old", what, place, required, running, local: true, text: `go: ${outcome.message}`, when: "load" };
+    return {
+      kind: "go-too-old",
+      what,
+      place,
+      required,
+      running,
+      local: true,
+      text: `go: ${outcome.message}`,
+      when: "load",
+    };
   }
   const name = toolchainGoVersion(outcome.toolchain);
   const printed = `go: ${outcome.ifMissing}`;
   // since 1.21 every release has three parts, so that a name of two is none
-  if (isGoLang(name) && atLeast(name, "1.21")) return { kind: "toolchain-unavailable", name, place, reason: "language-version", text: printed };
+  if (isGoLang(name) && atLeast(name, "1.21"))
+    return { kind: "toolchain-unavailable", name, place, reason: "language-version", text: printed };
   if (outcome.pathOnly) {
-    return which(call.machine, outcome.toolchain, call.env.get("PATH")).is === "no" ? { kind: "toolchain-unavailable", name, place, reason: "path", text: printed } : undefined;
+    return which(call.machine, outcome.toolchain, call.env.get("PATH")).is === "no"
+      ? { kind: "toolchain-unavailable", name, place, reason: "path", text: printed }
+      : undefined;
   }
   if (settings.get("GOPROXY") !== "off") return undefined;
   return { kind: "toolchain-unavailable", name, place, reason: "off", text: printed };
@@ -44,7 +82,13 @@ export function toolchainGate(call: Call, settings: GoSettings, parsed: GoMod | 
 export function switchedSettings(call: Call, settings: GoSettings): GoSettings {
   const { machine } = call;
   const { running } = settings;
-  if (running === undefined || !isKnown(machine.cwd) || !atLeast(running, "1.21") || (settings.gotoolchain ?? "").startsWith("local")) return settings;
+  if (
+    running === undefined ||
+    !isKnown(machine.cwd) ||
+    !atLeast(running, "1.21") ||
+    (settings.gotoolchain ?? "").startsWith("local")
+  )
+    return settings;
   const outcome = outcomeOf(settings, nearest(call, settings), "go.mod");
   if (outcome?.is !== "switch" || olderThan(running, outcome.goVersion) === undefined) return settings;
   return { ...settings, running: outcome.goVersion };
@@ -67,8 +111,23 @@ export function compileRefused(set: ModuleSet, settings: GoSettings, graph: Grap
   const { running } = settings;
   const { mod, goMod, path } = set.current;
   const required = mod.go?.version;
-  if (running === undefined || required === undefined || isGoLang(running) || refusesToCompile(running, required) !== true) return undefined;
+  if (
+    running === undefined ||
+    required === undefined ||
+    isGoLang(running) ||
+    refusesToCompile(running, required) !== true
+  )
+    return undefined;
   const first = [...graph.packages.values()].find((pkg) => pkg.own && isWithin(pkg.path, path));
   if (!first) return undefined;
-  return { kind: "go-too-old", what: "go.mod", place: placeOf(goMod, mod.go), required, running, local: true, text: refusedCompileText(first.path, required), when: "compile" };
+  return {
+    kind: "go-too-old",
+    what: "go.mod",
+    place: placeOf(goMod, mod.go),
+    required,
+    running,
+    local: true,
+    text: refusedCompileText(first.path, required),
+    when: "compile",
+  };
 }

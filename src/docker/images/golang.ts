@@ -13,6 +13,10 @@ import { withPrograms } from "./with-programs.ts";
 
 const goPaths = "/usr/local/go /usr/local/go/bin /usr/local/go/src /usr/local/go/pkg /go /go/bin /go/src";
 
+/** What would give git or go a name, a password or a setting: the images bring nothing of the kind. */
+const noCredentials =
+  "/root/.netrc /root/.gitconfig /root/.git-credentials /root/.ssh /root/.config /etc/gitconfig /.netrc".split(" ");
+
 export function golang(image: Reference, platform: string): Lookup | undefined {
   if (image.name !== "docker.io/library/golang") return undefined;
   const found = golangTag(image.tag ?? "latest");
@@ -24,6 +28,7 @@ export function golang(image: Reference, platform: string): Lookup | undefined {
     known: true,
     facts: {
       ...system,
+      paths: { ...system.paths, lacks: new Set([...system.paths.lacks, ...noCredentials]) },
       title: `golang ${goVersion ?? "tip"} on ${release ? `debian ${release}` : `alpine ${base}`}`,
       env: {
         PATH: `/go/bin:/usr/local/go/bin:${system.env["PATH"] ?? ""}`,

@@ -10,12 +10,16 @@ export const cause = defineCause<ObstacleOf<"git-missing">>({
   severity: "error",
   fault: "repository",
   claims: { "git-missing": (obstacle) => obstacle },
-  message: ({ module, because, image }) => `${because} makes go fetch \`${module}\` with git, and \`${image}\` has no git; install it before this step`,
-  prints: ({ module }) => [`go: ${module}@…: unable to resolve git version: failed to execute git version: exec: "git": executable file not found in $PATH`],
+  message: ({ module, because, image }) =>
+    `${because} makes go fetch \`${module}\` with git, and \`${image}\` has no git; install it before this step`,
+  prints: () => ['exec: "git": executable file not found in $PATH'],
   fixes: (_, site) => {
     const manager = builderFacts(site)?.packageManager;
     if (manager !== "apk" && manager !== "apt") return [];
-    const line = manager === "apk" ? "RUN apk add --no-cache git" : "RUN apt-get update && apt-get install -y --no-install-recommends git && rm -rf /var/lib/apt/lists/*";
+    const line =
+      manager === "apk"
+        ? "RUN apk add --no-cache git"
+        : "RUN apt-get update && apt-get install -y --no-install-recommends git && rm -rf /var/lib/apt/lists/*";
     return [{ title: "install git", safety: "safe", edits: [insertBefore(site, site.hit.line, line)] }];
   },
 });

@@ -1,4 +1,5 @@
 import type { ObstacleOf } from "../../../build/obstacle.ts";
+import { goLang } from "../../../go/version/go-version.ts";
 import { defineCause } from "../../cause.ts";
 import { relate } from "../../places.ts";
 
@@ -9,7 +10,13 @@ export const cause = defineCause<ObstacleOf<"toolchain-unavailable">>({
   severity: "error",
   fault: "repository",
   claims: { "toolchain-unavailable": (obstacle) => obstacle },
-  message: ({ name, reason }) => (reason === "off" ? `go must download toolchain ${name}, but GOPROXY=off forbids it; build with an image of that version` : `go must download toolchain \`go${name}\`, which is a language version that no release is called; build with an image of Go ${name} or newer`),
+  message: ({ name, reason }) => {
+    if (reason === "off")
+      return `go wants to download toolchain \`go${name}\`, but GOPROXY=off forbids every download, so go stops; build with \`golang:${goLang(name)}\` or newer`;
+    if (reason === "path")
+      return `GOTOOLCHAIN lets go look for toolchain \`go${name}\` in $PATH only, where it isn't, so go stops; build with \`golang:${goLang(name)}\` or newer`;
+    return `go wants to download toolchain \`go${name}\`, but since Go 1.21 no release has a name of two parts, so go stops; write \`go${name}.0\`, or build with \`golang:${goLang(name)}\` or newer`;
+  },
   related: ({ place, name }, site) => relate(site, place, `asks for Go ${name}`),
-  prints: ({ name }) => [`go: download go${name} for linux/amd64: toolchain not available`],
+  prints: ({ text }) => [text],
 });

@@ -8,6 +8,7 @@ export const cause = defineCause<ObstacleOf<"goproxy-invalid">>({
   severity: "error",
   fault: "repository",
   claims: { "goproxy-invalid": (obstacle) => obstacle },
-  message: ({ value, message }) => `GOPROXY is \`${value}\`, which go can't use (${message}); write \`https://HOST,direct\``,
+  message: ({ value, message }) =>
+    `GOPROXY is \`${value}\`, which go can't use (${message}); write \`https://HOST,direct\`, or leave GOPROXY empty for the default`,
   prints: ({ message }) => [message],
 });

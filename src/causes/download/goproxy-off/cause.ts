@@ -8,6 +8,7 @@ export const cause = defineCause<ObstacleOf<"goproxy-off">>({
   severity: "error",
   fault: "repository",
   claims: { "goproxy-off": (obstacle) => obstacle },
-  message: ({ module }) => `GOPROXY=off forbids every download, and \`${module}\` is neither in vendor/ nor in the image's module cache; vendor the modules, fill the cache before, or allow a proxy`,
-  prints: ({ module }) => [`go: ${module}@…: module lookup disabled by GOPROXY=off`],
+  message: ({ module }) =>
+    `GOPROXY=off forbids every download, and \`${module}\` is neither in vendor/ nor in the image's module cache; vendor the modules, fill the cache before, or allow a proxy`,
+  prints: () => ["module lookup disabled by GOPROXY=off"],
 });

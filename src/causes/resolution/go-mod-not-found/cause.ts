@@ -14,15 +14,23 @@ export const cause = defineCause<Data>({
   fault: "repository",
   claims: {
     "go-mod-not-found": (obstacle, site) => {
-      const at = obstacle.below === undefined ? undefined : `${obstacle.dir === "/" ? "" : obstacle.dir}/${obstacle.below}`;
-      return { ...obstacle, where: at ?? (site.plan.world.snapshot.entry(site.plan.context.path("go.mod")) ? undefined : "") };
+      const at =
+        obstacle.below === undefined ? undefined : `${obstacle.dir === "/" ? "" : obstacle.dir}/${obstacle.below}`;
+      return {
+        ...obstacle,
+        where: at ?? (site.plan.world.snapshot.entry(site.plan.context.path("go.mod")) ? undefined : ""),
+      };
     },
   },
   message: ({ command, dir, where }, site) => {
-    if (where === "") return `\`${command}\` runs in \`${dir}\`, and there is no go.mod there, above it, or in the build context; build with the module's directory as the context, or run \`go mod init\` and commit go.mod`;
-    if (where !== undefined) return `\`${command}\` runs in \`${dir}\`, but go.mod is in \`${where}\`; set \`WORKDIR ${where}\` before it`;
-    const copied = stageInstructions(site).some((instruction) => instruction.keyword === "COPY" && instruction.line < site.hit.line);
+    if (where === "")
+      return `\`${command}\` runs in \`${dir}\`, and there is no go.mod there, above it, or in the build context; build with the module's directory as the context, or run \`go mod init\` and commit go.mod`;
+    if (where !== undefined)
+      return `\`${command}\` runs in \`${dir}\`, but go.mod is in \`${where}\`; set \`WORKDIR ${where}\` before it`;
+    const copied = stageInstructions(site).some(
+      (instruction) => instruction.keyword === "COPY" && instruction.line < site.hit.line,
+    );
     return `\`${command}\` runs in \`${dir}\` before go.mod is there; ${copied ? "copy go.mod into that directory, or set WORKDIR to where it is" : "COPY go.mod before this step"}`;
   },
-  prints: ({ command }) => [command === "go mod download" ? "go: no modules specified (see 'go help mod download')" : "go: go.mod file not found in current directory or any parent directory; see 'go help modules'"],
+  prints: ({ text }) => [text],
 });

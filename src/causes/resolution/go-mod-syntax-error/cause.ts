@@ -1,4 +1,5 @@
 import type { ObstacleOf } from "../../../build/obstacle.ts";
+import { parseErrorLines } from "../../go-mod-errors.ts";
 import { defineCause } from "../../cause.ts";
 import { relate } from "../../places.ts";
 
@@ -9,7 +10,8 @@ export const cause = defineCause<ObstacleOf<"go-mod-invalid"> | ObstacleOf<"go-w
   severity: "error",
   fault: "repository",
   claims: { "go-mod-invalid": (obstacle) => obstacle, "go-work-invalid": (obstacle) => obstacle },
-  message: ({ file, line, message }) => `line ${line} of \`${file}\` can't be read (${message}), and every go command stops; correct it`,
+  message: ({ file, line, message }) =>
+    `line ${line} of \`${file}\` can't be read (${message}), and every go command stops; correct it`,
   related: ({ file, line }, site) => relate(site, { file, line }, "this line"),
-  prints: ({ file, line, message }) => [`go: errors parsing ${file}:`, `${file}:${line}: ${message}`],
+  prints: parseErrorLines,
 });

@@ -1,4 +1,5 @@
 import type { ObstacleOf } from "../../../build/obstacle.ts";
+import { parseErrorLines } from "../../go-mod-errors.ts";
 import { defineCause } from "../../cause.ts";
 import { locate } from "../../places.ts";
 
@@ -15,9 +16,11 @@ export const cause = defineCause<ObstacleOf<"go-mod-invalid"> & { readonly word:
       return word === undefined ? undefined : { ...obstacle, word };
     },
   },
-  message: ({ word, goVersion }) => `Go ${goVersion} of the image does not know \`${word}\` in go.mod, which came with Go ${SINCE[word] ?? "a later release"}; build with a newer golang image`,
-  related: ({ file, line }, site) => [locate(site, { file, line })].flatMap((place) => (place ? [{ ...place, message: "this line" }] : [])),
-  prints: ({ file, line, message }) => ["go: errors parsing go.mod:", `${file}:${line}: ${message}`],
+  message: ({ word, goVersion }) =>
+    `Go ${goVersion} of the image does not know \`${word}\` in go.mod, which came with Go ${SINCE[word] ?? "a later release"}; build with a newer golang image`,
+  related: ({ file, line }, site) =>
+    [locate(site, { file, line })].flatMap((place) => (place ? [{ ...place, message: "this line" }] : [])),
+  prints: parseErrorLines,
 });
 
 const SINCE: Readonly<Record<string, string>> = { toolchain: "1.21", godebug: "1.23", tool: "1.24", ignore: "1.25" };

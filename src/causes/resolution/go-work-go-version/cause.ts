@@ -9,7 +9,8 @@ export const cause = defineCause<ObstacleOf<"work-go-version">>({
   severity: "error",
   fault: "repository",
   claims: { "work-go-version": (obstacle) => obstacle },
-  message: ({ module, required, listed }) => `\`${module}\` asks for Go ${required}, but go.work says go ${listed}, so go stops; run \`go work use\` and commit go.work`,
+  message: ({ module, required, listed }) =>
+    `\`${module}\` asks for Go ${required}, but go.work says go ${listed}, so go stops; run \`go work use\` and commit go.work`,
   related: ({ goWork }, site) => relate(site, goWork, "the lower version"),
-  prints: ({ module, required, listed }) => [`go: module ${module} listed in go.work file requires go >= ${required}, but go.work lists go ${listed}; to update it:`],
+  prints: ({ text }) => [text],
 });

@@ -1,6 +1,7 @@
+import { dirname, joinPath } from "../../../text/path.ts";
 import type { ObstacleOf } from "../../../build/obstacle.ts";
 import { defineCause } from "../../cause.ts";
-import { insertBefore, relate } from "../../places.ts";
+import { contextRelative, insertBefore, relate } from "../../places.ts";
 
 export const cause = defineCause<ObstacleOf<"work-module-missing">>({
   slug: "go-work-module-not-copied",
@@ -9,8 +10,23 @@ export const cause = defineCause<ObstacleOf<"work-module-missing">>({
   severity: "error",
   fault: "repository",
   claims: { "work-module-missing": (obstacle) => obstacle },
-  message: ({ use, path }) => `go.work uses \`${use}\`, but \`${path}\` is not in the image, so go stops; copy every module that go.work lists, or set \`GOWORK=off\` for a build of one`,
+  message: ({ use, path }) =>
+    `go.work uses \`${use}\`, but \`${path}\` is not in the image, so go stops; copy every module that go.work lists, or set \`GOWORK=off\` for a build of one`,
   related: ({ goWork }, site) => relate(site, goWork, "used here"),
-  prints: ({ use }) => [`go: cannot load module ${use} listed in go.work file: open ${use}/go.mod: no such file or directory`],
-  fixes: (_, site) => [{ title: "build without the workspace", safety: "unsafe", edits: [insertBefore(site, site.hit.line, "ENV GOWORK=off")] }],
+  prints: ({ text }) => [text],
+  fixes: ({ goWork, missing }, site) => {
+    const lines: string[] = [];
+    for (const { use, dir } of missing) {
+      const directory = contextRelative(site, joinPath(dirname(goWork.file) === "." ? "" : dirname(goWork.file), use));
+      if (directory === undefined || site.plan.context.lookup(joinPath(directory, "go.mod")).is !== "yes") return [];
+      lines.push(`COPY ${directory} ${dir}`);
+    }
+    return [
+      {
+        title: "copy every module that go.work lists",
+        safety: "safe",
+        edits: [insertBefore(site, site.hit.line, lines.join("\n"))],
+      },
+    ];
+  },
 });

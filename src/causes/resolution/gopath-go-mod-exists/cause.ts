@@ -8,6 +8,7 @@ export const cause = defineCause<ObstacleOf<"go-mod-in-gopath">>({
   severity: "error",
   fault: "repository",
   claims: { "go-mod-in-gopath": (obstacle) => obstacle },
-  message: ({ path, goVersion }) => `\`${path}\` stands directly in GOPATH, which Go ${goVersion} refuses; set \`WORKDIR /src\` before the COPY`,
+  message: ({ path, goVersion }) =>
+    `\`${path}\` stands directly in GOPATH, which Go ${goVersion} refuses; set \`WORKDIR /src\` before the COPY`,
   prints: () => ["$GOPATH/go.mod exists but should not"],
 });

@@ -16,8 +16,15 @@ export const cause = defineCause<ObstacleOf<"replace-dir-missing"> & { readonly 
       return directory === undefined ? undefined : { ...obstacle, directory };
     },
   },
-  message: ({ module, target, directory }) => `go.mod replaces \`${module}\` by \`${target}\`, whose go.mod is not in the image when this step runs; copy \`${directory}\` (its go.mod and go.sum are enough for a download) before it`,
+  message: ({ module, target, directory }) =>
+    `go.mod replaces \`${module}\` by \`${target}\`, whose go.mod is not in the image when this step runs; copy \`${directory}\` (its go.mod and go.sum are enough for a download) before it`,
   related: ({ goMod }, site) => relate(site, goMod, "replaced here"),
-  prints: ({ module, target, path }) => [`go: ${module}@… (replaced by ${target}): reading ${target}/go.mod: open ${path}: no such file or directory`],
-  fixes: ({ directory, target }, site) => [{ title: `copy ${directory} first`, safety: "safe", edits: [insertBefore(site, site.hit.line, `COPY ${directory} ${target}`)] }],
+  prints: ({ text }) => [text],
+  fixes: ({ directory, target }, site) => [
+    {
+      title: `copy ${directory} first`,
+      safety: "safe",
+      edits: [insertBefore(site, site.hit.line, `COPY ${directory} ${target}`)],
+    },
+  ],
 });

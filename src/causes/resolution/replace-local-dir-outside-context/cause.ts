@@ -9,7 +9,8 @@ export const cause = defineCause<ObstacleOf<"replace-dir-missing">>({
   severity: "error",
   fault: "repository",
   claims: { "replace-dir-missing": (obstacle) => obstacle },
-  message: ({ module, target }, site) => `go.mod replaces \`${module}\` by \`${target}\`, which is not below the build context \`${site.plan.context.root === "" ? "." : site.plan.context.root}\`, so it can't be copied and go stops; build with a higher directory as the context, or give it as \`--build-context\``,
+  message: ({ module, target }, site) =>
+    `go.mod replaces \`${module}\` by \`${target}\`, which is not below the build context \`${site.plan.context.root === "" ? "." : site.plan.context.root}\`, so it can't be copied and go stops; build with a higher directory as the context, or give it as \`--build-context\``,
   related: ({ goMod }, site) => relate(site, goMod, "replaced here"),
-  prints: ({ module, target, path }) => [`go: ${module}@… (replaced by ${target}): reading ${target}/go.mod: open ${path}: no such file or directory`],
+  prints: ({ text }) => [text],
 });

@@ -9,7 +9,8 @@ export const cause = defineCause<ObstacleOf<"go-sum-malformed">>({
   severity: "error",
   fault: "repository",
   claims: { "go-sum-malformed": (obstacle) => obstacle },
-  message: ({ file, line, message }) => `line ${line} of \`${file}\` is damaged (${message}), and go stops; restore go.sum, or remove the line and run \`go mod tidy\``,
+  message: ({ file, line, message }) =>
+    `line ${line} of \`${file}\` is damaged (${message}), and go stops; restore go.sum, or remove the line and run \`go mod tidy\``,
   location: ({ file, line }, site) => locate(site, { file, line }),
-  prints: ({ file, line, message }) => ["malformed go.sum:", `${file}:${line}: ${message}`],
+  prints: ({ path, line, message }) => ["malformed go.sum:", `${path}:${line}: ${message}`],
 });

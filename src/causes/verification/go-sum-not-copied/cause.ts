@@ -27,7 +27,9 @@ function repositorySum(site: Site): string | undefined {
 }
 
 function copies(site: Site): Copy[] {
-  return stageInstructions(site).filter((instruction): instruction is Copy => instruction.keyword === "COPY" && instruction.line < site.hit.line);
+  return stageInstructions(site).filter(
+    (instruction): instruction is Copy => instruction.keyword === "COPY" && instruction.line < site.hit.line,
+  );
 }
 
 export const cause = defineCause<Data>({
@@ -52,14 +54,17 @@ export const cause = defineCause<Data>({
     ...(copy ? [{ ...site.plan.dockerfile.source.location(copy.span), message: "copies go.mod without go.sum" }] : []),
     ...relate(site, obstacle.importer, `needs \`${obstacle.module}\``),
   ],
-  prints: ({ obstacle }) => [`missing go.sum entry for module providing package ${obstacle.package ?? obstacle.module}`],
+  prints: ({ obstacle }) => [
+    `missing go.sum entry for module providing package ${obstacle.package ?? obstacle.module}`,
+  ],
   fixes: ({ copy, source }, site) => {
     const word = copy?.sources.find((candidate) => /(^|\/)go\.mod$/.test(candidate.text));
     if (!copy || !word || copy.heredocs.length > 0) return [];
     const sum = contextRelative(site, site.plan.context.path(source)) ?? source;
     const directory = /\/$|^\.\.?$/.test(copy.destination.text);
     const edits = [{ ...replaceSpan(site, { start: word.span.end, end: word.span.end }, ` ${sum}`) }];
-    if (!directory && copy.destination.text.endsWith("go.mod")) edits.push(replaceSpan(site, copy.destination.span, copy.destination.text.replace(/go\.mod$/, "") || "./"));
+    if (!directory && copy.destination.text.endsWith("go.mod"))
+      edits.push(replaceSpan(site, copy.destination.span, copy.destination.text.replace(/go\.mod$/, "") || "./"));
     return [{ title: `copy ${sum} as well`, safety: "safe", edits }];
   },
 });

@@ -1,0 +1,18 @@
+/** How the go command prints a go.mod or go.work that it can't read. */
+import type { ObstacleOf } from "../build/obstacle.ts";
+import { shortPath } from "../build/go/short-path.ts";
+
+/** Up to Go 1.20 the line carries the whole path. */
+export function parseErrorLines({
+  path,
+  line,
+  message,
+  goVersion,
+  cwd,
+}: ObstacleOf<"go-mod-invalid"> | ObstacleOf<"go-work-invalid">): readonly string[] {
+  const short = shortPath(path, cwd);
+  const whole = Number(goVersion.split(".")[1]) < 21;
+  // a version that isn't one is asked for at the proxy first: its answer is printed
+  const said = message.replace(/(version "[^"]*" invalid: )must be of the form .*/, "$1");
+  return [`go: errors parsing ${short}:`, `${whole ? path : short}:${line}: ${said}`];
+}
