@@ -18,6 +18,10 @@ export interface Plan {
   readonly contexts: ReadonlyMap<string, NamedContext>;
   readonly buildArgs: ReadonlyMap<string, string>;
   readonly platform: Platform;
+  /** Paths of the container over which something is mounted at start. */
+  readonly mounted: readonly string[];
+  /** Another command or user is given at start than the image says. */
+  readonly overridden: boolean;
   readonly facts: (ref: string, platform: string) => Lookup;
   readonly world: World;
 }

@@ -87,6 +87,8 @@ function invocationsOfService(
     contexts: contexts(build, options),
     assumptions: assumptions(service, build),
     inline,
+    mounted: service.volumes.flatMap((volume) => (volume.target === undefined ? [] : [volume.target])),
+    overridden: service.command !== undefined || service.entrypoint !== undefined || service.user !== undefined,
     secrets: new Set([...build.secrets.map((secret) => secret.id), ...(options.secrets ?? [])]),
     ssh: build.ssh.length > 0 ? true : options.ssh,
   };

@@ -25,6 +25,10 @@ export interface Invocation {
   readonly assumptions: readonly string[];
   /** Text of an inline Dockerfile. */
   readonly inline?: string | undefined;
+  /** Paths of the container over which the service mounts something. */
+  readonly mounted?: readonly string[];
+  /** The service starts another command, or as another user, than the image says. */
+  readonly overridden?: boolean;
   readonly secrets?: ReadonlySet<string> | undefined;
   readonly ssh?: boolean | undefined;
 }
@@ -74,6 +78,8 @@ export function makePlan(world: World, dockerfile: Dockerfile, invocation: Invoc
     contexts,
     buildArgs: invocation.buildArgs,
     platform: { os, arch, variant },
+    mounted: invocation.mounted ?? [],
+    overridden: invocation.overridden ?? false,
     facts: (ref, platform) => {
       const stated = options.images?.get(ref);
       return stated ? { known: true, facts: stated } : imageFacts(ref, platform);

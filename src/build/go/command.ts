@@ -9,6 +9,7 @@ import { type Call, unknownCommand } from "../shell/command.ts";
 import { doubt } from "../shell/machine.ts";
 import { OK, type Outcome, prints, UNKNOWN_OUTCOME } from "../shell/outcome.ts";
 import { buildModel, testModel, vetModel } from "./build.ts";
+import { runGenerators } from "./generate.ts";
 import { findUp } from "./modules.ts";
 import { noGoMod } from "./no-module.ts";
 import { downloadModel, tidyModel, vendorModel, workModel } from "./mod.ts";
@@ -54,7 +55,7 @@ export function goModel(call: Call): Outcome {
     case "get":
       return getModel(sub, settings);
     case "generate":
-      return needsModule(sub, settings, "go generate") ?? generate(sub);
+      return needsModule(sub, settings, "go generate") ?? generate(sub, settings);
     case "mod":
       return mod(sub, settings, second);
     case "work":
@@ -198,8 +199,10 @@ function needsModule(call: Call, settings: GoSettings, command: string): Outcome
   return failed(call, noGoMod(call, settings, command, operands));
 }
 
-function generate(call: Call): Outcome {
+function generate(call: Call, settings: GoSettings): Outcome {
   const { machine } = call;
+  const failure = runGenerators(call, settings);
+  if (failure) return failure;
   const reason = doubt(machine, "`go generate` made files");
   machine.fs = machine.fs.doubt([isKnown(machine.cwd) ? machine.cwd : "/"], reason, false, NOT_GENERATED);
   return { status: "ok" };

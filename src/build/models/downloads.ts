@@ -46,6 +46,13 @@ function unpack(call: Call): Outcome {
   const dir = values.get("-C") ?? values.get("--directory") ?? values.get("-d") ?? ".";
   const extracts = call.name !== "tar" || /^-?[a-z]*x/.test(call.args[0] ?? "") || call.args.some((word) => /^-[a-zA-Z]*x|^--extract/.test(word));
   if (!extracts) return { status: "ok" };
+  const archive = values.get("-f") ?? values.get("--file");
+  const reads = call.name === "tar" && (archive === undefined ? !/^[^-]*f/.test(call.args[0] ?? "-") && !call.args.some((word) => /^-[a-zA-Z]*f/.test(word)) : archive === "-");
+  const compressed = call.args.some((word, index) => /^-[a-zA-Z]*[zjJ]/.test(word) || (index === 0 && /^[a-zA-Z]*[zjJ]/.test(word)));
+  if (reads && compressed && machine.input === "") {
+    const obstacle = { kind: "exit", program: call.name, status: 2 } as const;
+    return { status: "fails", code: 2, out: "", met: call.run.met(obstacle, call.start, call.end) };
+  }
   const known = isKnown(dir) && isKnown(machine.cwd);
   machine.fs = machine.fs.doubt([known ? resolvePath(machine.cwd, dir) : "/"], doubt(machine, `\`${call.name}\` unpacks an archive`), false);
   return { status: "ok" };

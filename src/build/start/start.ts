@@ -6,6 +6,7 @@ import { parseScript, shebang } from "../../shell/script.ts";
 import { basename, dirname, resolvePath } from "../../text/path.ts";
 import { HOLE, isKnown } from "../../text/unknown.ts";
 import type { Doubt } from "../answer.ts";
+import { MaybeLayer } from "../fs/layer.ts";
 import { type FileNode, textOf } from "../fs/node.ts";
 import type { Obstacle } from "../obstacle.ts";
 import type { Plan } from "../plan.ts";
@@ -23,7 +24,9 @@ type Verdict =
   | { readonly is: "fails"; readonly obstacle: Obstacle; readonly line: number }
   | { readonly is: "unknown"; readonly reason: Doubt };
 
-export function simulateStart(plan: Plan, state: StageState): Start {
+export function simulateStart(plan: Plan, image: StageState): Start {
+  if (plan.overridden) return open({ reason: "the compose service starts another command or user than the image", line: image.line });
+  const state = mountedOver(image, plan.mounted);
   const process = state.entrypoint ?? state.cmd;
   if (!process) {
     if (state.facts === undefined && state.image !== "scratch") return open({ reason: "what the base image starts isn't known", line: state.line });
@@ -39,6 +42,13 @@ export function simulateStart(plan: Plan, state: StageState): Start {
   const warnings = program ? assetWarnings(plan, state, program) : [];
   const fatal = warnings.find((hit) => hit.obstacle.kind === "file-not-in-image" && hit.obstacle.fatal);
   return { outcome: fatal ? "unknown" : "starts", hit: undefined, warnings, unknowns: [] };
+}
+
+/** What lies under a mount at start isn't what the image has there. */
+function mountedOver(state: StageState, targets: readonly string[]): StageState {
+  if (targets.length === 0) return state;
+  const reason = { reason: "a volume is mounted over it", line: state.line };
+  return { ...state, fs: state.fs.over(new MaybeLayer(targets, reason)).doubt(targets, reason, true) };
 }
 
 function open(reason: Doubt): Start {
