@@ -8,7 +8,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Answer, answer, type Op, type Request } from "../../src/go/testdata/answers.ts";
 import { Random } from "./docker/random.ts";
-import { compare, type Difference } from "./go/compare.ts";
+import { compare, type Difference } from "../../src/go/testdata/compare.ts";
 import { Judge } from "./go/judge.ts";
 import { minimise } from "./go/minimise.ts";
 import { randomLaxMod, randomMod, randomSum, randomWork } from "./go/modfiles.ts";

@@ -1,5 +1,5 @@
 /** Whether two answers are the same, leaving out what one side does not say. */
-import type { Answer, Request } from "../../../src/go/testdata/answers.ts";
+import type { Answer, Request } from "./answers.ts";
 
 /** Where they differ: ours and theirs, as text. */
 export interface Difference {
