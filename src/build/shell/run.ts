@@ -182,24 +182,36 @@ export class Runner {
   }
 
   private pipeline(node: Pipeline): Outcome {
-    let failed: Outcome | undefined;
-    let last: Outcome = OK;
-    const single = node.commands.length === 1;
+    const [only] = node.commands;
+    const result = node.commands.length === 1 && only ? this.node(only, true) : this.piped(node);
+    if (node.prefixes.filter((prefix) => prefix.type === "Negation").length % 2 === 0) return result;
+    const { met: _, code: _code, ...rest } = result;
+    return { ...rest, status: result.status === "ok" ? "fails" : result.status === "fails" ? "ok" : "unknown" };
+  }
+
+  private piped(node: Pipeline): Outcome {
+    const { pipefail } = this.machine.options;
     const { input } = this.machine;
-    for (const [index, command] of node.commands.entries()) {
-      if (index > 0) this.machine.input = last.out === undefined || !isKnown(last.out) ? undefined : last.out;
-      last = single ? this.node(command, true) : this.subshell(() => this.node(command));
-      const final = index === node.commands.length - 1;
-      if (!final && last.status === "fails" && last.met && !this.machine.options.pipefail)
-        this.machine.swallowed.push(last.met);
-      if (last.status === "fails") failed = last;
+    const outcomes: Outcome[] = [];
+    for (const command of node.commands) {
+      const before = outcomes.at(-1);
+      if (before) this.machine.input = before.out !== undefined && isKnown(before.out) ? before.out : undefined;
+      const outcome = this.subshell(() => this.node(command));
+      // a reader that fails because there was nothing to read: the one before it is to blame
+      const starved =
+        before?.status === "fails" && before.out === "" && before.met !== undefined && outcome.status === "fails";
+      outcomes.push(starved && before.met ? { ...outcome, met: before.met } : outcome);
     }
     this.machine.input = input;
-    const piped = !single && this.machine.options.pipefail && failed ? failed : last;
-    const { out: _, ...rest } = piped;
-    const result: Outcome = single ? piped : rest;
-    if (!node.prefixes.some((prefix) => prefix.type === "Negation")) return result;
-    return { status: result.status === "ok" ? "fails" : result.status === "fails" ? "ok" : "unknown" };
+    const last = outcomes.at(-1) ?? OK;
+    const failed = outcomes.findLast((outcome) => outcome.status === "fails");
+    if (!pipefail) {
+      for (const outcome of outcomes.slice(0, -1))
+        if (outcome.met && outcome.status === "fails") this.machine.swallowed.push(outcome.met);
+      return last;
+    }
+    if (failed) return { ...failed, ...(last.out !== undefined && { out: last.out }) };
+    return outcomes.some((outcome) => outcome.status === "unknown") ? { ...last, status: "unknown" } : last;
   }
 
   private conditional(node: If, condition: boolean): Outcome {
