@@ -36,7 +36,7 @@ export async function check(snapshot: Snapshot, causes: readonly Cause[], option
     const trace = dockerfile ? (broken(plan) ?? simulate(plan)) : failsWith(missing);
     const judged = judge(causes, plan, trace, invocation, build);
     builds.push(judged.verdict);
-    findings.push(...suppress(judged.findings, plan, causes));
+    findings.push(...suppress(judged.findings, plan, causes, options.putAside));
   }
   if (found) notes.push(...remarks(found, builds.length + notes.length));
   return { version: 1, builds, findings: selected(findings, options), notes };

@@ -101,7 +101,7 @@ function invocationsOfService(
 
 /** `--build-arg` wins over the file, as in `docker compose build`. */
 function buildArgs(build: Build, options: CheckOptions): Map<string, string> {
-  const args = new Map<string, string>();
+  const args = new Map<string, string>(options.defaultArgs);
   for (const { name, value } of build.args) if (value !== undefined) args.set(name, value);
   for (const [name, value] of options.buildArgs ?? []) args.set(name, value);
   return args;

@@ -18,7 +18,7 @@ export function single(
     target: options.target,
     platform: options.platform ?? "linux/amd64",
     service: undefined,
-    buildArgs: options.buildArgs ?? new Map(),
+    buildArgs: new Map([...(options.defaultArgs ?? []), ...(options.buildArgs ?? [])]),
     contexts: options.buildContexts ?? new Map(),
     assumptions,
   };

@@ -1,6 +1,7 @@
 /** What the caller of `check` says; names are those of `docker build` wherever it has them. */
 import type { ModuleCache } from "../build/world.ts";
 import type { ImageFacts } from "../docker/images/facts.ts";
+import type { PutAside } from "./suppress.ts";
 
 export interface CheckOptions {
   /** Dockerfile, relative to the snapshot. */
@@ -24,6 +25,9 @@ export interface CheckOptions {
   readonly buildPlatform?: string | undefined;
   /** Facts of images that slipway.yaml states, by reference. */
   readonly images?: ReadonlyMap<string, ImageFacts> | undefined;
+  /** Build arguments that anything else overrides: those of slipway.yaml. */
+  readonly defaultArgs?: ReadonlyMap<string, string> | undefined;
+  readonly putAside?: readonly PutAside[] | undefined;
   /** Variables of the shell that compose files may use. */
   readonly environment?: Readonly<Record<string, string | undefined>> | undefined;
 }

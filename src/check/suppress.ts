@@ -6,10 +6,19 @@ import type { Plan } from "../build/plan.ts";
 import type { Cause } from "../causes/cause.ts";
 import type { Finding } from "../finding/finding.ts";
 
+/** A cause that the caller puts aside, everywhere or in one file. */
+export interface PutAside {
+  readonly cause: string;
+  readonly file: string | undefined;
+}
+
 const MARK = /(?:#|\/\/)\s*slipway\s+ignore=([\w,-]+)/g;
 
-export function suppress(findings: readonly Finding[], plan: Plan, causes: readonly Cause[]): Finding[] {
-  return findings.filter((finding) => !ignored(finding, plan) && !skipped(finding, plan, causes));
+export function suppress(findings: readonly Finding[], plan: Plan, causes: readonly Cause[], putAside: readonly PutAside[] = []): Finding[] {
+  return findings.filter((finding) => {
+    const aside = putAside.some(({ cause, file }) => cause === finding.cause && (file === undefined || file === finding.location.file));
+    return !aside && !ignored(finding, plan) && !skipped(finding, plan, causes);
+  });
 }
 
 function ignored(finding: Finding, plan: Plan): boolean {
@@ -17,11 +26,14 @@ function ignored(finding: Finding, plan: Plan): boolean {
     const text = place.file === plan.dockerfile.source.file ? plan.dockerfile.source.text : plan.world.snapshot.read(place.file);
     if (text === undefined || !text.includes("slipway")) return false;
     const lines = text.split("\n");
-    const slugs = (line: string | undefined): string[] => [...(line ?? "").matchAll(MARK)].flatMap((match) => (match[1] ?? "").split(","));
     const found = slugs(lines[place.line - 1]);
     for (let at = place.line - 2; at >= 0 && /^\s*(#|\/\/)/.test(lines[at] ?? ""); at--) found.push(...slugs(lines[at]));
     return found.includes(finding.cause);
   });
+}
+
+function slugs(line: string | undefined): string[] {
+  return [...(line ?? "").matchAll(MARK)].flatMap((match) => (match[1] ?? "").split(","));
 }
 
 function skipped(finding: Finding, plan: Plan, causes: readonly Cause[]): boolean {

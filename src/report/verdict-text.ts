@@ -15,12 +15,13 @@ export function buildTitle(build: BuildVerdict, path: (file: string) => string):
 /** What will become of it, without a full stop; `findings` are those of this build. */
 export function verdictText(build: BuildVerdict, findings: readonly Finding[]): string {
   const because = reason(build);
-  if (build.outcome === "fails") return `will ${hedge(build, findings)}fail ${place(build)}`;
+  if (build.outcome === "fails") return `will ${hedge(build, findings)}fail ${place(build)}${aside(build, findings)}`;
   if (build.outcome === "unknown") {
     const open = `could not tell whether it builds${because}`;
     return build.start === "fails" ? `${open}; if it does, the image will not start` : open;
   }
-  if (build.start === "fails") return `will build; the image will ${hedge(build, findings)}not start`;
+  if (build.start === "fails")
+    return `will build; the image will ${hedge(build, findings)}not start${aside(build, findings)}`;
   if (build.start === "starts") return "will build and start";
   return `will build; could not tell whether the image starts${because}`;
 }
@@ -34,6 +35,11 @@ export function restOfUnknown(build: BuildVerdict): BuildVerdict["unknown"] {
 function hedge(build: BuildVerdict, findings: readonly Finding[]): string {
   const first = findings.find((finding) => finding.cause === build.cause && !finding.behind);
   return first && first.confidence !== "certain" ? "probably " : "";
+}
+
+/** The user has put the cause aside, so that no finding tells of it. */
+function aside({ cause }: BuildVerdict, findings: readonly Finding[]): string {
+  return cause === null || findings.some((finding) => finding.cause === cause) ? "" : `; \`${cause}\` is put aside`;
 }
 
 function place({ steps, failingStep }: BuildVerdict): string {

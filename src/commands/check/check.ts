@@ -4,6 +4,7 @@ import { check as checkBuilds } from "../../check/check.ts";
 import { diskSnapshot } from "../../host/disk.ts";
 import type { Terminal } from "../../host/terminal.ts";
 import type { Given, Outcome } from "../line/spec.ts";
+import { withConfig } from "./config.ts";
 import { joinChecked, type Checked } from "./join.ts";
 import { checkOptions, platforms } from "./options.ts";
 import { outcomeOf } from "./outcome.ts";
@@ -25,7 +26,7 @@ async function checkScope(scope: Scope, given: Given, terminal: Terminal): Promi
   const options = checkOptions(scope, given, terminal);
   const checked: Checked[] = [];
   for (const platform of platforms(given)) {
-    const report = await checkBuilds(snapshot, causes, { ...options, platform });
+    const report = await checkBuilds(snapshot, causes, await withConfig({ ...options, platform }, snapshot, scope));
     checked.push({ report, read: (file) => snapshot.read(file), root: scope.shown });
   }
   return checked;

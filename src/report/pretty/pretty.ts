@@ -79,7 +79,9 @@ function summary({ builds, findings }: CheckReport, colours: Palette): string[] 
   if (builds.length === 0) return [colours.bold("nothing was judged")];
   const failing = builds.filter((build) => build.outcome === "fails").length;
   const stopping = builds.filter((build) => build.outcome !== "fails" && build.start === "fails").length;
-  const open = builds.filter((build) => build.outcome === "unknown" || (build.outcome === "builds" && build.start === "unknown"));
+  const open = builds.filter(
+    (build) => build.outcome === "unknown" || (build.outcome === "builds" && build.start === "unknown"),
+  );
   const unknown = open.filter((build) => build.start !== "fails").length;
   const fine = builds.length - failing - stopping - unknown;
   const parts = [`${count(builds.length, "build")} checked`];

@@ -1,0 +1,34 @@
+/** slipway.yaml beside what is checked; its reader is loaded only when there is one. */
+import { causes } from "../../causes/registry.ts";
+import type { CheckOptions } from "../../check/options.ts";
+import type { Snapshot } from "../../project/snapshot.ts";
+import { joinPath } from "../../text/path.ts";
+import { UsageError } from "../line/spec.ts";
+import type { Scope } from "./scope.ts";
+
+const NAMES = ["slipway.yaml", "slipway.yml"];
+
+/** The options with what slipway.yaml says; the command line wins. */
+export async function withConfig(options: CheckOptions, snapshot: Snapshot, scope: Scope): Promise<CheckOptions> {
+  const directories = [...new Set([scope.directory, ""])];
+  const path = directories
+    .flatMap((directory) => NAMES.map((name) => joinPath(directory, name)))
+    .find((file) => snapshot.entry(file)?.kind === "file");
+  if (path === undefined) return options;
+  const text = snapshot.read(path);
+  if (text === undefined) throw new UsageError(`\`${path}\` can't be read`);
+  const { readConfig, statedFacts } = await import("../../project/config.ts");
+  const config = readConfig(text, new Set(causes.map((cause) => cause.slug)));
+  const [error] = config.errors;
+  if (error) throw new UsageError(`${joinPath(scope.shown, path)}:${error.line}:${error.column}: ${error.message}`);
+  const platform = options.platform ?? "linux/amd64";
+  const images = new Map(
+    [...config.images].map(([reference, stated]) => [reference, statedFacts(stated, reference, platform)]),
+  );
+  const base = path.slice(0, path.lastIndexOf("/") + 1);
+  const putAside = config.ignore.map(({ cause, file }) => ({
+    cause,
+    file: file === undefined ? undefined : joinPath(base, file),
+  }));
+  return { ...options, images, putAside, defaultArgs: config.buildArgs };
+}
