@@ -1,11 +1,19 @@
-import { defineCause } from "../../cause.ts";
+import { defineCause, type Site } from "../../cause.ts";
 import { builderFacts } from "../../builder-image.ts";
-import { insertBefore } from "../../places.ts";
+import { insertBefore, stageInstructions } from "../../places.ts";
 
 interface Data {
   readonly tool: string;
   readonly image: string;
   readonly script: string | undefined;
+  /** What looks for it. */
+  readonly by: "command" | "shebang" | "SHELL";
+}
+
+/** Line before which the tool must be installed: a SHELL that names bash is needed by every RUN after it. */
+function installLine(site: Site, by: Data["by"]): number {
+  const shell = by === "SHELL" ? stageInstructions(site).findLast(({ keyword, line }) => keyword === "SHELL" && line < site.hit.line) : undefined;
+  return shell?.line ?? site.hit.line;
 }
 
 export const cause = defineCause<Data>({
@@ -16,11 +24,14 @@ export const cause = defineCause<Data>({
   fault: "repository",
   rank: 10,
   claims: {
-    "tool-missing": (obstacle) => (obstacle.tool === "make" || obstacle.tool === "bash" ? obstacle : undefined),
-    "interpreter-missing": (obstacle, site) => (!obstacle.crlf && /(^|\/)bash$/.test(obstacle.interpreter) ? { tool: "bash", image: builderFacts(site)?.title ?? "the image", script: obstacle.path } : undefined),
-    "shell-missing": (obstacle, site) => (/bash$/.test(obstacle.shell) ? { tool: "bash", image: builderFacts(site)?.title ?? "the image", script: undefined } : undefined),
+    "tool-missing": ({ tool, image, script }) => (tool === "make" || tool === "bash" ? { tool, image, script, by: "command" } : undefined),
+    "interpreter-missing": ({ crlf, interpreter, path }, site) => (!crlf && /(^|\/)bash$/.test(interpreter) ? { tool: "bash", image: site.trace.stages.get(site.hit.stage ?? 0)?.image ?? builderFacts(site)?.title ?? "the image", script: path, by: "shebang" } : undefined),
+    "shell-missing": ({ shell }, site) => (/bash$/.test(shell) ? { tool: "bash", image: builderFacts(site)?.title ?? "the image", script: undefined, by: "SHELL" } : undefined),
   },
-  message: ({ tool, image, script }) => `\`${script ?? tool}\` needs \`${tool}\`, which \`${image}\` does not have; install it before this step`,
-  prints: ({ tool }) => [`/bin/sh: ${tool}: not found`],
-  fixes: ({ tool }, site) => (builderFacts(site)?.packageManager === "apk" ? [{ title: `install ${tool}`, safety: "safe", edits: [insertBefore(site, site.hit.line, `RUN apk add --no-cache ${tool}`)] }] : []),
+  message: ({ tool, image, script, by }) => {
+    const what = by === "SHELL" ? "SHELL asks for" : by === "shebang" ? `\`${script ?? ""}\` begins with \`#!\` and asks for` : script === undefined ? "this step runs" : `\`${script}\` runs`;
+    return `${what} \`${tool}\`, which \`${image}\` does not have, so the step fails; install it before`;
+  },
+  prints: ({ tool, by }) => [by === "shebang" ? `env: can't execute '${tool}': No such file or directory` : by === "SHELL" ? `exec: "/bin/${tool}": stat /bin/${tool}: no such file or directory` : `/bin/sh: ${tool}: not found`],
+  fixes: ({ tool, by }, site) => (builderFacts(site)?.packageManager === "apk" ? [{ title: `install ${tool}`, safety: "safe", edits: [insertBefore(site, installLine(site, by), `RUN apk add --no-cache ${tool}`)] }] : []),
 });
