@@ -52,6 +52,14 @@ export function packageProvides(manager: PackageManager, name: string, recommend
   return sort(own);
 }
 
+/** The package to install for a program, a header (its first name) or a pkg-config module; undefined when several would do. */
+export function packageFor(manager: PackageManager, kind: "tool" | "header" | "module", name: string): string | undefined {
+  const word = kind === "tool" ? name : kind === "header" ? `h/${name}` : `pc/${name}`;
+  const found: string[] = [];
+  for (const [candidate, { own }] of tableOf(manager)) if (own.includes(word)) found.push(candidate);
+  return found.includes(name) ? name : found.length === 1 ? found[0] : undefined;
+}
+
 /** Other names of packages: virtual packages with one provider, and old names. */
 const aliases: Readonly<Record<PackageManager, Readonly<Record<string, string>>>> = {
   apk: { "protobuf-compiler": "protoc", "pkg-config": "pkgconf", "dbus-glib-dev": "dbus-dev" },

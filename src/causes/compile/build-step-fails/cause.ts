@@ -37,5 +37,11 @@ export const cause = defineCause<Data>({
         return `\`${data.program}\` ends the step with status ${data.status}`;
     }
   },
-  prints: (data) => (data.kind === "file-missing" ? [`${data.program}: ${data.path}: No such file or directory`] : data.kind === "go-usage" ? [data.message] : []),
+  prints: (data) => {
+    if (data.kind === "go-usage") return [data.message];
+    if (data.kind === "interpreter-missing") return [`${data.path}: not found`];
+    if (data.kind !== "file-missing") return [];
+    if (data.program === "cd") return [`cd: can't cd to ${data.path}`];
+    return [data.program === "sh" ? `${data.path}: not found` : `${data.program}: cannot stat '${data.path}': No such file or directory`];
+  },
 });

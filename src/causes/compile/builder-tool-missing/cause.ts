@@ -1,15 +1,18 @@
 import type { ObstacleOf } from "../../../build/obstacle.ts";
 import { defineCause } from "../../cause.ts";
+import { installFix, packagesFor } from "../../install.ts";
 
-type Data = ObstacleOf<"tool-missing">;
-
-export const cause = defineCause<Data>({
+export const cause = defineCause<ObstacleOf<"tool-missing">>({
   slug: "builder-tool-missing",
   phase: 6,
   title: "a program that the step calls is not in the image",
   severity: "error",
   fault: "repository",
   claims: { "tool-missing": (obstacle) => obstacle },
-  message: (data) => `\`${data.tool}\` is not in \`${data.image}\`${data.script === undefined ? "" : ` (called by \`${data.script}\`)`}, so the step fails; install it before`,
-  prints: (data) => [`/bin/sh: ${data.tool}: not found`],
+  message: ({ tool, image, script }, site) => {
+    const packages = packagesFor(site, "tool", [tool]);
+    return `\`${tool}\` is not in \`${image}\`${script === undefined ? "" : ` (called by \`${script}\`)`}, so the step fails; install ${packages ? `\`${packages.join(" ")}\`` : "it"} before`;
+  },
+  prints: ({ tool, script }, site) => [`${script ?? (site.trace.stages.get(site.hit.stage ?? 0)?.shell[0] ?? "/bin/sh")}: ${tool}: not found`],
+  fixes: ({ tool }, site) => installFix(site, `install ${tool}`, packagesFor(site, "tool", [tool])),
 });

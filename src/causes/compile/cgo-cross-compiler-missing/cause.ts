@@ -9,5 +9,5 @@ export const cause = defineCause<ObstacleOf<"cgo-cross-compiler">>({
   fault: "repository",
   claims: { "cgo-cross-compiler": (obstacle) => obstacle },
   message: ({ goarch, host, package: path }) => `\`${path}\` is built with cgo for ${goarch}, but gcc here makes code for ${host}; set CC to a cross compiler, build on the target platform, or set \`CGO_ENABLED=0\``,
-  prints: ({ goarch }) => [goarch === "arm64" ? "gcc_arm64.S: Assembler messages:" : "gcc: error: unrecognized command-line option '-marm'"],
+  prints: ({ goarch }) => [goarch === "arm64" ? "gcc_arm64.S:…: Error: no such instruction: `ldp x29,x30,[sp],'" : "gcc: error: unrecognized command-line option '-marm'"],
 });

@@ -12,5 +12,5 @@ export const cause = defineCause<ObstacleOf<"embed-failed">>({
   claims: { "embed-failed": (obstacle) => (obstacle.reason === "invalid" ? obstacle : undefined) },
   message: ({ pattern }) => `\`//go:embed ${pattern}\` is no valid pattern: it may not begin with \`/\`, hold \`..\` or end with \`/\`; embed from a package that lies above the files`,
   related: ({ place, pattern }, site) => relate(site, place, `\`${pattern}\``),
-  prints: ({ pattern, message }) => [`pattern ${pattern}: ${message}`],
+  prints: ({ place, pattern, message }) => [`${place.file}:${place.line}:… pattern ${pattern}: ${message}`],
 });

@@ -1,6 +1,7 @@
 import { defineCause, type Site } from "../../cause.ts";
-import { builderFacts } from "../../builder-image.ts";
-import { insertBefore, stageInstructions } from "../../places.ts";
+import { builderFrom } from "../../builder-image.ts";
+import { installFix } from "../../install.ts";
+import { stageInstructions } from "../../places.ts";
 
 interface Data {
   readonly tool: string;
@@ -8,6 +9,10 @@ interface Data {
   readonly script: string | undefined;
   /** What looks for it. */
   readonly by: "command" | "shebang" | "SHELL";
+}
+
+function imageOf(site: Site): string {
+  return builderFrom(site)?.text ?? "the image";
 }
 
 /** Line before which the tool must be installed: a SHELL that names bash is needed by every RUN after it. */
@@ -25,13 +30,13 @@ export const cause = defineCause<Data>({
   rank: 10,
   claims: {
     "tool-missing": ({ tool, image, script }) => (tool === "make" || tool === "bash" ? { tool, image, script, by: "command" } : undefined),
-    "interpreter-missing": ({ crlf, interpreter, path }, site) => (!crlf && /(^|\/)bash$/.test(interpreter) ? { tool: "bash", image: site.trace.stages.get(site.hit.stage ?? 0)?.image ?? builderFacts(site)?.title ?? "the image", script: path, by: "shebang" } : undefined),
-    "shell-missing": ({ shell }, site) => (/bash$/.test(shell) ? { tool: "bash", image: builderFacts(site)?.title ?? "the image", script: undefined, by: "SHELL" } : undefined),
+    "interpreter-missing": ({ crlf, interpreter, path }, site) => (!crlf && /(^|\/)bash$/.test(interpreter) ? { tool: "bash", image: imageOf(site), script: path, by: "shebang" } : undefined),
+    "shell-missing": ({ shell }, site) => (/bash$/.test(shell) ? { tool: "bash", image: imageOf(site), script: undefined, by: "SHELL" } : undefined),
   },
   message: ({ tool, image, script, by }) => {
     const what = by === "SHELL" ? "SHELL asks for" : by === "shebang" ? `\`${script ?? ""}\` begins with \`#!\` and asks for` : script === undefined ? "this step runs" : `\`${script}\` runs`;
     return `${what} \`${tool}\`, which \`${image}\` does not have, so the step fails; install it before`;
   },
   prints: ({ tool, by }) => [by === "shebang" ? `env: can't execute '${tool}': No such file or directory` : by === "SHELL" ? `exec: "/bin/${tool}": stat /bin/${tool}: no such file or directory` : `/bin/sh: ${tool}: not found`],
-  fixes: ({ tool, by }, site) => (builderFacts(site)?.packageManager === "apk" ? [{ title: `install ${tool}`, safety: "safe", edits: [insertBefore(site, installLine(site, by), `RUN apk add --no-cache ${tool}`)] }] : []),
+  fixes: ({ tool, by }, site) => installFix(site, `install ${tool}`, [tool], installLine(site, by)),
 });
