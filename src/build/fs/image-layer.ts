@@ -5,9 +5,12 @@ import { basename, dirname, isWithin } from "../../text/path.ts";
 import { type Answer, type Doubt, NO, unknown, yes } from "../answer.ts";
 import { INSTALLED } from "../models/installed.ts";
 import type { Layer } from "./layer.ts";
-import { type Node, ROOT_DIR } from "./node.ts";
+import { type Content, type Node, ROOT_DIR } from "./node.ts";
 
 const BIN_DIRS = ["/usr/local/bin", "/usr/local/sbin", "/usr/bin", "/usr/sbin", "/bin", "/sbin"];
+
+/** Where Debian and Ubuntu keep libraries; asked for one in an image without the directory, nothing is found either. */
+const LIBRARY_DIRS = ["/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu"];
 
 /** An image about which nothing is known. */
 export class UnknownImageLayer implements Layer {
@@ -54,7 +57,7 @@ export class ImageLayer implements Layer {
     if (isWithin(path, INSTALLED)) return NO;
     const target = this.#facts.links[path];
     if (target !== undefined) return yes({ kind: "symlink", target });
-    if (BIN_DIRS.includes(path)) return yes(ROOT_DIR);
+    if (BIN_DIRS.includes(path) || (this.#facts.libc === "glibc" && LIBRARY_DIRS.includes(path))) return yes(ROOT_DIR);
     if (this.#facts.paths.has.has(path) || this.#parents.has(path)) return yes(this.#known(path));
     if (BIN_DIRS.includes(dirname(path))) return this.#tool(path);
     if (/\.so(\.[0-9.]+)?$/.test(path) && hasLibrary(this.#facts, basename(path)) === "no") return NO;
@@ -75,18 +78,19 @@ export class ImageLayer implements Layer {
   }
 
   #known(path: string): Node {
-    if (this.#parents.has(path)) return directory(path);
-    // facts don't tell files from directories: a file is what stands among programs or has an ending
+    if (this.#parents.has(path) || this.#facts.listed.has(path) || !isFile(path)) return directory(path);
     const name = basename(path);
-    const program = BIN_DIRS.includes(dirname(path)) || path.startsWith("/usr/local/go/bin/");
-    const file = program || /\.[a-z0-9.]+$|-x86-64|-x86_64|-aarch64/i.test(name) || FILES.has(path);
-    if (!file) return directory(path);
-    return {
-      kind: "file",
-      mode: program ? 0o755 : 0o644,
-      uid: 0,
-      content: { from: "image", name: program ? name : path },
-    };
+    const program = isProgram(path);
+    if (path === "/etc/passwd") return { kind: "file", mode: 0o644, uid: 0, content: this.#passwd() };
+    return { kind: "file", mode: program ? 0o755 : 0o644, uid: 0, content: { from: "image", name: program ? name : path } };
+  }
+
+  /** As a text, so that a stage that copies the file knows its users too. */
+  #passwd(): Content {
+    const { users, usersComplete } = this.#facts;
+    if (!usersComplete) return { from: "image", name: "/etc/passwd" };
+    const lines = Object.entries(users).map(([name, { uid, gid, home }]) => `${name}:x:${uid}:${gid}:${name}:${home}:/sbin/nologin\n`);
+    return { from: "text", text: lines.join("") };
   }
 
   names(dir: string): ReadonlyMap<string, boolean> {
@@ -102,7 +106,16 @@ export class ImageLayer implements Layer {
   }
 }
 
-const FILES = new Set(["/etc/passwd", "/etc/group", "/etc/shadow", "/etc/hosts", "/etc/hostname", "/busybox/sh"]);
+function isProgram(path: string): boolean {
+  return BIN_DIRS.includes(dirname(path)) || dirname(path) === "/busybox" || path.startsWith("/usr/local/go/bin/");
+}
+
+/** The facts do not tell files from directories: what stands in /etc, among programs, or has an ending is a file. */
+function isFile(path: string): boolean {
+  if (isProgram(path)) return true;
+  if (/\.d$|\/(certs|network|nginx|apk|ssl|apt|partial)$/.test(path)) return false;
+  return path.startsWith("/etc/") || /\/zoneinfo\/|\.[a-z0-9.]+$|os-release$/i.test(path);
+}
 
 const OPEN_DIRS: Readonly<Record<string, number>> = {
   "/tmp": 0o1777,

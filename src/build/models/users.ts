@@ -67,12 +67,23 @@ function addUser(call: Call): Outcome {
     uid: 0,
     content: { from: "text", text: JSON.stringify(made) },
   });
+  listUser(machine, made);
   const homeless = call.args.some((word) => /^-[A-Za-z]*[HM]$|^--no-create-home$/.test(word));
   const busybox = call.name === "adduser";
   if (isKnown(home) && !homeless && (busybox || call.args.some((word) => /^-[a-z]*m|--create-home/.test(word)))) {
     machine.fs = machine.fs.makeDir(home, { kind: "dir", mode: 0o755, uid: made.uid });
   }
   return OK;
+}
+
+/** Adds the line to /etc/passwd, which another stage may copy. */
+function listUser(machine: Machine, made: MadeUser): void {
+  const found = machine.fs.stat("/etc/passwd");
+  if (found.is !== "yes" || found.value.kind !== "file") return;
+  const text = textOf(found.value);
+  if (text === undefined) return;
+  const line = `${made.name}:x:${made.uid}:${made.uid}::${made.home}:/bin/sh\n`;
+  machine.fs = machine.fs.write("/etc/passwd", { ...found.value, content: { from: "text", text: text + line } });
 }
 
 export const userCommands: Readonly<Record<string, Model>> = {
@@ -85,4 +96,7 @@ export const userCommands: Readonly<Record<string, Model>> = {
   passwd: () => OK,
   chpasswd: () => OK,
   deluser: () => OK,
+  delgroup: () => OK,
+  userdel: () => OK,
+  groupdel: () => OK,
 };
