@@ -22,7 +22,7 @@ function optionsOf(head: CaseHead): CheckOptions {
     composeFile: head.compose,
     buildArgs: new Map(Object.entries(head.args ?? {})),
     buildContexts: new Map(Object.entries(head.contexts ?? {})),
-    secrets: new Set(head.secrets ?? []),
+    secrets: new Set(Object.keys(head.secrets ?? {})),
     ssh: false,
   };
 }
@@ -31,7 +31,10 @@ function diffOf(before: Record<string, MemoryFile>, after: Record<string, Memory
   let out = "";
   for (const [name, file] of Object.entries(after)) {
     const old = before[name]?.text ?? "";
-    if (old !== file.text) out += createTwoFilesPatch(`a/${name}`, `b/${name}`, old, file.text, undefined, undefined, { headerOptions: { includeIndex: false, includeUnderline: false, includeFileHeaders: true } });
+    if (old !== file.text)
+      out += createTwoFilesPatch(`a/${name}`, `b/${name}`, old, file.text, undefined, undefined, {
+        headerOptions: { includeIndex: false, includeUnderline: false, includeFileHeaders: true },
+      });
   }
   return out.replaceAll(/\t$/gm, "");
 }
@@ -45,12 +48,26 @@ describe.each(files)("%s", (path) => {
   test("check says what is true of it", async () => {
     const report = await check(memorySnapshot(caseFiles(text, head)), causes, optionsOf(head));
     const build = report.builds[0];
-    const said = { cause: build?.cause ?? "none", outcome: build?.outcome, start: head.expect.start && build?.start, line: head.expect.line && build?.failingStep?.line };
-    const beside = report.findings.find((finding) => finding.cause === head.expect.cause && finding.severity === head.expect.severity);
-    const cause = head.expect.severity === "warning" || head.expect.severity === "note" ? (beside?.cause ?? "none") : said.cause;
+    const said = {
+      cause: build?.cause ?? "none",
+      outcome: build?.outcome,
+      start: head.expect.start && build?.start,
+      line: head.expect.line && build?.failingStep?.line,
+    };
+    const beside = report.findings.find(
+      (finding) => finding.cause === head.expect.cause && finding.severity === head.expect.severity,
+    );
+    const cause =
+      head.expect.severity === "warning" || head.expect.severity === "note" ? (beside?.cause ?? "none") : said.cause;
 
-    expect({ ...said, cause }).toEqual({ cause: head.expect.cause, outcome: head.expect.outcome ?? build?.outcome, start: head.expect.start, line: head.expect.line });
-    if (head.expect.cause === "none") expect(report.findings.filter((finding) => finding.severity === "error" || finding.cause === slug)).toEqual([]);
+    expect({ ...said, cause }).toEqual({
+      cause: head.expect.cause,
+      outcome: head.expect.outcome ?? build?.outcome,
+      start: head.expect.start,
+      line: head.expect.line,
+    });
+    if (head.expect.cause === "none")
+      expect(report.findings.filter((finding) => finding.severity === "error" || finding.cause === slug)).toEqual([]);
   });
 
   const wanted = archive.files.find((file) => file.name === "fixed.diff");
@@ -60,18 +77,29 @@ describe.each(files)("%s", (path) => {
     const finding = report.findings.find((candidate) => candidate.cause === head.expect.cause);
     const after: Record<string, MemoryFile> = { ...before };
     for (const name of new Set(finding?.fixes[0]?.edits.map((edit) => edit.file))) {
-      after[name] = { ...before[name], text: applyEdits(name, before[name]?.text ?? "", finding?.fixes[0]?.edits ?? []) };
+      after[name] = {
+        ...before[name],
+        text: applyEdits(name, before[name]?.text ?? "", finding?.fixes[0]?.edits ?? []),
+      };
     }
 
     expect(diffOf(before, after)).toBe(wanted?.text);
-    expect((await check(memorySnapshot(after), causes, optionsOf(head))).findings.filter((other) => other.cause === head.expect.cause)).toEqual([]);
+    expect(
+      (await check(memorySnapshot(after), causes, optionsOf(head))).findings.filter(
+        (other) => other.cause === head.expect.cause,
+      ),
+    ).toEqual([]);
   });
 });
 
 test("every cause has a failing case and a healthy look-alike", () => {
   const lacking = causes.filter((cause) => {
     const own = files.filter((path) => path.includes(`/${cause.slug}/cases/`));
-    const expects = own.map((path) => (parse(parseTxtar(readFileSync(join(import.meta.dirname, path), "utf8")).files[0]?.text ?? "") as CaseHead).expect.cause);
+    const expects = own.map(
+      (path) =>
+        (parse(parseTxtar(readFileSync(join(import.meta.dirname, path), "utf8")).files[0]?.text ?? "") as CaseHead)
+          .expect.cause,
+    );
     return !expects.includes(cause.slug) || !expects.includes("none");
   });
 

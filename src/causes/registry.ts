@@ -15,6 +15,8 @@ import { cause as buildSingleFileOfPackage } from "./compile/build-single-file-o
 import { cause as buildStageCycleOrMissing } from "./context/build-stage-cycle-or-missing/cause.ts";
 import { cause as buildStepFails } from "./compile/build-step-fails/cause.ts";
 import { cause as builderToolMissing } from "./compile/builder-tool-missing/cause.ts";
+import { cause as cacheMountNotRepeated } from "./download/cache-mount-not-repeated/cause.ts";
+import { cause as caseSensitivePath } from "./resolution/case-sensitive-path/cause.ts";
 import { cause as cgoCCompilerMissing } from "./compile/cgo-c-compiler-missing/cause.ts";
 import { cause as cgoCHeadersMissing } from "./compile/cgo-c-headers-missing/cause.ts";
 import { cause as cgoCrossCompilerMissing } from "./compile/cgo-cross-compiler-missing/cause.ts";
@@ -60,6 +62,7 @@ import { cause as goGetOutsideModule } from "./resolution/go-get-outside-module/
 import { cause as goModNotFound } from "./resolution/go-mod-not-found/cause.ts";
 import { cause as goModSyntaxError } from "./resolution/go-mod-syntax-error/cause.ts";
 import { cause as goModUnknownDirective } from "./resolution/go-mod-unknown-directive/cause.ts";
+import { cause as goModUpdatesNeeded } from "./resolution/go-mod-updates-needed/cause.ts";
 import { cause as goModcacheNotWritable } from "./compile/go-modcache-not-writable/cause.ts";
 import { cause as goSumMalformed } from "./verification/go-sum-malformed/cause.ts";
 import { cause as goSumMissingEntry } from "./verification/go-sum-missing-entry/cause.ts";
@@ -76,6 +79,8 @@ import { cause as goproxyInvalidValue } from "./download/goproxy-invalid-value/c
 import { cause as goproxyOff } from "./download/goproxy-off/cause.ts";
 import { cause as importCycle } from "./compile/import-cycle/cause.ts";
 import { cause as importOfMainProgram } from "./compile/import-of-main-program/cause.ts";
+import { cause as internalPackageNotAllowed } from "./resolution/internal-package-not-allowed/cause.ts";
+import { cause as majorVersionSuffix } from "./resolution/major-version-suffix/cause.ts";
 import { cause as makeOrBashMissing } from "./compile/make-or-bash-missing/cause.ts";
 import { cause as makeTargetMissing } from "./compile/make-target-missing/cause.ts";
 import { cause as mixedPackagesInDir } from "./compile/mixed-packages-in-dir/cause.ts";
@@ -118,6 +123,8 @@ export const causes: readonly Cause[] = [
   buildStageCycleOrMissing,
   buildStepFails,
   builderToolMissing,
+  cacheMountNotRepeated,
+  caseSensitivePath,
   cgoCCompilerMissing,
   cgoCHeadersMissing,
   cgoCrossCompilerMissing,
@@ -163,6 +170,7 @@ export const causes: readonly Cause[] = [
   goModNotFound,
   goModSyntaxError,
   goModUnknownDirective,
+  goModUpdatesNeeded,
   goModcacheNotWritable,
   goSumMalformed,
   goSumMissingEntry,
@@ -179,6 +187,8 @@ export const causes: readonly Cause[] = [
   goproxyOff,
   importCycle,
   importOfMainProgram,
+  internalPackageNotAllowed,
+  majorVersionSuffix,
   makeOrBashMissing,
   makeTargetMissing,
   mixedPackagesInDir,

@@ -12,7 +12,14 @@ export function checkEmbeds(call: Call, pkg: Package): Obstacle[] {
     for (const embed of file.go.embeds) {
       const invalid = embedPatternError(embed.pattern);
       if (invalid !== undefined) {
-        obstacles.push({ kind: "embed-failed", place: placeIn(file, embed), pattern: embed.pattern, message: invalid, reason: "invalid", dir: pkg.dir });
+        obstacles.push({
+          kind: "embed-failed",
+          place: placeIn(file, embed),
+          pattern: embed.pattern,
+          message: invalid,
+          reason: "invalid",
+          dir: pkg.dir,
+        });
         continue;
       }
       const match = matchEmbed(embed.pattern, {
@@ -24,7 +31,14 @@ export function checkEmbeds(call: Call, pkg: Package): Obstacle[] {
         list: (path) => fs.list(fs.real(resolvePath(pkg.dir, path === "" ? "." : path))),
       });
       if (match.is !== "error") continue;
-      obstacles.push({ kind: "embed-failed", place: placeIn(file, embed), pattern: embed.pattern, message: match.message, reason: match.reason, dir: pkg.dir });
+      obstacles.push({
+        kind: "embed-failed",
+        place: placeIn(file, embed),
+        pattern: embed.pattern,
+        message: match.message,
+        reason: match.reason,
+        dir: pkg.dir,
+      });
     }
   }
   return obstacles;

@@ -3,7 +3,9 @@ import { isKnown } from "../../text/unknown.ts";
 
 /** Flags of `go build` and its relatives whose value may be the next word. @see `go help build` */
 const WITH_VALUE = new Set(
-  "C p asmflags buildmode compiler covermode coverpkg gccgoflags gcflags installsuffix ldflags mod modfile o overlay pgo pkgdir tags toolexec run bench benchtime blockprofile count coverprofile cpu cpuprofile exec fuzz fuzztime list memprofile mutexprofile outputdir parallel shuffle skip timeout trace vet f go compat vettool".split(" "),
+  "C p asmflags buildmode compiler covermode coverpkg gccgoflags gcflags installsuffix ldflags mod modfile o overlay pgo pkgdir tags toolexec run bench benchtime blockprofile count coverprofile cpu cpuprofile exec fuzz fuzztime list memprofile mutexprofile outputdir parallel shuffle skip timeout trace vet f go compat vettool".split(
+    " ",
+  ),
 );
 
 export interface GoFlags {

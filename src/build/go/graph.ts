@@ -1,9 +1,8 @@
 /** Walks imports from the named packages and collects what stands in the way of the build. */
 import type { BuildContext } from "../../go/source/ast.ts";
 import { stdPackage } from "../../go/std/std.ts";
-import { isWithin, resolvePath } from "../../text/path.ts";
-import type { Doubt } from "../answer.ts";
-import type { Obstacle, Place } from "../obstacle.ts";
+import { resolvePath } from "../../text/path.ts";
+import type { Place } from "../obstacle.ts";
 import type { Call } from "../shell/command.ts";
 import { doubt } from "../shell/machine.ts";
 import { checkEmbeds } from "./embeds.ts";
@@ -11,39 +10,11 @@ import { replacement, type MainModule, type ModuleSet } from "./modules.ts";
 import { type Package, placeIn, readPackage } from "./packages.ts";
 import { localModuleObstacle, localReplacementMissing, requiredByLocal } from "./local-modules.ts";
 import { importWithoutModule } from "./no-module.ts";
-import { type Provider, provider, sumMissing } from "./requirements.ts";
+import type { Graph, Root, Walk } from "./walk.ts";
+import { knownPrefix, longerRequirement, nestedRoot, ownModule, vendoredOwn } from "./own-module.ts";
+import { mayImport } from "./internal-packages.ts";
+import { provider, sumMissing } from "./requirements.ts";
 import type { GoSettings } from "./settings.ts";
-
-export interface Graph {
-  /** Packages whose files are in the image, by import path. */
-  readonly packages: ReadonlyMap<string, Package>;
-  /** Import path of a dependency's package → who imports it first. */
-  readonly external: ReadonlyMap<string, { readonly provider: Provider; readonly importer: Place | undefined }>;
-  /** Standard packages that are imported directly. */
-  readonly std: ReadonlyMap<string, Place>;
-  readonly obstacles: readonly Obstacle[];
-  readonly unknowns: readonly Doubt[];
-}
-
-export interface Root {
-  readonly path: string;
-  readonly dir: string;
-  readonly package: Package;
-}
-
-interface Walk {
-  readonly call: Call;
-  readonly set: ModuleSet;
-  readonly settings: GoSettings;
-  readonly context: BuildContext;
-  readonly packages: Map<string, Package>;
-  readonly external: Map<string, { provider: Provider; importer: Place | undefined }>;
-  readonly std: Map<string, Place>;
-  readonly obstacles: Obstacle[];
-  readonly unknowns: Doubt[];
-  readonly stack: string[];
-  readonly seen: Set<string>;
-}
 
 export function loadGraph(
   call: Call,
@@ -130,46 +101,14 @@ function standard(walk: Walk, path: string, since: string, importer: Place): voi
     walk.obstacles.push({ kind: "std-package-missing", package: path, since, running, importer });
 }
 
-function knownPrefix(set: ModuleSet, path: string): boolean {
-  return set.mains.some((main) => main.mod.require.some((require) => isWithin(path, require.path)));
-}
-
-/** The main module whose path is the longest prefix of an import path. */
-export function ownModule(set: ModuleSet, path: string): MainModule | undefined {
-  return set.mains
-    .filter((main) => main.path !== "" && isWithin(path, main.path))
-    .sort((a, b) => b.path.length - a.path.length)[0];
-}
-
-function vendoredOwn(set: ModuleSet, path: string): boolean {
-  return set.vendor?.modules.packages.has(path) ?? false;
-}
-
-/** A required module inside the own path (a nested module of the same repository) provides the package instead. */
-function longerRequirement(set: ModuleSet, own: MainModule, path: string): boolean {
-  return set.mains.some((main) =>
-    main.mod.require.some((require) => require.path.length > own.path.length && isWithin(path, require.path)),
-  );
-}
-
 function ownPackage(walk: Walk, own: MainModule, path: string, importer: Place): void {
   const { fs, world } = walk.call.machine;
   const below = path === own.path ? "" : path.slice(own.path.length + 1);
   const dir = resolvePath(own.dir, below === "" ? "." : below);
-  const nested = below === "" ? undefined : nestedModule(walk, own.dir, below);
+  const nested = below === "" ? undefined : nestedRoot(fs, own.dir, dir);
   if (nested !== undefined) return missing(walk, path, dir, importer, own, nested);
   const read = readPackage(fs, world, dir, path, walk.context, true);
   take(walk, read, path, dir, importer, () => missing(walk, path, dir, importer, own));
-}
-
-/** A directory with a go.mod of its own between the module and the package. */
-function nestedModule(walk: Walk, root: string, below: string): string | undefined {
-  let at = root;
-  for (const element of below.split("/")) {
-    at = resolvePath(at, element);
-    if (walk.call.machine.fs.stat(resolvePath(at, "go.mod")).is === "yes") return at;
-  }
-  return undefined;
 }
 
 function missing(
@@ -210,7 +149,9 @@ function take(
 ): void {
   switch (read.is) {
     case "package":
-      if (read.package.name === "main") walk.obstacles.push({ kind: "import-main", package: path, importer });
+      if (!mayImport(walk.stack.at(-1) ?? "", path))
+        walk.obstacles.push({ kind: "internal-not-allowed", package: path, importer });
+      else if (read.package.name === "main") walk.obstacles.push({ kind: "import-main", package: path, importer });
       else visit(walk, read.package, false);
       return;
     case "unknown":
@@ -280,6 +221,8 @@ function external(walk: Walk, path: string, importer: Place, own: MainModule | u
     const read = readPackage(call.machine.fs, call.machine.world, dir, path, walk.context, true);
     return take(walk, read, path, dir, importer, () => missing(walk, path, dir, importer, undefined));
   }
+  if (!mayImport(walk.stack.at(-1) ?? "", path))
+    walk.obstacles.push({ kind: "internal-not-allowed", package: path, importer });
   walk.external.set(path, { provider: found, importer });
   // `m/v3` may be a directory of `m`, but is more likely another major version, which go.mod doesn't list
   if (/^v[0-9]+(\/|$)/.test(path.slice(found.path.length + 1)))

@@ -1,6 +1,6 @@
 /** The go command's start: toolchain, go.work, go.mod, vendor, in its order and with its errors. */
 import { goModVersionErrors, goWorkVersionErrors } from "../../go/gomod/version-errors.ts";
-import type { GoMod, GoWork } from "../../go/gomod/ast.ts";
+import type { GoMod } from "../../go/gomod/ast.ts";
 import { vendorInconsistencies } from "../../go/vendor/inconsistencies.ts";
 import { dirname, isWithin, relativeTo, resolvePath } from "../../text/path.ts";
 import { isKnown } from "../../text/unknown.ts";
@@ -15,12 +15,12 @@ import {
   parsedMod,
   parsedModulesTxt,
   parsedSum,
-  parsedWork,
   type Read,
   readFile,
   type Sums,
 } from "./modules.ts";
 import { atLeast, type GoSettings, olderThan } from "./settings.ts";
+import { findWork, type Work } from "./find-work.ts";
 import { filesOutside, noGoMod } from "./no-module.ts";
 import { shortPath } from "./short-path.ts";
 import { toolchainGate } from "./toolchain.ts";
@@ -87,27 +87,6 @@ export function loadModules(call: Call, settings: GoSettings, options: LoadOptio
     goMod: read,
   };
   return finish(call, settings, options, [main], main, undefined);
-}
-
-type Work =
-  | { readonly is: "no" }
-  | { readonly is: "unknown"; readonly reason: Doubt }
-  | { readonly is: "yes"; readonly dir: string; readonly work: GoWork; readonly read: Read };
-
-function findWork(call: Call, settings: GoSettings): Work {
-  const { machine } = call;
-  const named = settings.get("GOWORK");
-  if (named === "off") return { is: "no" };
-  if (named !== undefined && named !== "" && !isKnown(named))
-    return { is: "unknown", reason: doubt(machine, "GOWORK isn't known") };
-  if (settings.running !== undefined && !atLeast(settings.running, "1.18")) return { is: "no" };
-  const found = named
-    ? ({ is: "yes", value: resolvePath(machine.cwd, named) } as const)
-    : findUp(machine.fs, machine.cwd, "go.work");
-  if (found.is !== "yes") return found;
-  const read = readFile(machine.fs, found.value);
-  if (read.is !== "yes") return read.is === "no" ? { is: "no" } : read;
-  return { is: "yes", dir: dirname(found.value), work: parsedWork(machine.world, read.value), read: read.value };
 }
 
 /** What this Go can't read in the file; a newer Go's words count as well. */

@@ -67,5 +67,7 @@ const netPackages: readonly string[] = [
 ];
 
 export function importsNet(path: string): boolean {
-  return netPackages.some((known) => (known.endsWith("$") ? path === known.slice(0, -1) : path === known || path.startsWith(`${known}/`)));
+  return netPackages.some((known) =>
+    known.endsWith("$") ? path === known.slice(0, -1) : path === known || path.startsWith(`${known}/`),
+  );
 }

@@ -8,7 +8,7 @@ import type { Program } from "../program.ts";
 import type { Call } from "../shell/command.ts";
 import { doubt } from "../shell/machine.ts";
 import { canWrite } from "./caches.ts";
-import type { Graph, Root } from "./graph.ts";
+import type { Graph, Root } from "./walk.ts";
 import type { Linkage } from "./cgo.ts";
 import type { GoSettings } from "./settings.ts";
 
@@ -20,13 +20,27 @@ export function programName(path: string, files: readonly string[]): string {
   return /^v[0-9]+$/.test(last) && elements.length > 1 ? (elements.at(-2) ?? last) : last.replace(/\.v\d+$/, "");
 }
 
-export function makeProgram(call: Call, settings: GoSettings, root: Root, graph: Graph, link: Linkage, flags: ReadonlyMap<string, string>, cgo: { readonly libraries: readonly string[]; readonly stub: string | undefined }): Program {
+export function makeProgram(
+  call: Call,
+  settings: GoSettings,
+  root: Root,
+  graph: Graph,
+  link: Linkage,
+  flags: ReadonlyMap<string, string>,
+  cgo: { readonly libraries: readonly string[]; readonly stub: string | undefined },
+): Program {
   const { machine } = call;
   const mode = flags.get("buildmode");
   const main = root.package.name === "main";
   const sources = [...graph.packages.values()]
     .filter((pkg) => pkg.own)
-    .flatMap((pkg) => pkg.files.map((file) => ({ path: file.fromContext ? file.file : undefined, read: () => file.text, imports: file.go.imports.map((item) => item.path) })));
+    .flatMap((pkg) =>
+      pkg.files.map((file) => ({
+        path: file.fromContext ? file.file : undefined,
+        read: () => file.text,
+        imports: file.go.imports.map((item) => item.path),
+      })),
+    );
   return {
     kind: mode === "c-shared" || mode === "plugin" || mode === "c-archive" ? "shared" : main ? "executable" : "archive",
     goos: settings.goos,
@@ -52,7 +66,12 @@ export interface Output {
 }
 
 function fileNode(call: Call, program: Program): FileNode {
-  return { kind: "file", mode: program.kind === "archive" ? 0o644 : 0o755, uid: call.machine.user.uid, content: { from: "program", program } };
+  return {
+    kind: "file",
+    mode: program.kind === "archive" ? 0o644 : 0o755,
+    uid: call.machine.user.uid,
+    content: { from: "program", program },
+  };
 }
 
 /** `-buildmode=c-shared` and `c-archive` write a C header beside the library. */
@@ -66,25 +85,41 @@ function write(call: Call, fs: Filesystem, path: string, program: Program): Outp
   const written = fs.write(path, fileNode(call, program));
   if (program.kind !== "shared") return { fs: written, obstacle: undefined };
   const reason = doubt(call.machine, "`go build` writes a C header");
-  return { fs: written.write(header(path), { kind: "file", mode: 0o644, uid: call.machine.user.uid, content: { from: "unknown", reason } }), obstacle: undefined };
+  return {
+    fs: written.write(header(path), {
+      kind: "file",
+      mode: 0o644,
+      uid: call.machine.user.uid,
+      content: { from: "unknown", reason },
+    }),
+    obstacle: undefined,
+  };
 }
 
 /** `-o` as given (undefined without); programs in order of the packages. */
-export function writeBuild(call: Call, output: string | undefined, programs: readonly { readonly program: Program; readonly name: string }[]): Output {
+export function writeBuild(
+  call: Call,
+  output: string | undefined,
+  programs: readonly { readonly program: Program; readonly name: string }[],
+): Output {
   let { fs } = call.machine;
   const { cwd } = call.machine;
   const mains = programs.filter(({ program }) => program.kind !== "archive");
   if (output === "/dev/null") return { fs, obstacle: undefined };
   if (output !== undefined && !isKnown(output)) {
     const dir = resolvePath(cwd, output.slice(0, output.indexOf(HOLE)).replace(/[^/]*$/, "") || ".");
-    return { fs: fs.doubt([dir], doubt(call.machine, "`go build -o` writes to a path that isn't known"), false), obstacle: undefined };
+    return {
+      fs: fs.doubt([dir], doubt(call.machine, "`go build -o` writes to a path that isn't known"), false),
+      obstacle: undefined,
+    };
   }
   if (output === undefined) {
     const [only] = programs;
     if (programs.length !== 1 || !only || only.program.kind === "archive") return { fs, obstacle: undefined };
     const path = resolvePath(cwd, only.name);
     const there = fs.stat(path);
-    if (there.is === "yes" && there.value.kind === "dir") return { fs, obstacle: { kind: "output-is-directory", output: only.name } };
+    if (there.is === "yes" && there.value.kind === "dir")
+      return { fs, obstacle: { kind: "output-is-directory", output: only.name } };
     return write(call, fs, path, only.program);
   }
   const path = resolvePath(cwd, output);
@@ -106,7 +141,11 @@ export function writeBuild(call: Call, output: string | undefined, programs: rea
   return write(call, fs, path, only.program);
 }
 
-export function writeInstall(call: Call, settings: GoSettings, programs: readonly { readonly program: Program; readonly name: string }[]): Output {
+export function writeInstall(
+  call: Call,
+  settings: GoSettings,
+  programs: readonly { readonly program: Program; readonly name: string }[],
+): Output {
   let { fs } = call.machine;
   const cross = settings.native || settings.get("GOBIN") ? "" : `/${settings.goos}_${settings.goarch}`;
   for (const { program, name } of programs) {

@@ -47,12 +47,23 @@ export type DirRead =
   | { readonly is: "obstacle"; readonly obstacle: Obstacle }
   | { readonly is: "unknown"; readonly reason: Doubt };
 
-export function placeIn(file: PackageFile, at: { readonly line: number; readonly span: { readonly start: number; readonly end: number } }): Place {
+export function placeIn(
+  file: PackageFile,
+  at: { readonly line: number; readonly span: { readonly start: number; readonly end: number } },
+): Place {
   return { file: file.file, line: at.line, span: at.span };
 }
 
 /** Reads one directory as a package. */
-export function readPackage(fs: Filesystem, world: World, dir: string, path: string, context: BuildContext, own: boolean, named?: ReadonlySet<string>): DirRead {
+export function readPackage(
+  fs: Filesystem,
+  world: World,
+  dir: string,
+  path: string,
+  context: BuildContext,
+  own: boolean,
+  named?: ReadonlySet<string>,
+): DirRead {
   const found = fs.find(dir);
   if (found.is === "unknown") return { is: "unknown", reason: found.reason };
   if (found.is === "no" || found.value.node.kind !== "dir") return { is: "missing" };
@@ -73,10 +84,14 @@ export function readPackage(fs: Filesystem, world: World, dir: string, path: str
     if (!belongs) excluded.push(read);
     else if (read.go.error && !name.endsWith("_test.go")) {
       const { error } = read.go;
-      return { is: "obstacle", obstacle: { kind: "go-file-invalid", place: placeIn(read, error), message: error.message } };
+      return {
+        is: "obstacle",
+        obstacle: { kind: "go-file-invalid", place: placeIn(read, error), message: error.message },
+      };
     } else (name.endsWith("_test.go") ? testFiles : files).push(read);
   }
-  if (files.length === 0 && !listing.complete) return { is: "unknown", reason: { reason: `\`${dir}\` may hold files that a command made`, line: 0 } };
+  if (files.length === 0 && !listing.complete)
+    return { is: "unknown", reason: { reason: `\`${dir}\` may hold files that a command made`, line: 0 } };
   if (files.length === 0) {
     if (testFiles.length > 0) return { is: "no-go-files", testOnly: true };
     const others = excluded.filter((file) => !file.name.endsWith("_test.go"));
@@ -85,7 +100,10 @@ export function readPackage(fs: Filesystem, world: World, dir: string, path: str
   const mixed = mixedNames(files, dir);
   if (mixed) return { is: "obstacle", obstacle: mixed };
   const cgo = files.some((file) => file.go.cgo);
-  return { is: "package", package: { path, dir, name: files[0]?.go.package ?? "", files, testFiles, excluded, cgo, own } };
+  return {
+    is: "package",
+    package: { path, dir, name: files[0]?.go.package ?? "", files, testFiles, excluded, cgo, own },
+  };
 }
 
 function mixedNames(files: readonly PackageFile[], dir: string): Obstacle | undefined {
@@ -110,7 +128,13 @@ function readGoFile(world: World, node: FileNode, path: string, name: string): P
   const text = textOf(node);
   if (text === undefined) return undefined;
   const file = node.content.from === "context" ? node.content.path : path;
-  const read: PackageFile = { name, file, fromContext: node.content.from === "context", go: scanGoFile(new Source(file, text)), text };
+  const read: PackageFile = {
+    name,
+    file,
+    fromContext: node.content.from === "context",
+    go: scanGoFile(new Source(file, text)),
+    text,
+  };
   if (key !== undefined) world.memo.set(key, read);
   return read;
 }

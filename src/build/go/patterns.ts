@@ -7,8 +7,9 @@ import type { Doubt } from "../answer.ts";
 import type { Obstacle } from "../obstacle.ts";
 import type { Call } from "../shell/command.ts";
 import { doubt } from "../shell/machine.ts";
-import { ownModule, type Root } from "./graph.ts";
+import type { Root } from "./walk.ts";
 import type { MainModule, ModuleSet } from "./modules.ts";
+import { nestedRoot, ownModule } from "./own-module.ts";
 import { readPackage } from "./packages.ts";
 
 export interface Matched {
@@ -49,20 +50,29 @@ function one(call: Call, set: ModuleSet, context: BuildContext, word: string, fo
     found.wild = true;
     return;
   }
-  const local = word.startsWith("./") || word.startsWith("../") || word === "." || word === ".." || word.startsWith("/");
+  const local =
+    word.startsWith("./") || word.startsWith("../") || word === "." || word === ".." || word.startsWith("/");
   const own = local ? undefined : ownModule(set, word.replace(/\/?\.\.\..*$/, ""));
   if (!local && !own) {
     const first = word.split("/")[0] ?? "";
     if (!first.includes(".") && !word.includes("...")) {
       if (stdPackage(word)) return;
       // `go build cmd/app` without `./` asks for a standard package
-      found.obstacles.push({ kind: "std-package-missing", package: word, since: undefined, running: "", importer: undefined });
+      found.obstacles.push({
+        kind: "std-package-missing",
+        package: word,
+        since: undefined,
+        running: "",
+        importer: undefined,
+      });
       return;
     }
     found.external.push(word);
     return;
   }
-  const dir = own ? resolvePath(own.dir, word === own.path ? "." : word.slice(own.path.length + 1)) : resolvePath(cwd, word);
+  const dir = own
+    ? resolvePath(own.dir, word === own.path ? "." : word.slice(own.path.length + 1))
+    : resolvePath(cwd, word);
   if (word.includes("...")) {
     found.wild = true;
     wild(call, set, context, dir, found);
@@ -92,7 +102,7 @@ function directory(call: Call, set: ModuleSet, context: BuildContext, word: stri
     found.unknowns.push(there.reason);
     return;
   }
-  const nested = main === undefined ? undefined : nestedRoot(call, main.dir, dir);
+  const nested = main === undefined ? undefined : nestedRoot(fs, main.dir, dir);
   if (main === undefined || nested !== undefined) {
     found.obstacles.push({ kind: "outside-module", pattern: word, dir, nested });
     return;
@@ -110,21 +120,23 @@ function directory(call: Call, set: ModuleSet, context: BuildContext, word: stri
       found.obstacles.push(read.obstacle);
       return;
     case "excluded":
-      found.obstacles.push({ kind: "constraints-exclude-all", package: path, dir, importer: undefined, cgoOnly: read.files.every((file) => file.go.cgo), files: read.files.map((file) => file.name) });
+      found.obstacles.push({
+        kind: "constraints-exclude-all",
+        package: path,
+        dir,
+        importer: undefined,
+        cgoOnly: read.files.every((file) => file.go.cgo),
+        files: read.files.map((file) => file.name),
+      });
       return;
     default:
-      found.obstacles.push({ kind: "no-go-files", pattern: word, dir, testOnly: read.is === "no-go-files" && read.testOnly });
+      found.obstacles.push({
+        kind: "no-go-files",
+        pattern: word,
+        dir,
+        testOnly: read.is === "no-go-files" && read.testOnly,
+      });
   }
-}
-
-/** The directory with a go.mod between a module's root and a package. */
-function nestedRoot(call: Call, root: string, dir: string): string | undefined {
-  let at = root;
-  for (const element of relativeTo(dir, root).split("/").filter(Boolean)) {
-    at = resolvePath(at, element);
-    if (call.machine.fs.stat(resolvePath(at, "go.mod")).is === "yes") return at;
-  }
-  return undefined;
 }
 
 const MAX_DIRS = 20_000;
@@ -185,10 +197,24 @@ function files(call: Call, context: BuildContext, words: readonly string[], foun
   }
   const own = read.package.files;
   const whole = readPackage(fs, world, dir, "command-line-arguments", context, true);
-  const left = whole.is === "package" ? whole.package.files.filter((file) => !named.has(file.name) && file.go.package === read.package.name) : [];
-  const symbol = left.length > 0 ? usedFrom(own.map((file) => file.text), left.map((file) => file.text)) : undefined;
+  const left =
+    whole.is === "package"
+      ? whole.package.files.filter((file) => !named.has(file.name) && file.go.package === read.package.name)
+      : [];
+  const symbol =
+    left.length > 0
+      ? usedFrom(
+          own.map((file) => file.text),
+          left.map((file) => file.text),
+        )
+      : undefined;
   if (symbol !== undefined) {
-    found.obstacles.push({ kind: "single-file-of-package", files: words, missing: left.map((file) => file.name), symbol });
+    found.obstacles.push({
+      kind: "single-file-of-package",
+      files: words,
+      missing: left.map((file) => file.name),
+      symbol,
+    });
     return;
   }
   found.roots.push({ path: "command-line-arguments", dir, package: { ...read.package, files: own } });
@@ -199,14 +225,20 @@ const CODE = /"(?:[^"\\\n]|\\.)*"|`[^`]*`|'(?:[^'\\\n]|\\.)+'|\/\/[^\n]*|\/\*[^]
 /** A top-level name that the left-out files declare, the given ones don't, and the given ones call or use. */
 function usedFrom(given: readonly string[], left: readonly string[]): string | undefined {
   const declared = (texts: readonly string[]): Set<string> =>
-    new Set(texts.flatMap((text) => [...text.matchAll(/^(?:func|type|var|const)\s+([A-Za-z_]\w*)/gm)].map((match) => match[1] ?? "")));
+    new Set(
+      texts.flatMap((text) =>
+        [...text.matchAll(/^(?:func|type|var|const)\s+([A-Za-z_]\w*)/gm)].map((match) => match[1] ?? ""),
+      ),
+    );
   const mine = declared(given);
   const bare = given.map((text) => text.replace(CODE, '""')).join("\n");
   for (const name of declared(left)) {
     if (mine.has(name) || name === "init" || name === "main" || name === "_") continue;
     const uses = [...bare.matchAll(new RegExp(`(^|[^\\w.])${name}\\s*(\\(|\\{|\\.)`, "g"))];
     // a local of the same name would be declared somewhere in the given files
-    const local = new RegExp(`\\b${name}\\b[^\\n(]*:=|\\bvar\\s+${name}\\b|\\bfunc\\s*\\([^)]*\\b${name}\\b|\\b${name}\\s+(\\*|\\[\\]|map\\[|func\\(|string|int|bool|error)`);
+    const local = new RegExp(
+      `\\b${name}\\b[^\\n(]*:=|\\bvar\\s+${name}\\b|\\bfunc\\s*\\([^)]*\\b${name}\\b|\\b${name}\\s+(\\*|\\[\\]|map\\[|func\\(|string|int|bool|error)`,
+    );
     if (uses.length > 0 && !local.test(bare)) return name;
   }
   return undefined;

@@ -5,7 +5,7 @@ import type { Doubt } from "../answer.ts";
 import type { Obstacle, Place } from "../obstacle.ts";
 import type { Call } from "../shell/command.ts";
 import { doubt } from "../shell/machine.ts";
-import type { Graph } from "./graph.ts";
+import type { Graph } from "./walk.ts";
 import { type ModuleSet, replacement } from "./modules.ts";
 import { atLeast, type GoSettings } from "./settings.ts";
 

@@ -11,7 +11,7 @@ import { isWithin } from "../../text/path.ts";
 import { isKnown } from "../../text/unknown.ts";
 import type { Obstacle } from "../obstacle.ts";
 import { type Call, which } from "../shell/command.ts";
-import type { Graph } from "./graph.ts";
+import type { Graph } from "./walk.ts";
 import { findUp, type ModuleSet, parsedMod, parsedWork, placeOf, type Read, readFile } from "./modules.ts";
 import { atLeast, type GoSettings, olderThan } from "./settings.ts";
 

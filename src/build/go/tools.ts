@@ -17,7 +17,11 @@ export function installModel(call: Call, settings: GoSettings): Outcome {
   const [first] = operands;
   if (first?.includes("@") && isKnown(first)) return installTool(call, settings, operands);
   if (first !== undefined && !isKnown(first)) {
-    call.machine.fs = call.machine.fs.doubt([settings.gobin], doubt(call.machine, "`go install` of a package that isn't known"), false);
+    call.machine.fs = call.machine.fs.doubt(
+      [settings.gobin],
+      doubt(call.machine, "`go install` of a package that isn't known"),
+      false,
+    );
     return UNKNOWN_OUTCOME;
   }
   return buildModel(call, settings, "install");
@@ -33,10 +37,19 @@ function installTool(call: Call, settings: GoSettings, operands: readonly string
     const name = programName(path.replace(/\/\.\.\.$/, ""), []);
     const bin = `${settings.gobin}${settings.native || settings.get("GOBIN") ? "" : `/${settings.goos}_${settings.goarch}`}`;
     if (path.endsWith("/...") || bin.includes(HOLE)) {
-      machine.fs = machine.fs.doubt([bin.includes(HOLE) ? "/" : bin], doubt(machine, `\`go install ${operand}\``), false);
+      machine.fs = machine.fs.doubt(
+        [bin.includes(HOLE) ? "/" : bin],
+        doubt(machine, `\`go install ${operand}\``),
+        false,
+      );
       continue;
     }
-    machine.fs = machine.fs.write(`${bin}/${name}`, { kind: "file", mode: 0o755, uid: machine.user.uid, content: { from: "image", name } });
+    machine.fs = machine.fs.write(`${bin}/${name}`, {
+      kind: "file",
+      mode: 0o755,
+      uid: machine.user.uid,
+      content: { from: "image", name },
+    });
   }
   return { status: "ok", out: "" };
 }
@@ -48,20 +61,35 @@ export function getModel(call: Call, settings: GoSettings): Outcome {
   const mod = findUp(machine.fs, machine.cwd, "go.mod");
   const goMod = mod.is === "yes" ? mod.value : undefined;
   const [first = ""] = operands;
-  if (mod.is === "no" && settings.running !== undefined && atLeast(settings.running, "1.18") && settings.get("GO111MODULE") !== "off") {
+  if (
+    mod.is === "no" &&
+    settings.running !== undefined &&
+    atLeast(settings.running, "1.18") &&
+    settings.get("GO111MODULE") !== "off"
+  ) {
     return failed(call, { kind: "go-get-outside-module", package: first, goVersion: settings.running });
   }
   if (mod.is === "no" || goMod === undefined) {
-    machine.fs = machine.fs.doubt([settings.gobin, settings.gopath], doubt(machine, "`go get` installs programs"), false);
+    machine.fs = machine.fs.doubt(
+      [settings.gobin, settings.gopath],
+      doubt(machine, "`go get` installs programs"),
+      false,
+    );
     return { status: "ok" };
   }
   const loaded = loadModules(call, settings, { command: "go get", mod: "mod", modfile: undefined });
   if (loaded.is === "obstacle") return failed(call, loaded.obstacle);
   const reason = doubt(machine, "`go get` changed go.mod and go.sum");
   for (const path of [goMod, goMod.replace(/\.mod$/, ".sum")]) {
-    machine.fs = machine.fs.write(path, { kind: "file", mode: 0o644, uid: machine.user.uid, content: { from: "unknown", reason } });
+    machine.fs = machine.fs.write(path, {
+      kind: "file",
+      mode: 0o644,
+      uid: machine.user.uid,
+      content: { from: "unknown", reason },
+    });
   }
-  if (settings.running === undefined || !atLeast(settings.running, "1.18")) machine.fs = machine.fs.doubt([settings.gobin], reason, false);
+  if (settings.running === undefined || !atLeast(settings.running, "1.18"))
+    machine.fs = machine.fs.doubt([settings.gobin], reason, false);
   return { status: "ok" };
 }
 
@@ -77,4 +105,3 @@ export function runModel(call: Call, settings: GoSettings): Outcome {
   }
   return unknownCommand(machine, "`go run` runs a program that is not followed");
 }
-

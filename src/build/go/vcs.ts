@@ -6,14 +6,21 @@ import type { Obstacle } from "../obstacle.ts";
 import { textOf } from "../fs/node.ts";
 import { gitDir } from "../models/git.ts";
 import { type Call, which } from "../shell/command.ts";
-import type { Root } from "./graph.ts";
+import type { Root } from "./walk.ts";
 import { atLeast, type GoSettings } from "./settings.ts";
 
-export function vcsObstacle(call: Call, settings: GoSettings, roots: readonly Root[], flags: ReadonlyMap<string, string>): Obstacle | undefined {
+export function vcsObstacle(
+  call: Call,
+  settings: GoSettings,
+  roots: readonly Root[],
+  flags: ReadonlyMap<string, string>,
+): Obstacle | undefined {
   const { machine, env } = call;
   if (settings.running === undefined || !atLeast(settings.running, "1.18")) return undefined;
   if (flags.get("buildvcs") === "false") return undefined;
-  const root = roots.find((candidate) => candidate.package.name === "main" && candidate.path !== "command-line-arguments");
+  const root = roots.find(
+    (candidate) => candidate.package.name === "main" && candidate.path !== "command-line-arguments",
+  );
   if (!root) return undefined;
   const repository = gitDir(machine, root.dir);
   if (repository.is !== "yes") return undefined;

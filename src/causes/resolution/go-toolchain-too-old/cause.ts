@@ -1,6 +1,7 @@
 import type { ObstacleOf } from "../../../build/obstacle.ts";
 import { goLang } from "../../../go/version/go-version.ts";
-import { defineCause } from "../../cause.ts";
+import type { Edit } from "../../../text/edit.ts";
+import { defineCause, type Site } from "../../cause.ts";
 import { relate, replaceSpan } from "../../places.ts";
 import { builderFrom } from "../../builder-image.ts";
 
@@ -17,15 +18,28 @@ export const cause = defineCause<ObstacleOf<"go-too-old">>({
       : `${what} asks for Go \`${required}\`, the image brings Go ${running} and may not fetch another (GOTOOLCHAIN=local), so go stops; build with \`golang:${goLang(required)}\` or newer`,
   related: ({ place, required }, site) => [...relate(site, place, `asks for Go ${required}`), ...fromPlace(site)],
   prints: ({ text }) => [text],
-  fixes: ({ required }, site) => {
-    const image = builderFrom(site);
-    if (!image) return [];
-    const text = image.text.replace(/(golang:)1(\.\d+)*/, `$1${goLang(required)}`);
-    return text === image.text
-      ? []
-      : [{ title: `build with ${text}`, safety: "unsafe", edits: [replaceSpan(site, image.span, text)] }];
+  fixes: ({ what, required }, site) => {
+    // a local module that asks for more makes go.mod out of date as well
+    if (what.startsWith("module ")) return [];
+    const edit = newerImage(site, goLang(required));
+    return edit ? [{ title: `build with Go ${goLang(required)}`, safety: "unsafe", edits: [edit] }] : [];
   },
 });
+
+/** Raises the version in the FROM line, or in the default of the ARG that it names. */
+function newerImage(site: Site, version: string): Edit | undefined {
+  const image = builderFrom(site);
+  if (!image) return undefined;
+  const text = image.text.replace(/(golang:)1(\.\d+)*/, `$1${version}`);
+  if (text !== image.text) return replaceSpan(site, image.span, text);
+  const name = /golang:\$\{?(\w+)\}?/.exec(image.text)?.[1];
+  if (name === undefined || site.plan.buildArgs.has(name)) return undefined;
+  const { source } = site.plan.dockerfile;
+  const found = new RegExp(`^ARG[ \\t]+${name}=["']?(1(?:\\.\\d+)*)["']?[ \\t]*$`, "m").exec(source.text);
+  if (!found?.[1] || found.index > image.span.start) return undefined;
+  const start = found.index + found[0].indexOf(found[1], found[0].indexOf("="));
+  return replaceSpan(site, { start, end: start + found[1].length }, version);
+}
 
 function fromPlace(
   site: Parameters<typeof builderFrom>[0],

@@ -12,5 +12,9 @@ export const cause = defineCause<ObstacleOf<"go-sum-missing">>({
   message: ({ module, version, entry, fileMissing }) =>
     `${fileMissing ? "there is no go.sum, so nothing vouches" : "go.sum has no line"} for \`${module}@${version}${entry === "go.mod" ? "/go.mod" : ""}\`, and go stops; run \`go mod tidy\` and commit go.sum`,
   related: (obstacle, site) => relate(site, obstacle.importer, `imports \`${obstacle.package}\``),
-  prints: ({ package: pkg, module }) => [`missing go.sum entry for module providing package ${pkg ?? module}`],
+  prints: ({ package: pkg, module, version, entry }) => [
+    entry === "go.mod"
+      ? `${module}@${version}: missing go.sum entry for go.mod file`
+      : `missing go.sum entry for module providing package ${pkg ?? module}`,
+  ],
 });
