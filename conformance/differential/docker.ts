@@ -37,7 +37,7 @@ const only = process.env["SLIPWAY_READER"];
 const batchSize = 500;
 const keptForEach = 20;
 
-const judge = new Judge(join(root, "conformance/judges/docker"));
+const judge = new Judge<Request>(join(root, "conformance/judges/docker"));
 const regressions = JSON.parse(readFileSync(regressionsFile, "utf8")) as Regression[];
 let compared = 0;
 let differences = 0;

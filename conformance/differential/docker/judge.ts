@@ -4,15 +4,17 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import type { Answer, Request } from "../../../src/docker/testdata/answers.ts";
 
-export class Judge {
+export type Answer = Readonly<Record<string, unknown>>;
+
+/** `Question` is what the judge takes; it also takes `{op: "flush"}`. */
+export class Judge<Question> {
   readonly #process;
   readonly #waiting: ((answer: Answer) => void)[] = [];
 
   /** Builds and starts the judge in `directory`. */
   constructor(directory: string) {
-    const program = join(mkdtempSync(join(tmpdir(), "docker-judge-")), "judge");
+    const program = join(mkdtempSync(join(tmpdir(), "judge-")), "judge");
     const built = spawnSync("go", ["build", "-o", program, "."], { cwd: directory, stdio: "inherit" });
     if (built.status !== 0) throw new Error("the judge does not build");
     this.#process = spawn(program, { stdio: ["pipe", "pipe", "ignore"] });
@@ -22,7 +24,7 @@ export class Judge {
   }
 
   /** Answers to all of them, in order. */
-  async ask(requests: readonly Request[]): Promise<Answer[]> {
+  async ask(requests: readonly Question[]): Promise<Answer[]> {
     const answers = requests.map(
       () =>
         new Promise<Answer>((resolve) => {

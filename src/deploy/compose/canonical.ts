@@ -86,7 +86,7 @@ function list(tree: Tree): Tree {
 
 /** `[A=b, C]` as `{A: b, C: null}`. */
 function keyValues(tree: Tree): Tree {
-  if (tree.kind !== "list") return tree.kind === "scalar" ? keyValues(list(tree)) : tree;
+  if (tree.kind !== "list") return tree;
   const entries = new Map<string, Entry>();
   for (const item of tree.items) {
     const text = textOf(item);

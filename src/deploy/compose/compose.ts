@@ -14,7 +14,6 @@
  */
 import { checkConsistency, readSecrets } from "./consistency.ts";
 import { parseDotEnv } from "./dotenv.ts";
-import { checkKeys } from "./known-keys.ts";
 import { Loader } from "./load.ts";
 import type { ComposeProject } from "./model.ts";
 import { directoryOf, joinPath } from "./paths.ts";
@@ -52,7 +51,6 @@ export function readCompose(question: ComposeQuestion): ComposeProject {
   const loader = new Loader({ read, problems });
   const model = loader.load({ files, directory, lookup, including: [] });
   if (model.entries.size === 0 && problems.errors.length === 0) problems.fail("empty compose file", place);
-  checkKeys(model, problems);
   const services = readServices(model, { lookup, read, problems });
   const secrets = readSecrets(model);
   checkConsistency({ services, secrets, model }, problems);

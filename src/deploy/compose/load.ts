@@ -3,6 +3,7 @@ import { canonicalFile } from "./canonical.ts";
 import { parseDotEnv } from "./dotenv.ts";
 import { extendServices, type ServiceScope } from "./extends.ts";
 import { interpolate } from "./interpolate.ts";
+import { checkKeys } from "./known-keys.ts";
 import { importResources, mergeMappings, removePaths } from "./merge.ts";
 import { directoryOf, isRemote, joinPath } from "./paths.ts";
 import type { Problems } from "./problem.ts";
@@ -21,6 +22,7 @@ import {
   withEntries,
   without,
 } from "./tree.ts";
+import { checkForms, checkTypes } from "./value-types.ts";
 import { readYaml } from "./yaml-tree.ts";
 
 export interface LoadOptions {
@@ -64,6 +66,9 @@ export class Loader {
         const key = own.entries.get("services")?.key;
         const complete = services && key ? withEntries(own, [["services", { key, value: services }]]) : own;
         merged = mergeMappings(merged, complete, [], this.#options.problems);
+        checkKeys(merged, this.#options.problems);
+        checkTypes(merged, this.#options.problems);
+        checkForms(merged, this.#options.problems);
       }
     }
     return withDefaultContexts(merged, model.directory);

@@ -31,12 +31,23 @@ export function mergeMappings(base: Mapping, over: Mapping, path: readonly strin
 }
 
 const replaced = new Set(["command", "entrypoint", "healthcheck.test"]);
+/** Here an entry without a value replaces one that has one. */
+const keyValues = new Set([
+  "environment",
+  "labels",
+  "annotations",
+  "sysctls",
+  "build.args",
+  "build.labels",
+  "build.additional_contexts",
+]);
 
 function merge(base: Tree, over: Tree, path: readonly string[], problems: Problems): Tree {
   if (path[0] === "services" && replaced.has(path.slice(2).join("."))) return over;
+  if (path[0] === "services" && keyValues.has(path.slice(2, -1).join("."))) return over;
   if (isNull(over)) return base;
   if (base.kind === "mapping" && over.kind === "mapping") return mergeMappings(base, over, path, problems);
-  if (base.kind === "list" && over.kind === "list") return unique(append(base, over), path);
+  if (base.kind === "list" && over.kind === "list") return unique(append(unique(base, path), over), path);
   if (base.kind !== "scalar") problems.fail(`cannot override ${path.join(".")}`, over.place);
   return over;
 }

@@ -15,14 +15,18 @@ export class Problems {
   readonly warnings: ComposeError[] = [];
 
   fail(message: string, place: Place): void {
-    this.errors.push(at(message, place));
+    add(this.errors, at(message, place));
   }
 
   warn(message: string, place: Place): void {
-    const warning = at(message, place);
-    const known = this.warnings.some((one) => one.message === message && one.file === place.file);
-    if (!known) this.warnings.push(warning);
+    add(this.warnings, at(message, place));
   }
+}
+
+/** What is said of a file already isn't repeated. */
+function add(list: ComposeError[], problem: ComposeError): void {
+  const known = list.some(({ message, file }) => message === problem.message && file === problem.file);
+  if (!known) list.push(problem);
 }
 
 function at(message: string, { file, span, line }: Place): ComposeError {

@@ -76,7 +76,7 @@ function isFilePath(source: string): boolean {
 }
 
 function inProject(type: Mount["type"], source: string | undefined, directory: string): string | undefined {
-  if (type !== "bind" || source === undefined || !/^(?![/~]|\\\\|\p{L}:)/u.test(source)) return undefined;
+  if (type !== "bind" || source === undefined || /^(?:[/~]|\\\\|\p{L}:[\\/])/u.test(source)) return undefined;
   return joinPath(directory, source);
 }
 

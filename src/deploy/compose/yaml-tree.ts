@@ -54,6 +54,7 @@ export function readYaml(file: YamlFile, problems: Problems): readonly YamlTree[
       lineCounter: lines,
       prettyErrors: false,
       uniqueKeys: false,
+      strict: false,
       logLevel: "silent",
     });
     documents = Array.isArray(parsed) ? parsed : [];
