@@ -1,20 +1,4 @@
-import { globSync, readFileSync } from "node:fs";
-import { basename, dirname } from "node:path";
 import { defineConfig, type UserConfig } from "tsdown";
-
-/** The bundle carries the pages of the causes inside; from source they are read from their folders. */
-const causePages = {
-  name: "cause-pages",
-  load(id: string): string | undefined {
-    if (!id.endsWith("/src/commands/cause-pages.ts")) return undefined;
-    const pages = globSync("src/causes/*/*/doc.md").map((path) => [
-      basename(dirname(path)),
-      readFileSync(path, "utf8"),
-    ]);
-    const table = JSON.stringify(Object.fromEntries(pages));
-    return `const pages = ${table};\nexport function pageOf({ slug }) { return pages[slug]; }\n`;
-  },
-};
 
 /** Few files start faster than many: one for every command line, one for `check` as it is used most, the rest on demand. */
 const chunks = [
@@ -24,7 +8,7 @@ const chunks = [
   },
   {
     name: "check",
-    test: /\/src\/(text|go|docker|shell|project|build|causes|finding|check|report\/pretty)\/|\/src\/commands\/check\/|\/src\/host\/disk|\/unbash\//,
+    test: /\/src\/(text|go|docker|shell|project(?!\/config)|build|causes(?!\/pages)|finding|check(?!\/compose)|report\/pretty)\/|\/src\/commands\/check\/|\/src\/host\/disk|\/unbash\//,
   },
 ];
 
@@ -33,7 +17,6 @@ const shared: UserConfig = {
   platform: "node",
   target: "node20",
   deps: { alwaysBundle: [/./], onlyBundle: false },
-  plugins: [causePages],
   minify: true,
   outDir: "dist",
 };

@@ -3,12 +3,11 @@ import { type Cause, PHASES } from "../causes/cause.ts";
 import { causes } from "../causes/registry.ts";
 import type { Terminal } from "../host/terminal.ts";
 import { palette, type Palette } from "../report/pretty/palette.ts";
-import { pageOf } from "./cause-pages.ts";
 import { useColour } from "./line/colour.ts";
 import { type Given, type Outcome, UsageError } from "./line/spec.ts";
 import { nearest } from "./line/suggest.ts";
 
-export function run(given: Given, terminal: Terminal): Outcome {
+export async function run(given: Given, terminal: Terminal): Promise<Outcome> {
   const [slug] = given.args;
   const json = given.one("format") === "json";
   const colours = palette(useColour(given, terminal));
@@ -27,8 +26,9 @@ export function run(given: Given, terminal: Terminal): Outcome {
       "slipway causes lists them",
     );
   }
-  const page = pageOf(cause);
-  terminal.out(json ? toJson({ ...summaryOf(cause), page: page ?? null }) : (page ?? `# ${cause.title}\n`));
+  const { pages } = await import("../causes/pages.ts");
+  const page = pages[cause.slug] ?? `# ${cause.title}\n`;
+  terminal.out(json ? toJson({ ...summaryOf(cause), page }) : paint(page, colours));
   return "clean";
 }
 
@@ -42,6 +42,12 @@ function catalogue(colours: Palette): string {
     for (const cause of own) lines.push(`  ${cause.slug.padEnd(width)}  ${cause.title}`);
   }
   return `${lines.join("\n")}\n\n${colours.dim("slipway causes SLUG explains one")}\n`;
+}
+
+/** Headings stand out, code steps back. */
+function paint(page: string, colours: Palette): string {
+  const heading = page.replaceAll(/^#+ .*$/gm, (line) => colours.bold(line));
+  return heading.replaceAll(/^```.*$/gm, (line) => colours.dim(line));
 }
 
 function summaryOf({ slug, title, phase, severity, fault }: Cause): object {

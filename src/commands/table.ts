@@ -2,8 +2,8 @@
 import { DUMP_FORMATS } from "./dump/names.ts";
 import type { CommandSpec, OptionSpec } from "./line/spec.ts";
 
-export const FORMATS = ["pretty", "json", "sarif", "junit", "github", "gitlab"] as const;
-export const SHELLS = ["bash", "zsh", "fish"] as const;
+const FORMATS = ["pretty", "json", "sarif", "junit", "github", "gitlab"] as const;
+const SHELLS = ["bash", "zsh", "fish"] as const;
 
 const colour: OptionSpec = { name: "color", value: "WHEN", choices: ["auto", "always", "never"], summary: "colours" };
 

@@ -36,7 +36,7 @@ function survivePipe(error: NodeJS.ErrnoException): void {
  * FORCE_COLOR and CLICOLOR_FORCE ask for colours, NO_COLOR forbids them.
  * @see https://no-color.org
  */
-export function wantsColour(env: Terminal["env"], isTerminal: boolean): boolean {
+function wantsColour(env: Terminal["env"], isTerminal: boolean): boolean {
   if ((env["NO_COLOR"] ?? "") !== "") return false;
   const forced = env["FORCE_COLOR"] ?? env["CLICOLOR_FORCE"];
   if (forced !== undefined) return forced !== "0" && forced !== "false";

@@ -64,7 +64,7 @@ export const finding: Finding = {
   behind: false,
 };
 
-export const behind: Finding = {
+const behind: Finding = {
   ...finding,
   cause: "file-not-in-image",
   confidence: "likely",

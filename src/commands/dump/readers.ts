@@ -17,11 +17,35 @@ function source({ file, text }: DumpInput): Source {
 }
 
 export const readers: Readonly<Record<DumpFormat, Reader>> = {
-  gomod: async (input) => (await import("../../go/gomod/parse.ts")).parseGoMod(source(input)),
-  gowork: async (input) => (await import("../../go/gomod/parse.ts")).parseGoWork(source(input)),
-  gosum: async (input) => (await import("../../go/gosum/parse.ts")).parseGoSum(source(input)),
+  gomod: async (input) => {
+    const [{ parseGoMod }, { dumpGoMod }] = await Promise.all([
+      import("../../go/gomod/parse.ts"),
+      import("../../go/gomod/dump.ts"),
+    ]);
+    return dumpGoMod(parseGoMod(source(input)));
+  },
+  gowork: async (input) => {
+    const [{ parseGoWork }, { dumpGoWork }] = await Promise.all([
+      import("../../go/gomod/parse.ts"),
+      import("../../go/gomod/dump.ts"),
+    ]);
+    return dumpGoWork(parseGoWork(source(input)));
+  },
+  gosum: async (input) => {
+    const [{ parseGoSum }, { dumpGoSum }] = await Promise.all([
+      import("../../go/gosum/parse.ts"),
+      import("../../go/gosum/dump.ts"),
+    ]);
+    return dumpGoSum(parseGoSum(source(input)));
+  },
   "modules-txt": async (input) => (await import("../../go/vendor/modules-txt.ts")).parseModulesTxt(source(input)),
-  gosource: async (input) => (await import("../../go/source/scan.ts")).scanGoFile(source(input)),
+  gosource: async (input) => {
+    const [{ scanGoFile }, { dumpGoFile }] = await Promise.all([
+      import("../../go/source/scan.ts"),
+      import("../../go/source/dump.ts"),
+    ]);
+    return dumpGoFile(scanGoFile(source(input)));
+  },
   dockerfile: async (input) => {
     const [{ parseDockerfile }, { dumpDockerfile }] = await Promise.all([
       import("../../docker/dockerfile/parse.ts"),

@@ -24,7 +24,7 @@ export function reference(commands: readonly CommandSpec[]): string {
 }
 
 function section(command: CommandSpec): string[] {
-  const lines = [`## slipway ${usageWords(command)}`, "", `${sentence(command.summary)}`];
+  const lines = [`## slipway ${usageWords(command)}`, "", sentence(command.summary)];
   if (command.description !== undefined) lines.push("", command.description);
   if (command.args.length > 0)
     lines.push(
