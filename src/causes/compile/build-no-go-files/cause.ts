@@ -15,5 +15,9 @@ export const cause = defineCause<Data>({
     if (data.kind === "package-dir-missing") return `\`${data.pattern}\` is not in the image (go looks for \`${data.dir}\`), so go stops; correct the path, or copy it before this step`;
     return data.testOnly ? `\`${data.pattern}\` holds only tests, so there is nothing to build; name the directory of the main package` : `\`${data.dir}\` holds no Go files, so there is nothing to build; name the directory of the main package, such as \`./cmd/NAME\``;
   },
-  prints: (data) => [data.kind === "std-package-missing" ? `package ${data.package} is not in std` : data.kind === "package-dir-missing" ? `stat ${data.dir}: directory not found` : `no Go files in ${data.dir}`],
+  prints: (data) => {
+    if (data.kind === "std-package-missing") return [`package ${data.package} is not in std`];
+    if (data.kind === "package-dir-missing") return [`stat ${data.dir}: directory not found`];
+    return [data.testOnly ? `no non-test Go files in ${data.dir}` : `no Go files in ${data.dir}`];
+  },
 });
