@@ -34,7 +34,7 @@ export const AFTER_FAILURE = "a step before it fails";
 
 /** Obstacles that depend on what only the caller knows: they are likely, not sure. */
 export function isSure(hit: Hit): boolean {
-  return !["no-credentials", "secret-missing", "ssh-missing"].includes(hit.obstacle.kind);
+  return !["no-credentials", "proxy-loopback", "secret-missing", "ssh-missing"].includes(hit.obstacle.kind);
 }
 
 export function simulate(plan: Plan): Trace {

@@ -11,7 +11,7 @@ export interface CaseHead {
   readonly compose?: string;
   readonly args?: Readonly<Record<string, string>>;
   readonly contexts?: Readonly<Record<string, string>>;
-  readonly secrets?: Readonly<Record<string, string>>;
+  readonly secrets?: readonly string[];
   readonly expect: {
     readonly cause: string;
     readonly outcome?: "builds" | "fails" | "unknown";

@@ -89,6 +89,7 @@ import { cause as nestedModuleBoundary } from "./resolution/nested-module-bounda
 import { cause as ownPackageNotCopied } from "./resolution/own-package-not-copied/cause.ts";
 import { cause as packageManagerMissing } from "./compile/package-manager-missing/cause.ts";
 import { cause as privateModuleNoCredentials } from "./download/private-module-no-credentials/cause.ts";
+import { cause as proxyLoopbackInContainer } from "./download/proxy-loopback-in-container/cause.ts";
 import { cause as raceRequiresCgo } from "./compile/race-requires-cgo/cause.ts";
 import { cause as replaceLocalDirNotCopied } from "./resolution/replace-local-dir-not-copied/cause.ts";
 import { cause as replaceLocalDirOutsideContext } from "./resolution/replace-local-dir-outside-context/cause.ts";
@@ -197,6 +198,7 @@ export const causes: readonly Cause[] = [
   ownPackageNotCopied,
   packageManagerMissing,
   privateModuleNoCredentials,
+  proxyLoopbackInContainer,
   raceRequiresCgo,
   replaceLocalDirNotCopied,
   replaceLocalDirOutsideContext,

@@ -104,7 +104,9 @@ export function compile(
       ? downloadObstacle(call, settings, neededModules(set, graph))
       : undefined;
   const first =
-    needsDownload && needsDownload.kind !== "no-credentials" ? needsDownload : (obstacles[0] ?? needsDownload);
+    needsDownload && needsDownload.kind !== "no-credentials" && needsDownload.kind !== "proxy-loopback"
+      ? needsDownload
+      : (obstacles[0] ?? needsDownload);
   if (first) return stop(failed(call, first));
   const refused = command === "go list" ? undefined : compileRefused(set, settings, graph);
   if (refused) return stop(failed(call, refused));

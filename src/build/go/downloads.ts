@@ -11,6 +11,7 @@ import type { Obstacle } from "../obstacle.ts";
 import { type Call, which } from "../shell/command.ts";
 import { type ModuleSet, replacement } from "./modules.ts";
 import type { GoSettings } from "./settings.ts";
+import { loopbackObstacle } from "./loopback.ts";
 import { moduleCacheObstacle } from "./caches.ts";
 
 /** Where the step that downloaded the modules notes it, so that later steps need no network. */
@@ -52,7 +53,9 @@ export function downloadObstacle(
   if (denied) return denied;
   if (machine.network === "none" && !cached && proxy?.startsWith("file:") !== true)
     return { kind: "network-none", what: first.path };
-  return privateObstacle(call, settings, modules);
+  return (
+    privateObstacle(call, settings, modules) ?? (cached ? undefined : loopbackObstacle(call, settings, first.path))
+  );
 }
 
 function privateObstacle(

@@ -12,7 +12,7 @@ import { localModuleObstacle, localReplacementMissing, requiredByLocal } from ".
 import { importWithoutModule } from "./no-module.ts";
 import type { Graph, Root, Walk } from "./walk.ts";
 import { knownPrefix, longerRequirement, nestedRoot, ownModule, vendoredOwn } from "./own-module.ts";
-import { mayImport } from "./internal-packages.ts";
+import { internalParent, mayImport } from "./internal-packages.ts";
 import { provider, sumMissing } from "./requirements.ts";
 import type { GoSettings } from "./settings.ts";
 
@@ -76,6 +76,11 @@ function resolveImport(walk: Walk, path: string, importer: Place): void {
     const std = stdPackage(path);
     if (std !== undefined) return standard(walk, path, std.since, importer);
     if (set.mains.every((main) => main.path !== first) && !knownPrefix(set, path)) {
+      const parent = internalParent(path);
+      if (parent === "" || (parent !== undefined && stdPackage(parent) !== undefined)) {
+        walk.obstacles.push({ kind: "internal-not-allowed", package: path, importer });
+        return;
+      }
       walk.obstacles.push({
         kind: "std-package-missing",
         package: path,

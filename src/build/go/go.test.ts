@@ -1,0 +1,155 @@
+import { describe, expect, test } from "vitest";
+import { causes } from "../../causes/registry.ts";
+import { check } from "../../check/check.ts";
+import { memorySnapshot } from "../../project/snapshot.ts";
+
+const MAIN = "package main\n\nfunc main() {}\n";
+const SUM =
+  "github.com/google/uuid v1.6.0 h1:NIvaJDMOsjHA8n1jAhLSgzrAzy1Hgr+hNrb57e+94F0=\ngithub.com/google/uuid v1.6.0/go.mod h1:TIyPZe4MgqvfeYDBFedMoGGpEw/LqOeaOT+nhxU+yHo=\n";
+
+function goMod(go: string, rest = ""): string {
+  return `module example.com/app\n\ngo ${go}\n${rest}`;
+}
+
+/** What is foreseen of a build of these files: cause and outcome, and what will be printed. */
+async function foresee(
+  files: Readonly<Record<string, string>>,
+  run = "go build -o /app .",
+  image = "golang:1.26",
+  env = "",
+): Promise<{ cause: string | null; outcome: string; prints: readonly string[] }> {
+  const dockerfile = `FROM ${image}\n${env}WORKDIR /src\nCOPY . .\nRUN ${run}\nENTRYPOINT ["/app"]\n`;
+  const given: Record<string, { text: string }> = { Dockerfile: { text: dockerfile } };
+  for (const [name, text] of Object.entries({ "main.go": MAIN, ...files })) given[name] = { text };
+  const report = await check(memorySnapshot(given), causes, { file: "Dockerfile" });
+  const build = report.builds[0];
+  return { cause: build?.cause ?? null, outcome: build?.outcome ?? "", prints: report.findings[0]?.prints ?? [] };
+}
+
+function importing(path: string): string {
+  return `package main\n\nimport _ "${path}"\n\nfunc main() {}\n`;
+}
+
+describe("toolchain", () => {
+  test.each([
+    ["golang:1.22", "1.24", "", "go-toolchain-too-old"],
+    ["golang:1.19", "1.22", "", "go-toolchain-too-old"],
+    ["golang:1.19", "1.21", "", null],
+    ["golang:1.22", "1.24", "ENV GOTOOLCHAIN=path\n", "go-toolchain-download-unavailable"],
+    ["golang:1.22", "1.24", "ENV GOTOOLCHAIN=auto GOPROXY=off\n", "go-toolchain-download-unavailable"],
+    ["golang:1.22", "1.24", "ENV GOTOOLCHAIN=auto\n", null],
+  ])("%s with go %s %s", async (image, go, env, cause) => {
+    expect((await foresee({ "go.mod": goMod(go) }, undefined, image, env)).cause).toBe(cause);
+  });
+
+  test("after a switch the newer Go has its packages", async () => {
+    const files = { "go.mod": goMod("1.24"), "main.go": importing("iter") };
+    expect((await foresee(files, undefined, "golang:1.22", "ENV GOTOOLCHAIN=auto\n")).outcome).toBe("builds");
+  });
+});
+
+describe("GOFLAGS", () => {
+  test.each([
+    ["-mod mod", "goflags-invalid"],
+    ["-static", "goflags-invalid"],
+    ["-mod=mod '-ldflags=-s -w'", null],
+    ["-trimpath -ldflags=-s -w", null],
+  ])("%s", async (flags, cause) => {
+    expect((await foresee({ "go.mod": goMod("1.22") }, undefined, undefined, `ENV GOFLAGS="${flags}"\n`)).cause).toBe(
+      cause,
+    );
+  });
+});
+
+describe("modules replaced by directories", () => {
+  const required = "\nrequire example.com/lib v0.0.0\n\nreplace example.com/lib => ./lib\n";
+
+  test.each([
+    ["go build -o /app .", "1.22", null],
+    ["go build -o /app .", "1.16", "replace-local-dir-outside-context"],
+    ["go mod download && go build -o /app .", "1.22", "replace-local-dir-outside-context"],
+  ])("missing and not imported: %s, go %s", async (run, go, cause) => {
+    expect((await foresee({ "go.mod": goMod(go, required) }, run)).cause).toBe(cause);
+  });
+
+  test.each([
+    ["example.com/lib", "1.24", "go-mod-updates-needed"],
+    ["fmt", "1.24", null],
+    ["example.com/lib", "1.21", null],
+  ])("imports %s, which asks for go %s", async (path, go, cause) => {
+    const files = {
+      "go.mod": goMod("1.21", required),
+      "lib/go.mod": `module example.com/lib\n\ngo ${go}\n`,
+      "lib/lib.go": "package lib\n",
+      "main.go": importing(path),
+    };
+    expect((await foresee(files)).cause).toBe(cause);
+  });
+});
+
+describe("without go.mod", () => {
+  test.each([
+    ["go build -o /app main.go", null, ""],
+    ["go build -o /app .", "go-mod-not-found", "go: go.mod file not found in current directory"],
+    ["go vet ./...", "go-mod-not-found", "pattern ./...: directory prefix"],
+    ["go generate ./...", "go-mod-not-found", "pattern ./...: directory prefix"],
+    ["go mod download", "go-mod-not-found", "go: no modules specified"],
+  ])("%s", async (run, cause, printed) => {
+    const said = await foresee({}, run);
+    if (cause !== null) expect(said.cause).toBe(cause);
+    else expect(said.outcome).toBe("builds");
+    expect(said.prints[0] ?? "").toContain(printed);
+  });
+
+  test("a file that imports a module", async () => {
+    const said = await foresee({ "main.go": importing("github.com/google/uuid") }, "go build -o /app main.go");
+    expect(said.prints[0]).toContain(
+      "no required module provides package github.com/google/uuid: go.mod file not found",
+    );
+  });
+});
+
+describe("go.sum", () => {
+  const uuid = goMod("1.24", "\nrequire github.com/google/uuid v1.6.0\n");
+  const files = { "go.mod": uuid, "main.go": importing("github.com/google/uuid") };
+
+  test.each([
+    ["go build -o /app .", "go-sum-missing-entry"],
+    ["go build -mod=mod -o /app .", null],
+  ])("no line: %s", async (run, cause) => {
+    expect((await foresee(files, run)).cause).toBe(cause);
+  });
+
+  test("a damaged file is nothing to a build that imports nothing from outside", async () => {
+    expect((await foresee({ "go.mod": uuid, "go.sum": "damaged\n" })).outcome).toBe("builds");
+    expect((await foresee({ ...files, "go.sum": "damaged\n" })).cause).toBe("go-sum-malformed");
+  });
+
+  test("a module that only a dependency could import leaves the build open", async () => {
+    const more = goMod(
+      "1.24",
+      "\nrequire (\n\tgithub.com/BurntSushi/toml v1.4.0 // indirect\n\tgithub.com/google/uuid v1.6.0\n)\n",
+    );
+    expect((await foresee({ ...files, "go.mod": more, "go.sum": SUM })).outcome).toBe("unknown");
+  });
+});
+
+describe("imports", () => {
+  test.each([
+    ["example.com/app/cmd/a/internal/x", "internal-package-not-allowed"],
+    ["example.com/app/Internal/x", "case-sensitive-path"],
+    ["example.com/app/internal/x", null],
+    ["example.com/app/inner/x", "nested-module-boundary"],
+    ["internal/abi", "internal-package-not-allowed"],
+  ])("%s", async (path, cause) => {
+    const files = {
+      "go.mod": goMod("1.22"),
+      "main.go": importing(path),
+      "internal/x/x.go": "package x\n",
+      "cmd/a/internal/x/x.go": "package x\n",
+      "inner/go.mod": "module example.com/app/inner\n",
+      "inner/x/x.go": "package x\n",
+    };
+    expect((await foresee(files)).cause).toBe(cause);
+  });
+});
