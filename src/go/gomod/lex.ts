@@ -22,12 +22,20 @@ export class GoModSyntaxError extends Error {
 }
 
 const slashStar = "mod files must use // comments (not /* */ comments)";
-const punctuation = new Set("()[]{},");
+const slash = 47;
 
-function isWord(text: string, at: number): number {
-  const code = text.codePointAt(at);
-  if (code === undefined || code === 32 || punctuation.has(text[at] ?? "") || !isPrint(code)) return 0;
-  return code > 0xffff ? 2 : 1;
+/** For ASCII: 1 for what may stand in a word, 2 for punctuation. */
+const classes = new Uint8Array(128);
+for (let code = 33; code < 127; code++) classes[code] = 1;
+for (const char of "()[]{},") classes[char.charCodeAt(0)] = 2;
+
+/** How many code units of a word stand here: none, one or two. */
+function wordLength(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code < 128) return classes[code] === 1 ? 1 : 0;
+  const codePoint = text.codePointAt(at);
+  if (codePoint === undefined || !isPrint(codePoint)) return 0;
+  return codePoint > 0xffff ? 2 : 1;
 }
 
 /** Does a token end here, so that nothing more belongs to the statement? */
@@ -69,22 +77,22 @@ export class GoModLexer {
 
   #read(): Token {
     const text = this.#text;
-    while (text[this.#at] === " " || text[this.#at] === "\t" || text[this.#at] === "\r") this.#at++;
+    let code = text.charCodeAt(this.#at);
+    while (code === 32 || code === 9 || code === 13) code = text.charCodeAt(++this.#at);
     const start = this.#at;
-    const char = text[start];
-    if (char === undefined) return this.#token("end", start);
-    if (text.startsWith("//", start)) return this.#comment(start);
-    if (text.startsWith("/*", start)) throw new GoModSyntaxError(slashStar, start);
-    if (char === "\n") {
+    if (start >= text.length) return this.#token("end", start);
+    if (code === 10) {
       this.#at++;
       this.#lineStart = this.#at;
       return this.#token("newline", start);
     }
-    if (punctuation.has(char)) {
+    if (code === slash && text[start + 1] === "/") return this.#comment(start);
+    if (code === slash && text[start + 1] === "*") throw new GoModSyntaxError(slashStar, start);
+    if (classes[code] === 2) {
       this.#at++;
       return this.#token("punctuation", start);
     }
-    return char === '"' || char === "`" ? this.#string(start, char) : this.#word(start);
+    return code === 34 || code === 96 ? this.#string(start, text[start] ?? "") : this.#word(start);
   }
 
   #comment(start: number): Token {
@@ -116,9 +124,12 @@ export class GoModLexer {
 
   #word(start: number): Token {
     const text = this.#text;
-    for (let size = isWord(text, start); size > 0; size = isWord(text, this.#at)) {
-      if (text.startsWith("//", this.#at)) break;
-      if (text.startsWith("/*", this.#at)) throw new GoModSyntaxError(slashStar, this.#at);
+    for (let size = wordLength(text, start); size > 0; size = wordLength(text, this.#at)) {
+      if (text.charCodeAt(this.#at) === slash) {
+        const next = text[this.#at + 1];
+        if (next === "/") break;
+        if (next === "*") throw new GoModSyntaxError(slashStar, this.#at);
+      }
       this.#at += size;
     }
     if (this.#at > start) return this.#token("word", start);

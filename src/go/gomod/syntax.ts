@@ -61,8 +61,8 @@ class Parser {
   }
 
   #attach(suffix: string[], start: number, end: number, comment: Token | undefined): void {
-    const oneLine = !this.#source.text.slice(start, end).includes("\n");
-    if (oneLine) this.#lastSuffix = suffix;
+    const newline = this.#source.text.indexOf("\n", start);
+    if (newline === -1 || newline >= end) this.#lastSuffix = suffix;
     if (comment?.kind === "end-comment") this.#lastSuffix.push(comment.text);
   }
 

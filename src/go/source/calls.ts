@@ -98,7 +98,7 @@ function readArguments(text: string, open: number, pieces: Pieces, first: number
     if (char === "(" || char === "[" || char === "{") depth++;
     if (char === "]" || char === "}") depth--;
     if (char === ")" && depth-- === 0) {
-      if (args.length > 0 || text.slice(start, at).trim() !== "") args.push(literalValue(text, start, at, inside));
+      if (text.slice(start, at).trim() !== "") args.push(literalValue(text, start, at, inside));
       return args;
     }
     if (char !== "," || depth !== 0) continue;

@@ -40,18 +40,21 @@ export function isValidSemver(version: string): boolean {
   return parseSemver(version) !== undefined;
 }
 
+function canonical(version: string, parsed: Semver): string {
+  return parsed.build === "" ? version + parsed.short : version.slice(0, version.length - parsed.build.length);
+}
+
 /** Completed with `.0`, without build metadata; empty for an invalid version. */
 export function canonicalSemver(version: string): string {
   const parsed = parseSemver(version);
-  if (!parsed) return "";
-  if (parsed.build) return version.slice(0, version.length - parsed.build.length);
-  return version + parsed.short;
+  return parsed ? canonical(version, parsed) : "";
 }
 
 /** As canonicalSemver, but keeps `+incompatible` (module.CanonicalVersion). */
 export function canonicalVersion(version: string): string {
-  const canonical = canonicalSemver(version);
-  return semverBuild(version) === "+incompatible" ? `${canonical}+incompatible` : canonical;
+  const parsed = parseSemver(version);
+  if (!parsed) return "";
+  return parsed.build === "+incompatible" ? version : canonical(version, parsed);
 }
 
 /** `v2` of `v2.1.0`; empty for an invalid version. */
