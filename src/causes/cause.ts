@@ -42,7 +42,7 @@ export interface Cause<D = unknown> {
   readonly severity: Severity;
   readonly fault: Fault;
   /** `certain` unless the obstacle rests on something that only the user can know. */
-  readonly confidence?: Confidence;
+  readonly confidence?: Confidence | ((data: D, site: Site) => Confidence);
   /** Of several causes that claim an obstacle the highest rank wins; 0 when left out. */
   readonly rank?: number;
   readonly claims: Claims<D>;

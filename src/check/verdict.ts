@@ -13,7 +13,13 @@ export interface Judged {
   readonly findings: readonly Finding[];
 }
 
-export function judge(causes: readonly Cause[], plan: Plan, trace: Trace, invocation: Invocation, build: number): Judged {
+export function judge(
+  causes: readonly Cause[],
+  plan: Plan,
+  trace: Trace,
+  invocation: Invocation,
+  build: number,
+): Judged {
   const findings: Finding[] = [];
   const explain = (hit: Hit, options: { behind?: boolean; warning?: boolean } = {}): string | undefined => {
     const site = siteOf(plan, trace, hit);
@@ -45,7 +51,12 @@ export function judge(causes: readonly Cause[], plan: Plan, trace: Trace, invoca
       service: invocation.service ?? null,
       outcome: trace.outcome,
       start: builds ? (trace.start?.outcome ?? "unknown") : "unknown",
-      failingStep: trace.failure ? { line: trace.failure.line, instruction: failing ? firstLine(failing.text) : firstLine(lineText(plan, trace.failure.line)) } : null,
+      failingStep: trace.failure
+        ? {
+            line: trace.failure.line,
+            instruction: failing ? firstLine(failing.text) : firstLine(lineText(plan, trace.failure.line)),
+          }
+        : null,
       cause: cause ?? startCause ?? null,
       unknown: unknowns(trace, builds),
       steps: { total: trace.steps.length, failing: failing ? at : null },
@@ -80,12 +91,18 @@ export function siteOf(plan: Plan, trace: Trace, hit: Hit): Site {
   return { hit, plan, trace, location: source.location(span) };
 }
 
-function toFinding({ cause, data }: Claimed, site: Site, build: number, options: { behind?: boolean; warning?: boolean }): Finding {
+function toFinding(
+  { cause, data }: Claimed,
+  site: Site,
+  build: number,
+  options: { behind?: boolean; warning?: boolean },
+): Finding {
   const sure = isSure(site.hit);
+  const own = typeof cause.confidence === "function" ? cause.confidence(data, site) : cause.confidence;
   return {
     cause: cause.slug,
     severity: options.warning ? "warning" : cause.severity,
-    confidence: options.warning ? (cause.confidence ?? "likely") : sure && !options.behind ? (cause.confidence ?? "certain") : "likely",
+    confidence: options.warning ? (own ?? "likely") : sure && !options.behind ? (own ?? "certain") : "likely",
     message: cause.message(data, site),
     location: cause.location?.(data, site) ?? site.location,
     related: cause.related?.(data, site) ?? [],

@@ -8,6 +8,7 @@ export const cause = defineCause<ObstacleOf<"secret-missing">>({
   severity: "error",
   fault: "outside",
   claims: { "secret-missing": (obstacle) => obstacle },
-  message: ({ id }) => `the step requires secret \`${id}\`, and a build without \`--secret id=${id},src=FILE\` fails here; pass it (to Slipway as \`--secret id=${id}\`)`,
+  message: ({ id }) =>
+    `the step requires secret \`${id}\`, and a build without \`--secret id=${id},src=FILE\` fails here; pass it (to Slipway as \`--secret id=${id}\`)`,
   prints: ({ id }) => [`secret ${id}: not found`],
 });

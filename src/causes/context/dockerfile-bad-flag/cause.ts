@@ -10,5 +10,7 @@ export const cause = defineCause<ObstacleOf<"dockerfile-error">>({
   rank: -5,
   claims: { "dockerfile-error": (obstacle) => obstacle },
   message: ({ message }) => `the builder refuses the Dockerfile: ${message}; correct the instruction`,
-  prints: ({ message, layer }, site) => [layer === "instruction" ? `dockerfile parse error on line ${site.hit.line}: ${message}` : message],
+  prints: ({ message, layer }, site) => [
+    layer === "instruction" ? `dockerfile parse error on line ${site.hit.line}: ${message}` : message,
+  ],
 });

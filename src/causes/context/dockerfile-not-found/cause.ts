@@ -8,6 +8,7 @@ export const cause = defineCause<ObstacleOf<"dockerfile-missing">>({
   severity: "error",
   fault: "repository",
   claims: { "dockerfile-missing": (obstacle) => obstacle },
-  message: ({ path, service }) => `\`${path}\` is not there${service === undefined ? "" : `, but service \`${service}\` is built with it (\`dockerfile:\` is relative to the build context)`}; name a Dockerfile that exists`,
+  message: ({ path, service }) =>
+    `\`${path}\` is not there${service === undefined ? "" : `, but service \`${service}\` is built with it (\`dockerfile:\` is relative to the build context)`}; name a Dockerfile that exists`,
   prints: ({ path }) => [`failed to read dockerfile: open ${path}: no such file or directory`],
 });

@@ -24,5 +24,14 @@ export const cause = defineCause<Data>({
       ? `\`${word}\` is a merge conflict that was left in the Dockerfile, and the builder refuses the file; settle it`
       : `\`${word}\` is no instruction, and the builder refuses the file; ${meant === undefined ? "the line before it may lack a `\\` at its end" : `\`${meant.toUpperCase()}\` may be meant, or the line before it lacks a \`\\\` at its end`}`,
   prints: ({ message }, site) => [`dockerfile parse error on line ${site.hit.line}: ${message}`],
-  fixes: ({ word, meant, span }, site) => (meant === undefined || !/^[A-Z]+$/.test(word) ? [] : [{ title: `write ${meant}`, safety: "unsafe", edits: [replaceSpan(site, { start: span.start, end: span.start + word.length }, meant)] }]),
+  fixes: ({ word, meant, span }, site) =>
+    meant === undefined || !/^[A-Z]+$/.test(word)
+      ? []
+      : [
+          {
+            title: `write ${meant}`,
+            safety: "unsafe",
+            edits: [replaceSpan(site, { start: span.start, end: span.start + word.length }, meant)],
+          },
+        ],
 });

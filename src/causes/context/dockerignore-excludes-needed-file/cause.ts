@@ -19,13 +19,19 @@ interface Data {
 /** The ignore line that hides a path of the repository; undefined when none does, or the path isn't there. */
 function hidden(site: Site, path: string): Pick<Data, "path" | "file" | "line" | "pattern"> | undefined {
   const by = site.plan.context.ignoredBy(path);
-  return by && site.plan.ignore ? { path, file: site.plan.ignore.path, line: by.line, pattern: `${by.negated ? "!" : ""}${by.text}` } : undefined;
+  return by && site.plan.ignore
+    ? { path, file: site.plan.ignore.path, line: by.line, pattern: `${by.negated ? "!" : ""}${by.text}` }
+    : undefined;
 }
 
 /** Directory of a Go file of the repository, relative to the context. */
 function directoryOf(site: Site, file: string): string | undefined {
   const relative = contextRelative(site, file);
-  return relative?.includes("/") ? relative.slice(0, relative.lastIndexOf("/")) : relative === undefined ? undefined : "";
+  return relative?.includes("/")
+    ? relative.slice(0, relative.lastIndexOf("/"))
+    : relative === undefined
+      ? undefined
+      : "";
 }
 
 export const cause = defineCause<Data>({
@@ -47,7 +53,14 @@ export const cause = defineCause<Data>({
       },
     "go-sum-missing": (obstacle, site) => {
       const found = obstacle.fileMissing ? hidden(site, "go.sum") : undefined;
-      return found && { ...found, then: `go can't verify \`${obstacle.module}\``, needs: obstacle.importer, prints: [`missing go.sum entry for module providing package ${obstacle.package ?? obstacle.module}`] };
+      return (
+        found && {
+          ...found,
+          then: `go can't verify \`${obstacle.module}\``,
+          needs: obstacle.importer,
+          prints: [`missing go.sum entry for module providing package ${obstacle.package ?? obstacle.module}`],
+        }
+      );
     },
     "embed-failed": (obstacle, site) => {
       if (obstacle.reason !== "no-match" && obstacle.reason !== "empty-dir") return undefined;
@@ -55,28 +68,67 @@ export const cause = defineCause<Data>({
       const literal = obstacle.pattern.replace(/^all:/, "").replace(/\/?[^/]*[*?[].*$/, "");
       if (dir === undefined || literal === "") return undefined;
       const found = hidden(site, dir === "" ? literal : `${dir}/${literal}`);
-      return found && { ...found, then: `\`//go:embed ${obstacle.pattern}\` matches nothing`, needs: obstacle.place, prints: [`pattern ${obstacle.pattern}: ${obstacle.message}`] };
+      return (
+        found && {
+          ...found,
+          then: `\`//go:embed ${obstacle.pattern}\` matches nothing`,
+          needs: obstacle.place,
+          prints: [`pattern ${obstacle.pattern}: ${obstacle.message}`],
+        }
+      );
     },
     "package-missing": (obstacle, site) => {
       const directory = expectedDirectory(site, obstacle);
       const found = directory === undefined ? undefined : hidden(site, contextRelative(site, directory) ?? directory);
-      return found && { ...found, then: `go finds no package \`${obstacle.package}\``, needs: obstacle.importer, prints: [`no required module provides package ${obstacle.package}; to add it:`] };
+      return (
+        found && {
+          ...found,
+          then: `go finds no package \`${obstacle.package}\``,
+          needs: obstacle.importer,
+          prints: [`no required module provides package ${obstacle.package}; to add it:`],
+        }
+      );
     },
     "vendor-inconsistent": (obstacle, site) => {
       const found = obstacle.vendorThere ? undefined : (hidden(site, "vendor/modules.txt") ?? hidden(site, "vendor"));
-      return found && { ...found, then: "go finds vendor/ inconsistent with go.mod", needs: undefined, prints: [`go: inconsistent vendoring in ${obstacle.dir}:`] };
+      return (
+        found && {
+          ...found,
+          then: "go finds vendor/ inconsistent with go.mod",
+          needs: undefined,
+          prints: [`go: inconsistent vendoring in ${obstacle.dir}:`],
+        }
+      );
     },
     "package-dir-missing": (obstacle, site) => {
       const found = hidden(site, obstacle.pattern.replace(/^\.\//, ""));
-      return found && { ...found, then: `go does not find \`${obstacle.pattern}\``, needs: undefined, prints: [`stat ${obstacle.dir}: directory not found`] };
+      return (
+        found && {
+          ...found,
+          then: `go does not find \`${obstacle.pattern}\``,
+          needs: undefined,
+          prints: [`stat ${obstacle.dir}: directory not found`],
+        }
+      );
     },
     "go-mod-not-found": (_, site) => {
       const found = hidden(site, "go.mod");
-      return found && { ...found, then: "go finds no module", needs: undefined, prints: ["go: go.mod file not found in current directory or any parent directory"] };
+      return (
+        found && {
+          ...found,
+          then: "go finds no module",
+          needs: undefined,
+          prints: ["go: go.mod file not found in current directory or any parent directory"],
+        }
+      );
     },
   },
-  message: ({ path, file, line, pattern, then }) => `\`${pattern}\` (${file}:${line}) keeps \`${path.replace(/^\.?\//, "")}\` out of the build context, so ${then}; remove the line or add \`!${path.replace(/^\.?\//, "")}\` after it`,
-  related: ({ file, line, needs }, site) => [...relate(site, { file, line }, "this line hides it"), ...relate(site, needs, "needed here")],
+  message: ({ path, file, line, pattern, then }) =>
+    `\`${pattern}\` (${file}:${line}) keeps \`${path.replace(/^\.?\//, "")}\` out of the build context, so ${then}; remove the line or add \`!${path.replace(/^\.?\//, "")}\` after it`,
+  related: ({ file, line, needs }, site) => [
+    ...relate(site, { file, line }, "this line hides it"),
+    ...relate(site, needs, "needed here"),
+  ],
   prints: ({ prints }) => prints,
   fixes: ({ path, file, line }, site) => except(site, file, line, path.replace(/^\.?\//, "").replace(/\/$/, "")),
 });
@@ -87,11 +139,26 @@ function except(site: Site, file: string, line: number, path: string): Fix[] {
   if (text === undefined || /[*?[\]\\]/.test(path)) return [];
   const source = new Source(file, text);
   // a line that names just this path is the mistake itself
-  const own = source.line(line).trim().replace(/^\/|\/$/g, "");
+  const own = source
+    .line(line)
+    .trim()
+    .replace(/^\/|\/$/g, "");
   if (own === path) {
     const start = source.lineStart(line);
-    return [{ title: `no longer ignore ${path}`, safety: "safe", edits: [{ file, start, end: source.lineStart(line + 1), text: "" }] }];
+    return [
+      {
+        title: `no longer ignore ${path}`,
+        safety: "safe",
+        edits: [{ file, start, end: source.lineStart(line + 1), text: "" }],
+      },
+    ];
   }
   const end = text.length;
-  return [{ title: `keep ${path} in the build context`, safety: "safe", edits: [{ file, start: end, end, text: `${text === "" || text.endsWith("\n") ? "" : "\n"}!${path}\n` }] }];
+  return [
+    {
+      title: `keep ${path} in the build context`,
+      safety: "safe",
+      edits: [{ file, start: end, end, text: `${text === "" || text.endsWith("\n") ? "" : "\n"}!${path}\n` }],
+    },
+  ];
 }

@@ -9,7 +9,8 @@ export const cause = defineCause<ObstacleOf<"ignore-error">>({
   severity: "error",
   fault: "repository",
   claims: { "ignore-error": (obstacle) => obstacle },
-  message: ({ file, line, message }) => `line ${line} of \`${file}\` is no valid pattern (${message}), and every build of this context fails; correct or remove it`,
+  message: ({ file, line, message }) =>
+    `line ${line} of \`${file}\` is no valid pattern (${message}), and every build of this context fails; correct or remove it`,
   location: ({ file, line }, site) => locate(site, { file, line }),
   prints: ({ message }) => [message],
 });

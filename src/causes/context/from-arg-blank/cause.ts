@@ -17,6 +17,7 @@ export const cause = defineCause<Data>({
       return match ? { ...obstacle, expression: match[1] ?? "" } : undefined;
     },
   },
-  message: ({ expression }) => `\`${expression}\` is empty here, so FROM names no image; declare its ARG before the first FROM with a default, or pass it with \`--build-arg\``,
+  message: ({ expression }) =>
+    `\`${expression}\` is empty here, so FROM names no image; declare its ARG before the first FROM with a default, or pass it with \`--build-arg\``,
   prints: ({ message }) => [message],
 });

@@ -8,6 +8,7 @@ export const cause = defineCause<ObstacleOf<"ssh-missing">>({
   severity: "error",
   fault: "outside",
   claims: { "ssh-missing": (obstacle) => obstacle },
-  message: ({ id }) => `the step requires the SSH agent \`${id}\`, and a build without \`--ssh ${id}\` fails here; pass it, and see that \`ssh-add -l\` lists a key`,
+  message: ({ id }) =>
+    `the step requires the SSH agent \`${id}\`, and a build without \`--ssh ${id}\` fails here; pass it, and see that \`ssh-add -l\` lists a key`,
   prints: ({ id }) => [`no SSH key "${id === "default" ? "" : id}" forwarded from the client`],
 });
