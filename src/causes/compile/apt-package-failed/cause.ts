@@ -9,10 +9,19 @@ export const cause = defineCause<ObstacleOf<"apt-lists-missing">>({
   severity: "error",
   fault: "repository",
   claims: { "apt-lists-missing": (obstacle) => obstacle },
-  message: ({ name }) => `the image comes without package lists, so apt-get does not know \`${name}\`; run \`apt-get update\` first, in the same RUN`,
+  message: ({ name }) =>
+    `the image comes without package lists, so apt-get does not know \`${name}\`; run \`apt-get update\` first, in the same RUN`,
   prints: ({ name }) => [`E: Unable to locate package ${name}`],
   fixes: (_, site) => {
     const { span } = site.hit;
-    return span ? [{ title: "update the lists first", safety: "safe", edits: [replaceSpan(site, { start: span.start, end: span.start }, "apt-get update && ")] }] : [];
+    return span
+      ? [
+          {
+            title: "update the lists first",
+            safety: "safe",
+            edits: [replaceSpan(site, { start: span.start, end: span.start }, "apt-get update && ")],
+          },
+        ]
+      : [];
   },
 });

@@ -8,6 +8,7 @@ export const cause = defineCause<ObstacleOf<"multiple-to-file">>({
   severity: "error",
   fault: "repository",
   claims: { "multiple-to-file": (obstacle) => obstacle },
-  message: ({ output, packages }) => `${packages} packages can't be written to the one file \`${output}\`, so go stops; name the one main package, or write \`-o ${output}/\` for a directory`,
+  message: ({ output, packages }) =>
+    `${packages} packages can't be written to the one file \`${output}\`, so go stops; name the one main package, or write \`-o ${output}/\` for a directory`,
   prints: ({ output }) => [`go: cannot write multiple packages to non-directory ${output}`],
 });

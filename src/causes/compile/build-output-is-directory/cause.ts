@@ -8,6 +8,7 @@ export const cause = defineCause<ObstacleOf<"output-is-directory">>({
   severity: "error",
   fault: "repository",
   claims: { "output-is-directory": (obstacle) => obstacle },
-  message: ({ output }) => `without -o the program would be called \`${output}\`, which is a directory here, so go stops; write \`-o /out/${output}\``,
+  message: ({ output }) =>
+    `without -o the program would be called \`${output}\`, which is a directory here, so go stops; write \`-o /out/${output}\``,
   prints: ({ output }) => [`go: build output "${output}" already exists and is a directory`],
 });

@@ -8,6 +8,7 @@ export const cause = defineCause<ObstacleOf<"output-not-writable">>({
   severity: "error",
   fault: "repository",
   claims: { "output-not-writable": (obstacle) => obstacle },
-  message: ({ path, uid }) => `\`${path}\` can't be written by user ${uid ?? "of this step"}: its directory belongs to another; write to a directory of that user, or set USER after the build`,
+  message: ({ path, uid }) =>
+    `\`${path}\` can't be written by user ${uid ?? "of this step"}: its directory belongs to another; write to a directory of that user, or set USER after the build`,
   prints: ({ path }) => [`open ${path}: permission denied`],
 });

@@ -9,7 +9,14 @@ export const cause = defineCause<ObstacleOf<"not-executable">>({
   severity: "error",
   fault: "repository",
   claims: { "not-executable": (obstacle) => obstacle },
-  message: ({ path }) => `\`${path}\` has no execute bit, so the step ends with "Permission denied"; run \`git update-index --chmod=+x\` on it, or call it with \`sh\``,
+  message: ({ path }) =>
+    `\`${path}\` has no execute bit, so the step ends with "Permission denied"; run \`git update-index --chmod=+x\` on it, or call it with \`sh\``,
   prints: ({ path }) => [`/bin/sh: ${path}: Permission denied`],
-  fixes: ({ path }, site) => [{ title: "make it executable in the image", safety: "safe", edits: [insertBefore(site, site.hit.line, `RUN chmod +x ${path}`)] }],
+  fixes: ({ path }, site) => [
+    {
+      title: "make it executable in the image",
+      safety: "safe",
+      edits: [insertBefore(site, site.hit.line, `RUN chmod +x ${path}`)],
+    },
+  ],
 });

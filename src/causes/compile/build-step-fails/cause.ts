@@ -1,7 +1,14 @@
 import type { ObstacleOf } from "../../../build/obstacle.ts";
 import { defineCause } from "../../cause.ts";
 
-type Data = ObstacleOf<"file-missing"> | ObstacleOf<"exit"> | ObstacleOf<"interpreter-missing"> | ObstacleOf<"shell-missing"> | ObstacleOf<"go-usage"> | ObstacleOf<"copy-onto-file"> | ObstacleOf<"copy-file-onto-dir">;
+type Data =
+  | ObstacleOf<"file-missing">
+  | ObstacleOf<"exit">
+  | ObstacleOf<"interpreter-missing">
+  | ObstacleOf<"shell-missing">
+  | ObstacleOf<"go-usage">
+  | ObstacleOf<"copy-onto-file">
+  | ObstacleOf<"copy-file-onto-dir">;
 
 export const cause = defineCause<Data>({
   slug: "build-step-fails",
@@ -24,7 +31,9 @@ export const cause = defineCause<Data>({
       case "file-missing":
         return `\`${data.path}\` is not in the image when \`${data.program}\` asks for it, so the step fails; copy or make it before, or correct the path`;
       case "interpreter-missing":
-        return data.crlf ? `\`${data.path}\` has Windows line endings, so the system looks for an interpreter called \`${data.interpreter}\\r\`; store it with LF (\`*.sh text eol=lf\` in .gitattributes)` : `\`${data.path}\` asks for \`${data.interpreter}\`, which is not in the image; install it`;
+        return data.crlf
+          ? `\`${data.path}\` has Windows line endings, so the system looks for an interpreter called \`${data.interpreter}\\r\`; store it with LF (\`*.sh text eol=lf\` in .gitattributes)`
+          : `\`${data.path}\` asks for \`${data.interpreter}\`, which is not in the image; install it`;
       case "shell-missing":
         return `the image has no \`${data.shell}\`, which RUN needs; run the step in a stage with a shell`;
       case "go-usage":
@@ -42,6 +51,10 @@ export const cause = defineCause<Data>({
     if (data.kind === "interpreter-missing") return [`${data.path}: not found`];
     if (data.kind !== "file-missing") return [];
     if (data.program === "cd") return [`cd: can't cd to ${data.path}`];
-    return [data.program === "sh" ? `${data.path}: not found` : `${data.program}: cannot stat '${data.path}': No such file or directory`];
+    return [
+      data.program === "sh"
+        ? `${data.path}: not found`
+        : `${data.program}: cannot stat '${data.path}': No such file or directory`,
+    ];
   },
 });

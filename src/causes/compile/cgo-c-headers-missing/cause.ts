@@ -10,7 +10,8 @@ export const cause = defineCause<ObstacleOf<"cgo-headers-missing">>({
   fault: "repository",
   claims: { "cgo-headers-missing": (obstacle) => obstacle },
   message: ({ header, package: path, libc, image }, site) => {
-    if (libc) return `\`${path}\` needs \`${header}\`, which \`${image}\` lacks: its gcc comes without the C library's headers, so the build stops; install \`musl-dev\` (Alpine) or \`libc6-dev\` (Debian) with it`;
+    if (libc)
+      return `\`${path}\` needs \`${header}\`, which \`${image}\` lacks: its gcc comes without the C library's headers, so the build stops; install \`musl-dev\` (Alpine) or \`libc6-dev\` (Debian) with it`;
     const names = packagesFor(site, "header", [header.split("/")[0] ?? header]);
     return `\`${path}\` includes \`${header}\`, which \`${image}\` lacks, so the build stops; install ${names ? `\`${names.join(" ")}\`` : "the library's development package"}`;
   },
@@ -18,5 +19,9 @@ export const cause = defineCause<ObstacleOf<"cgo-headers-missing">>({
   fixes: ({ header, libc }, site) =>
     libc
       ? installFix(site, "install the C library's headers", { apk: ["musl-dev"], apt: ["libc6-dev"] })
-      : installFix(site, "install the library's development package", packagesFor(site, "header", [header.split("/")[0] ?? header])),
+      : installFix(
+          site,
+          "install the library's development package",
+          packagesFor(site, "header", [header.split("/")[0] ?? header]),
+        ),
 });

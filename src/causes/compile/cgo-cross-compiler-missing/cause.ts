@@ -8,6 +8,11 @@ export const cause = defineCause<ObstacleOf<"cgo-cross-compiler">>({
   severity: "error",
   fault: "repository",
   claims: { "cgo-cross-compiler": (obstacle) => obstacle },
-  message: ({ goarch, host, package: path }) => `\`${path}\` is built with cgo for ${goarch}, but gcc here makes code for ${host}; set CC to a cross compiler, build on the target platform, or set \`CGO_ENABLED=0\``,
-  prints: ({ goarch }) => [goarch === "arm64" ? "gcc_arm64.S:…: Error: no such instruction: `ldp x29,x30,[sp],'" : "gcc: error: unrecognized command-line option '-marm'"],
+  message: ({ goarch, host, package: path }) =>
+    `\`${path}\` is built with cgo for ${goarch}, but gcc here makes code for ${host}; set CC to a cross compiler, build on the target platform, or set \`CGO_ENABLED=0\``,
+  prints: ({ goarch }) => [
+    goarch === "arm64"
+      ? "gcc_arm64.S:…: Error: no such instruction: `ldp x29,x30,[sp],'"
+      : "gcc: error: unrecognized command-line option '-marm'",
+  ],
 });

@@ -8,6 +8,7 @@ export const cause = defineCause<ObstacleOf<"cgo-musl-lfs64">>({
   severity: "error",
   fault: "repository",
   claims: { "cgo-musl-lfs64": (obstacle) => obstacle },
-  message: ({ module, version, image }) => `\`${module}@${version}\` uses pread64 and off64_t, which the musl of \`${image}\` no longer declares; require v1.14.18 or newer, or set \`CGO_CFLAGS=-D_LARGEFILE64_SOURCE\``,
+  message: ({ module, version, image }) =>
+    `\`${module}@${version}\` uses pread64 and off64_t, which the musl of \`${image}\` no longer declares; require v1.14.18 or newer, or set \`CGO_CFLAGS=-D_LARGEFILE64_SOURCE\``,
   prints: () => ["error: 'pread64' undeclared here (not in a function); did you mean 'pread'?"],
 });

@@ -8,6 +8,7 @@ export const cause = defineCause<ObstacleOf<"cgo-musl-glibc-lib">>({
   severity: "error",
   fault: "repository",
   claims: { "cgo-musl-glibc-lib": (obstacle) => obstacle },
-  message: ({ module, image }) => `\`${module}\` links a static library built for glibc, which does not link on \`${image}\` (musl); build with \`-tags musl\` where the module knows it, or on a Debian image`,
+  message: ({ module, image }) =>
+    `\`${module}\` links a static library built for glibc, which does not link on \`${image}\` (musl); build with \`-tags musl\` where the module knows it, or on a Debian image`,
   prints: () => ["undefined reference to `__rawmemchr'", "collect2: error: ld returned 1 exit status"],
 });

@@ -22,9 +22,19 @@ export const cause = defineCause<Data>({
   message: (data, site) => {
     const { package: path, name, tool } = data;
     const packages = wanted(data, site);
-    const remedy = packages ? `install \`${packages.join(" ")}\`` : tool ? "install pkg-config and the library's development package" : "install its development package";
-    return tool ? `\`${path}\` finds the C library \`${name}\` with pkg-config, which the image lacks, so the build stops; ${remedy}` : `\`${path}\` needs the C library \`${name}\`, which pkg-config does not find in the image, so the build stops; ${remedy}`;
+    const remedy = packages
+      ? `install \`${packages.join(" ")}\``
+      : tool
+        ? "install pkg-config and the library's development package"
+        : "install its development package";
+    return tool
+      ? `\`${path}\` finds the C library \`${name}\` with pkg-config, which the image lacks, so the build stops; ${remedy}`
+      : `\`${path}\` needs the C library \`${name}\`, which pkg-config does not find in the image, so the build stops; ${remedy}`;
   },
-  prints: ({ name, package: path, tool }) => [tool ? `${path}: exec: "pkg-config": executable file not found in $PATH` : `Package ${name} was not found in the pkg-config search path.`],
+  prints: ({ name, package: path, tool }) => [
+    tool
+      ? `${path}: exec: "pkg-config": executable file not found in $PATH`
+      : `Package ${name} was not found in the pkg-config search path.`,
+  ],
   fixes: (data, site) => installFix(site, "install what pkg-config needs", wanted(data, site)),
 });

@@ -16,9 +16,11 @@ export const cause = defineCause<Data>({
   rank: 5,
   claims: {
     "cgo-required": (obstacle) => obstacle,
-    "constraints-exclude-all": (obstacle) => (obstacle.cgoOnly ? { package: obstacle.package, importer: obstacle.importer } : undefined),
+    "constraints-exclude-all": (obstacle) =>
+      obstacle.cgoOnly ? { package: obstacle.package, importer: obstacle.importer } : undefined,
   },
-  message: ({ package: path }) => `\`${path}\` consists of cgo files only, and cgo is off here, so nothing of it is left to build; set \`CGO_ENABLED=1\` and install a C compiler, or use a library in pure Go`,
+  message: ({ package: path }) =>
+    `\`${path}\` consists of cgo files only, and cgo is off here, so nothing of it is left to build; set \`CGO_ENABLED=1\` and install a C compiler, or use a library in pure Go`,
   related: ({ importer, package: path }, site) => relate(site, importer, `imports \`${path}\``),
   prints: ({ package: path }) => [`build constraints exclude all Go files in …/${path.split("/").at(-1) ?? path}`],
 });

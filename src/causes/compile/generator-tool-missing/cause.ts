@@ -1,7 +1,11 @@
 import type { ObstacleOf } from "../../../build/obstacle.ts";
 import { defineCause } from "../../cause.ts";
 
-const GENERATORS = new Set("protoc buf swag templ sqlc wire mockgen mockery ent oapi-codegen stringer gqlgen easyjson go-bindata statik protoc-gen-go protoc-gen-go-grpc goyacc".split(" "));
+const GENERATORS = new Set(
+  "protoc buf swag templ sqlc wire mockgen mockery ent oapi-codegen stringer gqlgen easyjson go-bindata statik protoc-gen-go protoc-gen-go-grpc goyacc".split(
+    " ",
+  ),
+);
 
 /** Modules that `go install` gets these programs from. */
 const MODULES: Readonly<Record<string, string>> = {
@@ -29,11 +33,19 @@ export const cause = defineCause<ObstacleOf<"tool-missing">>({
   claims: { "tool-missing": (obstacle) => (GENERATORS.has(obstacle.tool) ? obstacle : undefined) },
   message: ({ tool, image }) => {
     const module = MODULES[tool];
-    const how = module ? `\`go install ${module}@VERSION\` puts it into /go/bin` : tool === "protoc" ? "the package is called `protobuf-compiler` on Debian, `protoc` on Alpine" : "with a pinned version";
+    const how = module
+      ? `\`go install ${module}@VERSION\` puts it into /go/bin`
+      : tool === "protoc"
+        ? "the package is called `protobuf-compiler` on Debian, `protoc` on Alpine"
+        : "with a pinned version";
     return `\`${tool}\` is a generator that \`${image}\` does not have, so the step fails; install it before (${how}), or commit what it generates`;
   },
   prints: ({ tool }, { hit, plan }) => {
     const text = hit.span ? plan.dockerfile.source.text.slice(hit.span.start, hit.span.end) : "";
-    return [/\bgo generate\b/.test(text) ? `running "${tool}": exec: "${tool}": executable file not found in $PATH` : `/bin/sh: 1: ${tool}: not found`];
+    return [
+      /\bgo generate\b/.test(text)
+        ? `running "${tool}": exec: "${tool}": executable file not found in $PATH`
+        : `/bin/sh: 1: ${tool}: not found`,
+    ];
   },
 });

@@ -8,7 +8,12 @@ export const cause = defineCause<ObstacleOf<"tool-missing">>({
   severity: "error",
   fault: "repository",
   rank: 10,
-  claims: { "tool-missing": (obstacle) => (obstacle.tool === "go" || obstacle.tool === "gofmt" ? obstacle : undefined) },
-  message: ({ tool, image }) => (image.includes("golang") ? `\`${tool}\` is not found: an ENV replaced PATH without /usr/local/go/bin; write \`ENV PATH=…:$PATH\`` : `\`${image}\` has no \`${tool}\`; run this step in a stage FROM golang`),
+  claims: {
+    "tool-missing": (obstacle) => (obstacle.tool === "go" || obstacle.tool === "gofmt" ? obstacle : undefined),
+  },
+  message: ({ tool, image }) =>
+    image.includes("golang")
+      ? `\`${tool}\` is not found: an ENV replaced PATH without /usr/local/go/bin; write \`ENV PATH=…:$PATH\``
+      : `\`${image}\` has no \`${tool}\`; run this step in a stage FROM golang`,
   prints: ({ tool }) => [`/bin/sh: ${tool}: not found`],
 });

@@ -10,7 +10,14 @@ export const cause = defineCause<ObstacleOf<"cache-not-writable">>({
   severity: "error",
   fault: "repository",
   claims: { "cache-not-writable": (obstacle) => obstacle },
-  message: ({ path, uid }) => `user ${uid ?? "of this step"} may not create \`${path}\`, and go builds nothing without its cache; set \`GOCACHE=/tmp/go-build\`, or build before USER (a cache mount needs \`uid=${uid ?? "…"}\`)`,
+  message: ({ path, uid }) =>
+    `user ${uid ?? "of this step"} may not create \`${path}\`, and go builds nothing without its cache; set \`GOCACHE=/tmp/go-build\`, or build before USER (a cache mount needs \`uid=${uid ?? "…"}\`)`,
   prints: ({ path }) => [`failed to initialize build cache at ${path}: mkdir ${dirname(path)}: permission denied`],
-  fixes: (_, site) => [{ title: "keep the build cache in /tmp", safety: "safe", edits: [insertBefore(site, site.hit.line, "ENV GOCACHE=/tmp/go-build")] }],
+  fixes: (_, site) => [
+    {
+      title: "keep the build cache in /tmp",
+      safety: "safe",
+      edits: [insertBefore(site, site.hit.line, "ENV GOCACHE=/tmp/go-build")],
+    },
+  ],
 });

@@ -10,7 +10,8 @@ export const cause = defineCause<ObstacleOf<"embed-failed">>({
   fault: "repository",
   rank: 5,
   claims: { "embed-failed": (obstacle) => (obstacle.reason === "invalid" ? obstacle : undefined) },
-  message: ({ pattern }) => `\`//go:embed ${pattern}\` is no valid pattern: it may not begin with \`/\`, hold \`..\` or end with \`/\`; embed from a package that lies above the files`,
+  message: ({ pattern }) =>
+    `\`//go:embed ${pattern}\` is no valid pattern: it may not begin with \`/\`, hold \`..\` or end with \`/\`; embed from a package that lies above the files`,
   related: ({ place, pattern }, site) => relate(site, place, `\`${pattern}\``),
   prints: ({ place, pattern, message }) => [`${place.file}:${place.line}:… pattern ${pattern}: ${message}`],
 });

@@ -28,13 +28,24 @@ export const cause = defineCause<Data>({
   claims: { "embed-failed": (obstacle, site) => (obstacle.reason === "invalid" ? undefined : located(obstacle, site)) },
   message: ({ pattern, there, message, reason }) => {
     const what = `\`//go:embed ${pattern}\``;
-    if (reason === "irregular" || reason === "other-module" || reason === "name") return `${what} fails: ${message}; embed other files`;
-    if (there !== undefined) return `${what} matches no file in the image: \`${there}\` is in the repository, but not copied before this step; copy it`;
-    if (reason === "empty-dir") return `${what} matches only files whose names begin with \`.\` or \`_\`, which embedding a directory leaves out; put the real files there before this step, or write \`all:${pattern}\``;
+    if (reason === "irregular" || reason === "other-module" || reason === "name")
+      return `${what} fails: ${message}; embed other files`;
+    if (there !== undefined)
+      return `${what} matches no file in the image: \`${there}\` is in the repository, but not copied before this step; copy it`;
+    if (reason === "empty-dir")
+      return `${what} matches only files whose names begin with \`.\` or \`_\`, which embedding a directory leaves out; put the real files there before this step, or write \`all:${pattern}\``;
     return `${what} matches no file: the repository does not have it, so it must be made before this step (a front-end build, a generator) and copied to that place`;
   },
   related: ({ place, pattern }, site) => relate(site, place, `embeds \`${pattern}\``),
   prints: ({ place, pattern, message }) => [`${place.file}:${place.line}:… pattern ${pattern}: ${message}`],
   fixes: ({ there, literal, dir }, site) =>
-    there === undefined || literal === "" || /\s/.test(there) ? [] : [{ title: "copy what is embedded", safety: "safe", edits: [insertBefore(site, site.hit.line, `COPY ${there} ${joinPath(dir, literal)}`)] }],
+    there === undefined || literal === "" || /\s/.test(there)
+      ? []
+      : [
+          {
+            title: "copy what is embedded",
+            safety: "safe",
+            edits: [insertBefore(site, site.hit.line, `COPY ${there} ${joinPath(dir, literal)}`)],
+          },
+        ],
 });

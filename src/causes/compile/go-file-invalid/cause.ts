@@ -9,7 +9,8 @@ export const cause = defineCause<ObstacleOf<"go-file-invalid">>({
   severity: "error",
   fault: "repository",
   claims: { "go-file-invalid": (obstacle) => obstacle },
-  message: ({ place, message }) => `\`${place.file}\` can't be read: ${message}; the code is at fault, not the container`,
+  message: ({ place, message }) =>
+    `\`${place.file}\` can't be read: ${message}; the code is at fault, not the container`,
   related: ({ place }, site) => relate(site, place, "here"),
   prints: ({ place, message }) => [`${place.file}:${place.line}: ${message}`],
 });

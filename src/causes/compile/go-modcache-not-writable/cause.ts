@@ -9,7 +9,14 @@ export const cause = defineCause<ObstacleOf<"modcache-not-writable">>({
   severity: "error",
   fault: "repository",
   claims: { "modcache-not-writable": (obstacle) => obstacle },
-  message: ({ path, uid }) => `user ${uid ?? "of this step"} may not write \`${path}\`, where go puts downloaded modules; set GOMODCACHE to a directory of that user, or download before USER`,
+  message: ({ path, uid }) =>
+    `user ${uid ?? "of this step"} may not write \`${path}\`, where go puts downloaded modules; set GOMODCACHE to a directory of that user, or download before USER`,
   prints: ({ path }) => [`go: could not create module cache: mkdir ${path}: permission denied`],
-  fixes: (_, site) => [{ title: "keep the modules in /tmp", safety: "safe", edits: [insertBefore(site, site.hit.line, "ENV GOMODCACHE=/tmp/go-mod")] }],
+  fixes: (_, site) => [
+    {
+      title: "keep the modules in /tmp",
+      safety: "safe",
+      edits: [insertBefore(site, site.hit.line, "ENV GOMODCACHE=/tmp/go-mod")],
+    },
+  ],
 });

@@ -8,6 +8,7 @@ export const cause = defineCause<ObstacleOf<"goos-goarch-invalid">>({
   severity: "error",
   fault: "repository",
   claims: { "goos-goarch-invalid": (obstacle) => obstacle },
-  message: ({ goos, goarch }) => `Go has no platform \`${goos}/${goarch}\`; GOARCH takes $TARGETARCH (and GOARM \${TARGETVARIANT#v}), never $TARGETPLATFORM`,
+  message: ({ goos, goarch }) =>
+    `Go has no platform \`${goos}/${goarch}\`; GOARCH takes $TARGETARCH (and GOARM \${TARGETVARIANT#v}), never $TARGETPLATFORM`,
   prints: ({ goos, goarch }) => [`go: unsupported GOOS/GOARCH pair ${goos}/${goarch}`],
 });

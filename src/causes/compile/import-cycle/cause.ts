@@ -9,7 +9,8 @@ export const cause = defineCause<ObstacleOf<"import-cycle">>({
   severity: "error",
   fault: "repository",
   claims: { "import-cycle": (obstacle) => obstacle },
-  message: ({ packages }) => `${packages.map((path) => `\`${path}\``).join(" imports ")}, a circle that go refuses; move what both need into a third package`,
+  message: ({ packages }) =>
+    `${packages.map((path) => `\`${path}\``).join(" imports ")}, a circle that go refuses; move what both need into a third package`,
   related: ({ place }, site) => relate(site, place, "closes the circle"),
   prints: () => ["import cycle not allowed"],
 });

@@ -9,7 +9,8 @@ export const cause = defineCause<ObstacleOf<"import-main">>({
   severity: "error",
   fault: "repository",
   claims: { "import-main": (obstacle) => obstacle },
-  message: ({ package: path }) => `\`${path}\` is a program (package main), which can't be imported; move the shared code into another package`,
+  message: ({ package: path }) =>
+    `\`${path}\` is a program (package main), which can't be imported; move the shared code into another package`,
   related: ({ importer }, site) => relate(site, importer, "imported here"),
   prints: ({ package: path }) => [`import "${path}" is a program, not an importable package`],
 });

@@ -17,7 +17,10 @@ function imageOf(site: Site): string {
 
 /** Line before which the tool must be installed: a SHELL that names bash is needed by every RUN after it. */
 function installLine(site: Site, by: Data["by"]): number {
-  const shell = by === "SHELL" ? stageInstructions(site).findLast(({ keyword, line }) => keyword === "SHELL" && line < site.hit.line) : undefined;
+  const shell =
+    by === "SHELL"
+      ? stageInstructions(site).findLast(({ keyword, line }) => keyword === "SHELL" && line < site.hit.line)
+      : undefined;
   return shell?.line ?? site.hit.line;
 }
 
@@ -29,14 +32,32 @@ export const cause = defineCause<Data>({
   fault: "repository",
   rank: 10,
   claims: {
-    "tool-missing": ({ tool, image, script }) => (tool === "make" || tool === "bash" ? { tool, image, script, by: "command" } : undefined),
-    "interpreter-missing": ({ crlf, interpreter, path }, site) => (!crlf && /(^|\/)bash$/.test(interpreter) ? { tool: "bash", image: imageOf(site), script: path, by: "shebang" } : undefined),
-    "shell-missing": ({ shell }, site) => (/bash$/.test(shell) ? { tool: "bash", image: imageOf(site), script: undefined, by: "SHELL" } : undefined),
+    "tool-missing": ({ tool, image, script }) =>
+      tool === "make" || tool === "bash" ? { tool, image, script, by: "command" } : undefined,
+    "interpreter-missing": ({ crlf, interpreter, path }, site) =>
+      !crlf && /(^|\/)bash$/.test(interpreter)
+        ? { tool: "bash", image: imageOf(site), script: path, by: "shebang" }
+        : undefined,
+    "shell-missing": ({ shell }, site) =>
+      /bash$/.test(shell) ? { tool: "bash", image: imageOf(site), script: undefined, by: "SHELL" } : undefined,
   },
   message: ({ tool, image, script, by }) => {
-    const what = by === "SHELL" ? "SHELL asks for" : by === "shebang" ? `\`${script ?? ""}\` begins with \`#!\` and asks for` : script === undefined ? "this step runs" : `\`${script}\` runs`;
+    const what =
+      by === "SHELL"
+        ? "SHELL asks for"
+        : by === "shebang"
+          ? `\`${script ?? ""}\` begins with \`#!\` and asks for`
+          : script === undefined
+            ? "this step runs"
+            : `\`${script}\` runs`;
     return `${what} \`${tool}\`, which \`${image}\` does not have, so the step fails; install it before`;
   },
-  prints: ({ tool, by }) => [by === "shebang" ? `env: can't execute '${tool}': No such file or directory` : by === "SHELL" ? `exec: "/bin/${tool}": stat /bin/${tool}: no such file or directory` : `/bin/sh: ${tool}: not found`],
+  prints: ({ tool, by }) => [
+    by === "shebang"
+      ? `env: can't execute '${tool}': No such file or directory`
+      : by === "SHELL"
+        ? `exec: "/bin/${tool}": stat /bin/${tool}: no such file or directory`
+        : `/bin/sh: ${tool}: not found`,
+  ],
   fixes: ({ tool, by }, site) => installFix(site, `install ${tool}`, [tool], installLine(site, by)),
 });

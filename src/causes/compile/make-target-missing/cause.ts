@@ -14,5 +14,9 @@ export const cause = defineCause<Data>({
     data.kind === "make-no-makefile" || data.makefile === undefined
       ? `there is no Makefile where make runs${data.kind === "make-no-makefile" ? ` (\`${data.dir}\`)` : ""}; copy it before this step`
       : `make finds neither a rule nor a file for \`${data.target}\` (asked by \`${data.makefile}\`); copy the file that is meant, or correct the name`,
-  prints: (data) => [data.kind === "make-no-makefile" ? "make: *** No targets specified and no makefile found.  Stop." : `make: *** No rule to make target '${data.target}'.  Stop.`],
+  prints: (data) => [
+    data.kind === "make-no-makefile"
+      ? "make: *** No targets specified and no makefile found.  Stop."
+      : `make: *** No rule to make target '${data.target}'.  Stop.`,
+  ],
 });

@@ -8,6 +8,9 @@ export const cause = defineCause<ObstacleOf<"mixed-packages">>({
   severity: "error",
   fault: "repository",
   claims: { "mixed-packages": (obstacle) => obstacle },
-  message: ({ dir, names }) => `\`${dir}\` holds files of packages ${names.map(({ name, file }) => `\`${name}\` (${file})`).join(" and ")}, so go stops; a COPY that flattens directories does this: copy each directory to its own place`,
-  prints: ({ dir, names }) => [`found packages ${names.map(({ name, file }) => `${name} (${file})`).join(" and ")} in ${dir}`],
+  message: ({ dir, names }) =>
+    `\`${dir}\` holds files of packages ${names.map(({ name, file }) => `\`${name}\` (${file})`).join(" and ")}, so go stops; a COPY that flattens directories does this: copy each directory to its own place`,
+  prints: ({ dir, names }) => [
+    `found packages ${names.map(({ name, file }) => `${name} (${file})`).join(" and ")} in ${dir}`,
+  ],
 });

@@ -17,6 +17,17 @@ export const cause = defineCause<Data>({
   claims: { "option-unsupported": (obstacle) => obstacle },
   message: ({ shell, option }) =>
     `\`${option}\` is bash's, and the shell is ${shell === "ash" ? "BusyBox's ash" : shell} here, which does not know it, so the step fails; run the step with bash (\`SHELL ["/bin/bash", "-c"]\`, \`#!/bin/bash\`), or write it without`,
-  prints: ({ option }) => [option === "pipefail" ? `/bin/sh: 1: set: Illegal option -o ${option}` : `/bin/sh: 1: ${option}: not found`],
-  fixes: (_, site) => (bashIsThere(site) ? [{ title: "run the step with bash", safety: "safe", edits: [insertBefore(site, site.hit.line, 'SHELL ["/bin/bash", "-c"]')] }] : []),
+  prints: ({ option }) => [
+    option === "pipefail" ? `/bin/sh: 1: set: Illegal option -o ${option}` : `/bin/sh: 1: ${option}: not found`,
+  ],
+  fixes: (_, site) =>
+    bashIsThere(site)
+      ? [
+          {
+            title: "run the step with bash",
+            safety: "safe",
+            edits: [insertBefore(site, site.hit.line, 'SHELL ["/bin/bash", "-c"]')],
+          },
+        ]
+      : [],
 });
