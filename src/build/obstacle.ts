@@ -261,7 +261,14 @@ export type GoObstacle =
   | { readonly kind: "modcache-not-writable"; readonly path: string; readonly uid: number | undefined }
   | { readonly kind: "git-missing"; readonly module: string; readonly because: string; readonly image: string }
   | { readonly kind: "no-credentials"; readonly module: string; readonly host: string; readonly because: string }
-  | { readonly kind: "proxy-loopback"; readonly variable: string; readonly value: string; readonly module: string; readonly text: string }
+  | { readonly kind: "ssh-host-unknown"; readonly module: string; readonly host: string; readonly mounted: boolean }
+  | {
+      readonly kind: "proxy-loopback";
+      readonly variable: string;
+      readonly value: string;
+      readonly module: string;
+      readonly text: string;
+    }
   | { readonly kind: "goproxy-off"; readonly module: string }
   | { readonly kind: "goproxy-invalid"; readonly value: string; readonly message: string }
   | { readonly kind: "gosumdb-invalid"; readonly value: string; readonly message: string }

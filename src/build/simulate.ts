@@ -34,12 +34,27 @@ export const AFTER_FAILURE = "a step before it fails";
 
 /** Obstacles that depend on what only the caller knows: they are likely, not sure. */
 export function isSure(hit: Hit): boolean {
-  return !["no-credentials", "proxy-loopback", "secret-missing", "ssh-missing"].includes(hit.obstacle.kind);
+  return !["no-credentials", "proxy-loopback", "secret-missing", "ssh-host-unknown", "ssh-missing"].includes(
+    hit.obstacle.kind,
+  );
 }
 
 export function simulate(plan: Plan): Trace {
-  const scope: Scope = { escape: plan.dockerfile.directives.escape, globals: plan.graph.globals, buildArgs: plan.buildArgs };
-  const session: Session = { plan, scope, context: plan.context.filesystem(), steps: [], unknowns: [], done: new Map(), images: new Map(), caches: new Set() };
+  const scope: Scope = {
+    escape: plan.dockerfile.directives.escape,
+    globals: plan.graph.globals,
+    buildArgs: plan.buildArgs,
+  };
+  const session: Session = {
+    plan,
+    scope,
+    context: plan.context.filesystem(),
+    steps: [],
+    unknowns: [],
+    done: new Map(),
+    images: new Map(),
+    caches: new Set(),
+  };
   const { target } = plan.graph;
   if (target === undefined) return finished(session, undefined, undefined);
   const early = baseObstacle(session);
@@ -50,14 +65,27 @@ export function simulate(plan: Plan): Trace {
 function finished(session: Session, early: Hit | undefined, final: StageState | undefined): Trace {
   const steps = [...session.steps].sort((a, b) => a.line - b.line);
   const failing = session.steps.filter((step) => step.outcome === "fails" && step.hit);
-  const fromContext = failing.filter((step) => step.hit?.obstacle.kind === "source-missing" && step.hit.obstacle.from === "context" && step.keyword !== "RUN");
+  const fromContext = failing.filter(
+    (step) =>
+      step.hit?.obstacle.kind === "source-missing" && step.hit.obstacle.from === "context" && step.keyword !== "RUN",
+  );
   const first = [...fromContext].sort((a, b) => a.line - b.line)[0] ?? failing[0];
   const failure = early ?? first?.hit;
   const behind = failing.filter((step) => step !== first).flatMap((step) => (step.hit ? [step.hit] : []));
   const open = session.steps.some((step) => step.outcome === "unknown");
   const outcome = failure ? "fails" : open ? "unknown" : "builds";
   const start = final ? simulateStart(session.plan, final) : undefined;
-  return { steps, outcome, failure, failingStep: early ? undefined : first, behind, unknowns: session.unknowns, stages: session.done, final, start };
+  return {
+    steps,
+    outcome,
+    failure,
+    failingStep: early ? undefined : first,
+    behind,
+    unknowns: session.unknowns,
+    stages: session.done,
+    final,
+    start,
+  };
 }
 
 /** A base image that can't exist ends the build before any step. */
@@ -69,7 +97,12 @@ function baseObstacle(session: Session): Hit | undefined {
     const found = plan.facts(stage.base.ref, platformText(session, index));
     if (found.known || found.impossible === undefined) continue;
     const { from } = stage.stage;
-    return { obstacle: { kind: "base-impossible", ref: stage.base.ref, reason: found.impossible, span: from.image.span }, line: from.line, span: from.image.span, stage: index };
+    return {
+      obstacle: { kind: "base-impossible", ref: stage.base.ref, reason: found.impossible, span: from.image.span },
+      line: from.line,
+      span: from.image.span,
+      stage: index,
+    };
   }
   return undefined;
 }
@@ -87,7 +120,10 @@ function stageResult(session: Session, index: number): StageState | undefined {
   let state = baseState(session, index);
   let reached = true;
   const triggers = resolved.triggers.map((instruction) => ({ instruction, line: resolved.stage.from.line }));
-  const own = (resolved.replaced ? [] : resolved.stage.instructions).map((instruction) => ({ instruction, line: instruction.line }));
+  const own = (resolved.replaced ? [] : resolved.stage.instructions).map((instruction) => ({
+    instruction,
+    line: instruction.line,
+  }));
   for (const { instruction, line } of [...triggers, ...own]) {
     const step = stepOf(session, index, instruction, line, state, reached);
     state = step.state;
@@ -102,24 +138,52 @@ function stageResult(session: Session, index: number): StageState | undefined {
   return state;
 }
 
-function stepOf(session: Session, stage: number, instruction: Instruction, line: number, state: StageState, reached: boolean): { readonly state: StageState; readonly step: Step | undefined } {
-  const base = { stage, line, span: instruction.span, keyword: instruction.keyword, text: `${instruction.keyword} ${instruction.rest.text}`.trim() };
+function stepOf(
+  session: Session,
+  stage: number,
+  instruction: Instruction,
+  line: number,
+  state: StageState,
+  reached: boolean,
+): { readonly state: StageState; readonly step: Step | undefined } {
+  const base = {
+    stage,
+    line,
+    span: instruction.span,
+    keyword: instruction.keyword,
+    text: `${instruction.keyword} ${instruction.rest.text}`.trim(),
+  };
   const clean = { swallowed: [], unknowns: [], hit: undefined };
   if (instruction.keyword === "COPY" || instruction.keyword === "ADD") {
     const result = copyInstruction(session, stage, instruction, state);
     const hit = result.hit && { ...result.hit, line };
     if (result.unknown) session.unknowns.push(result.unknown);
     const outcome = hit ? "fails" : "passes";
-    return { state: result.state, step: { ...base, ...clean, outcome: reached || hit?.obstacle.kind === "source-missing" ? outcome : "not-reached", hit, unknowns: result.unknown ? [result.unknown] : [] } };
+    return {
+      state: result.state,
+      step: {
+        ...base,
+        ...clean,
+        outcome: reached || hit?.obstacle.kind === "source-missing" ? outcome : "not-reached",
+        hit,
+        unknowns: result.unknown ? [result.unknown] : [],
+      },
+    };
   }
   if (instruction.keyword === "RUN") {
     const result = runInstruction(session, stage, instruction, state);
     if (result.outcome === "unknown") session.unknowns.push(...result.unknowns.slice(0, 3));
     const hit = result.hit && { ...result.hit, line };
-    return { state: result.state, step: { ...base, outcome: result.outcome, hit, swallowed: result.swallowed, unknowns: result.unknowns } };
+    return {
+      state: result.state,
+      step: { ...base, outcome: result.outcome, hit, swallowed: result.swallowed, unknowns: result.unknowns },
+    };
   }
   const next = configure(state, instruction, session.scope);
-  return { state: next, step: instruction.keyword === "WORKDIR" ? { ...base, ...clean, outcome: "passes" } : undefined };
+  return {
+    state: next,
+    step: instruction.keyword === "WORKDIR" ? { ...base, ...clean, outcome: "passes" } : undefined,
+  };
 }
 
 function runInstruction(session: Session, stage: number, run: Run, state: StageState): ReturnType<typeof simulateRun> {
@@ -141,11 +205,24 @@ function copyInstruction(session: Session, stage: number, copy: Copy, state: Sta
   const { plan } = session;
   const from = copy.flags.find((flag) => flag.name === "from");
   const typo = from?.value === undefined ? undefined : strangeName(session, stage, from.value);
-  if (from && typo !== undefined) return { state, unknown: undefined, hit: { obstacle: { kind: "stage-unknown", name: typo, span: from.span }, line: copy.line, span: from.span, stage } };
+  if (from && typo !== undefined)
+    return {
+      state,
+      unknown: undefined,
+      hit: {
+        obstacle: { kind: "stage-unknown", name: typo, span: from.span },
+        line: copy.line,
+        span: from.span,
+        stage,
+      },
+    };
   return copyStep(copy, state, {
     escape: session.scope.escape,
     stage,
-    source: from?.value === undefined ? { kind: "context", fs: session.context } : { kind: "other", ...sourceOf(session, stage, from.value) },
+    source:
+      from?.value === undefined
+        ? { kind: "context", fs: session.context }
+        : { kind: "other", ...sourceOf(session, stage, from.value) },
     ignored: (path) => ignoredBy(plan, path),
     contextPath: (path) => plan.context.path(path),
   });
@@ -153,14 +230,19 @@ function copyInstruction(session: Session, stage: number, copy: Copy, state: Sta
 
 function ignoredBy(plan: Plan, path: string): { file: string; line: number; pattern: string } | undefined {
   const pattern = plan.context.ignoredBy(path);
-  return pattern && plan.ignore ? { file: plan.ignore.path, line: pattern.line, pattern: `${pattern.negated ? "!" : ""}${pattern.text}` } : undefined;
+  return pattern && plan.ignore
+    ? { file: plan.ignore.path, line: pattern.line, pattern: `${pattern.negated ? "!" : ""}${pattern.text}` }
+    : undefined;
 }
 
 /** A name without tag, slash or dot that is no stage, but almost one: taken for an image, it is not found. */
 function strangeName(session: Session, stage: number, name: string): string | undefined {
   const found = session.plan.graph.lookupFrom(stage, name);
-  if (found.kind !== "image" || /[/:.@$]/.test(name) || session.plan.facts(name, platformText(session, stage)).known) return undefined;
-  const names = session.plan.dockerfile.stages.flatMap((candidate) => (candidate.name === undefined ? [] : [candidate.name]));
+  if (found.kind !== "image" || /[/:.@$]/.test(name) || session.plan.facts(name, platformText(session, stage)).known)
+    return undefined;
+  const names = session.plan.dockerfile.stages.flatMap((candidate) =>
+    candidate.name === undefined ? [] : [candidate.name],
+  );
   return names.some((candidate) => almost(candidate, name.toLowerCase())) ? name : undefined;
 }
 
@@ -177,14 +259,25 @@ function almost(a: string, b: string): boolean {
 }
 
 /** What `--from` names: an earlier stage, a named context, or an image. */
-function sourceOf(session: Session, stage: number, name: string, by: "copy" | "mount" = "copy"): { readonly fs: Filesystem | undefined; readonly index: number | undefined; readonly ref: string | undefined } | undefined {
+function sourceOf(
+  session: Session,
+  stage: number,
+  name: string,
+  by: "copy" | "mount" = "copy",
+):
+  | { readonly fs: Filesystem | undefined; readonly index: number | undefined; readonly ref: string | undefined }
+  | undefined {
   const { plan } = session;
   const found = plan.graph.lookupFrom(stage, name, by);
   if (found.kind === "stage") return { fs: stageResult(session, found.index)?.fs, index: found.index, ref: undefined };
   if (found.kind === "context") {
     const context = plan.contexts.get(found.name);
     if (context?.is === "directory") return { fs: context.tree.filesystem(), index: undefined, ref: undefined };
-    return { fs: context?.is === "image" ? imageState(session, context.ref, undefined, 0).fs : undefined, index: undefined, ref: undefined };
+    return {
+      fs: context?.is === "image" ? imageState(session, context.ref, undefined, 0).fs : undefined,
+      index: undefined,
+      ref: undefined,
+    };
   }
   if (found.kind !== "image") return undefined;
   return { fs: imageState(session, found.ref, undefined, 0).fs, index: undefined, ref: found.ref };
@@ -208,7 +301,12 @@ function baseState(session: Session, index: number): StageState {
   }
   const reason: Doubt = { reason: base?.kind === "unknown" ? base.reason : "the base isn't known", line };
   session.unknowns.push(reason);
-  return { ...emptyState(session, line), fs: new Filesystem([new UnknownImageLayer(reason)]), facts: undefined, image: stage?.stage.from.image.text ?? "" };
+  return {
+    ...emptyState(session, line),
+    fs: new Filesystem([new UnknownImageLayer(reason)]),
+    facts: undefined,
+    image: stage?.stage.from.image.text ?? "",
+  };
 }
 
 function emptyState(session: Session, line: number): StageState {
@@ -234,14 +332,24 @@ function emptyState(session: Session, line: number): StageState {
 }
 
 function imageState(session: Session, ref: string, index: number | undefined, line: number): StageState {
-  const platform = index === undefined ? `${session.plan.platform.os}/${session.plan.platform.arch}` : platformText(session, index);
+  const platform =
+    index === undefined ? `${session.plan.platform.os}/${session.plan.platform.arch}` : platformText(session, index);
   const found = session.plan.facts(ref, platform);
   const empty = { ...emptyState(session, line), image: ref };
   const [os = "linux", arch = "amd64"] = platform.split("/");
   if (!found.known) {
     const reason: Doubt = { reason: found.reason, line };
-    if (index !== undefined && !session.unknowns.some((other) => other.reason === reason.reason)) session.unknowns.push(reason);
-    return { ...empty, fs: new Filesystem([new UnknownImageLayer(reason)]), facts: undefined, env: new Map([["PATH", HOLE]]), workdir: HOLE, user: HOLE, platform: { os, arch } };
+    if (index !== undefined && !session.unknowns.some((other) => other.reason === reason.reason))
+      session.unknowns.push(reason);
+    return {
+      ...empty,
+      fs: new Filesystem([new UnknownImageLayer(reason)]),
+      facts: undefined,
+      env: new Map([["PATH", HOLE]]),
+      workdir: HOLE,
+      user: HOLE,
+      platform: { os, arch },
+    };
   }
   const { facts } = found;
   const reason: Doubt = { reason: `what else \`${ref}\` holds isn't known`, line };
@@ -259,4 +367,3 @@ function imageState(session: Session, ref: string, index: number | undefined, li
     facts,
   };
 }
-

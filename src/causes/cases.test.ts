@@ -23,7 +23,7 @@ function optionsOf(head: CaseHead): CheckOptions {
     buildArgs: new Map(Object.entries(head.args ?? {})),
     buildContexts: new Map(Object.entries(head.contexts ?? {})),
     secrets: new Set(head.secrets ?? []),
-    ssh: false,
+    ssh: head.ssh ?? false,
   };
 }
 

@@ -12,6 +12,8 @@ export interface CaseHead {
   readonly args?: Readonly<Record<string, string>>;
   readonly contexts?: Readonly<Record<string, string>>;
   readonly secrets?: readonly string[];
+  /** An agent is forwarded. */
+  readonly ssh?: boolean;
   readonly expect: {
     readonly cause: string;
     readonly outcome?: "builds" | "fails" | "unknown";

@@ -99,6 +99,7 @@ import { cause as shellHidesFailure } from "./compile/shell-hides-failure/cause.
 import { cause as shellMissingInScratch } from "./start/shell-missing-in-scratch/cause.ts";
 import { cause as shellOptionUnsupported } from "./compile/shell-option-unsupported/cause.ts";
 import { cause as sshForwardNotConfigured } from "./context/ssh-forward-not-configured/cause.ts";
+import { cause as sshHostKeyVerification } from "./download/ssh-host-key-verification/cause.ts";
 import { cause as stdPackageNewerThanGo } from "./resolution/std-package-newer-than-go/cause.ts";
 import { cause as timezoneDataMissing } from "./filesystem/timezone-data-missing/cause.ts";
 import { cause as tlsUnknownAuthorityRuntime } from "./network/tls-unknown-authority-runtime/cause.ts";
@@ -208,6 +209,7 @@ export const causes: readonly Cause[] = [
   shellMissingInScratch,
   shellOptionUnsupported,
   sshForwardNotConfigured,
+  sshHostKeyVerification,
   stdPackageNewerThanGo,
   timezoneDataMissing,
   tlsUnknownAuthorityRuntime,

@@ -104,7 +104,7 @@ export function compile(
       ? downloadObstacle(call, settings, neededModules(set, graph))
       : undefined;
   const first =
-    needsDownload && needsDownload.kind !== "no-credentials" && needsDownload.kind !== "proxy-loopback"
+    needsDownload && !["no-credentials", "ssh-host-unknown", "proxy-loopback"].includes(needsDownload.kind)
       ? needsDownload
       : (obstacles[0] ?? needsDownload);
   if (first) return stop(failed(call, first));

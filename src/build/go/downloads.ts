@@ -12,6 +12,7 @@ import { type Call, which } from "../shell/command.ts";
 import { type ModuleSet, replacement } from "./modules.ts";
 import type { GoSettings } from "./settings.ts";
 import { loopbackObstacle } from "./loopback.ts";
+import { sshHostObstacle } from "./ssh-host.ts";
 import { moduleCacheObstacle } from "./caches.ts";
 
 /** Where the step that downloaded the modules notes it, so that later steps need no network. */
@@ -75,7 +76,10 @@ function privateObstacle(
     const because = direct ? "GOPROXY=direct" : settings.get("GONOPROXY") === undefined ? "GOPRIVATE" : "GONOPROXY";
     if (git.is === "no") return { kind: "git-missing", module: path, because, image: machine.image };
     if (direct && !matched) continue;
-    if (git.is === "unknown" || credentials(call, settings) !== "no") continue;
+    if (git.is === "unknown") continue;
+    const ssh = sshHostObstacle(call, path);
+    if (ssh) return ssh;
+    if (credentials(call, settings) !== "no") continue;
     return { kind: "no-credentials", module: path, host: path.split("/")[0] ?? path, because };
   }
   return undefined;

@@ -10,6 +10,8 @@ interface Data {
   readonly importer: ObstacleOf<"package-missing">["importer"];
   readonly copy: Copy | undefined;
   readonly vendor: boolean;
+  /** The whole tree that the package is in, as COPY names it, and its place in the image. */
+  readonly tree: { readonly source: string; readonly root: string; readonly name: string } | undefined;
 }
 
 /** The COPY that brought the importing package's files. */
@@ -21,6 +23,23 @@ function lastCopy(site: Site): Copy | undefined {
       !instruction.flags.some((flag) => flag.name === "from"),
   );
   return copies.at(-1);
+}
+
+/** The module's top directory that holds the package: others of its packages are likely to be needed as well. */
+function treeOf({ package: path, module, dir }: ObstacleOf<"package-missing">, directory: string): Data["tree"] {
+  const below = path.slice((module ?? "").length + 1);
+  const [name] = below.split("/");
+  if (name === undefined || name === "" || !dir?.endsWith(`/${below}`) || !directory.endsWith(below)) return undefined;
+  return { source: `${directory.slice(0, -below.length)}${name}`, root: dir.slice(0, -below.length - 1) || "/", name };
+}
+
+/** As the last plain WORKDIR before a line says; undefined when none does. */
+function workdirAt(site: Site, line: number): string | undefined {
+  const last = stageInstructions(site).findLast(
+    (instruction) => instruction.keyword === "WORKDIR" && instruction.line < line,
+  );
+  const text = last?.rest.text.trim();
+  return text?.startsWith("/") && !text.includes("$") ? text.replace(/(.)\/+$/, "$1") : undefined;
 }
 
 export const cause = defineCause<Data>({
@@ -41,6 +60,7 @@ export const cause = defineCause<Data>({
             importer: obstacle.importer,
             copy: lastCopy(site),
             vendor: obstacle.vendor,
+            tree: treeOf(obstacle, directory),
           };
     },
   },
@@ -51,17 +71,16 @@ export const cause = defineCause<Data>({
     ...(copy ? [{ ...site.plan.dockerfile.source.location(copy.span), message: "the last COPY before it" }] : []),
   ],
   prints: missingPackageLines,
-  fixes: ({ copy, directory }, site) => {
-    if (!copy) return [];
+  fixes: ({ copy, tree }, site) => {
+    if (!copy || !tree) return [];
     const { source } = site.plan.dockerfile;
     const at = source.lineStart(copy.endLine + 1);
     const missingNewline = source.text.length === at && !source.text.endsWith("\n") ? "\n" : "";
-    return [
-      {
-        title: `copy ${directory}`,
-        safety: "safe",
-        edits: [{ file: source.file, start: at, end: at, text: `${missingNewline}COPY ${directory} ./${directory}\n` }],
-      },
-    ];
+    const target =
+      workdirAt(site, copy.line) === tree.root
+        ? `./${tree.name}`
+        : `${tree.root === "/" ? "" : tree.root}/${tree.name}`;
+    const text = `${missingNewline}COPY ${tree.source} ${target}\n`;
+    return [{ title: `copy ${tree.source}`, safety: "safe", edits: [{ file: source.file, start: at, end: at, text }] }];
   },
 });
