@@ -10,7 +10,7 @@ export interface Difference {
 const unchecked = /^(?:validating |environment path attribute )|control characters are not allowed/;
 
 export function compare(ours: Answer, theirs: Answer): Difference | undefined {
-  const [left, right] = [ours["error"], theirs["error"]];
+  const [left, right] = [ours["error"], theirs["error"] ?? theirs["panic"]];
   if (left !== undefined || right !== undefined) {
     const excused = left === undefined && unchecked.test(String(right));
     return excused || (left !== undefined && right !== undefined) ? undefined : { ours, theirs };

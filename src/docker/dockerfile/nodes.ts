@@ -23,7 +23,8 @@ export function readNodes(source: Source): Nodes {
   };
   for (let line = reader.next(); line; line = reader.next()) {
     lineSeen = true;
-    for (const error of reader.errors.splice(0)) fail(error.message, error.span, error.line);
+    if (reader.errors.length > 0)
+      for (const error of reader.errors.splice(0)) fail(error.message, error.span, error.line);
     if (line.blankInside) warnings.push(blankInside(line));
     const node = readNode(line, reader.escape);
     if ("message" in node) {
