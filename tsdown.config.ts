@@ -1,13 +1,18 @@
 import { defineConfig, type UserConfig } from "tsdown";
 
-/** Few files start faster than many: one for every command line, one for `check` as it is used most, the rest on demand. */
+/**
+ * Few files start faster than many: what every command line needs, what `check` needs, which is used most, and the rest on
+ * demand.
+ */
 const chunks = [
   {
     name: "line",
-    test: /\/src\/(commands\/(line\/(?!internal|help)|table|version|dump\/names)|host\/(terminal|places)|package)/,
+    priority: 2,
+    test: /\/src\/(commands\/(line\/(?!internal|help|reference)|table|version|dump\/names)|host\/(terminal|places))|package\.json/,
   },
   {
     name: "check",
+    priority: 1,
     test: /\/src\/(text|go|docker|shell|project(?!\/config)|build|causes(?!\/pages)|finding|check(?!\/compose)|report\/pretty)\/|\/src\/commands\/check\/|\/src\/host\/disk|\/unbash\//,
   },
 ];

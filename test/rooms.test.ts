@@ -35,7 +35,7 @@ const rooms: Readonly<Record<string, Room>> = {
     uses: ["text", "finding", "shell", ...READERS, "project", "build", "causes", "check", "report", "host"],
     outside: true,
   },
-  "cli.ts": { uses: ["commands"], outside: true },
+  "cli.ts": { uses: ["commands", "host"], outside: true },
   "index.ts": { uses: ["text", "finding", "project", "causes", "check", "report", "host"] },
 };
 
@@ -125,7 +125,7 @@ const imports = files.flatMap(importsOf);
 test("the imports are found", () => {
   expect(imports.length).toBeGreaterThan(files.length);
   expect(imports.filter(({ file }) => file === "cli.ts").map(({ target }) => target)).toContain(
-    "./commands/line/start.ts",
+    "./commands/line/dispatch.ts",
   );
 });
 
