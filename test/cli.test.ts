@@ -164,10 +164,31 @@ test("causes: the list, and one page", () => {
   expect(slipway(["causes", "go-sum-not-copied"])).toMatchObject({ code: 0, err: "" });
 });
 
-test("dump reads a file or standard input", () => {
-  const { out } = slipway(["dump", "gomod", "-"], { input: healthy["go.mod"] });
+test("dump reads a file or standard input, and says what is wrong with it", () => {
+  const good = slipway(["dump", "gomod", "-"], { input: healthy["go.mod"] });
+  const bad = slipway(["dump", "gomod", "-"], { input: "module example.com/x\nrequire\n" });
+  const dockerfile = slipway(["dump", "dockerfile", join(directoryWith(healthy), "Dockerfile")]);
 
-  expect(JSON.parse(out)).toMatchObject({ module: { path: "example.com/hello" }, go: { version: "1.22" }, errors: [] });
+  expect(good).toMatchObject({ code: 0, err: "" });
+  expect(JSON.parse(good.out)).toMatchObject({ Module: { Path: "example.com/hello" }, Go: "1.22" });
+  expect(bad.code).toBe(1);
+  expect(bad.err).toMatch(/^-:2: /);
+  expect(JSON.parse(dockerfile.out)).toMatchObject({ escape: "\\", stages: [{ name: "build" }, { name: null }] });
+});
+
+test.each(["plan", "trace"])("dump %s shows what the builder is expected to do", (format) => {
+  const { code, out } = slipway(["dump", format, join(directoryWith(broken), "Dockerfile")]);
+
+  expect(code).toBe(0);
+  expect(out).toContain("COPY mian.go ./");
+});
+
+test("dump of a compose file", () => {
+  const root = directoryWith({ "compose.yaml": "services:\n  api:\n    build: ./api\n" });
+
+  const { out } = slipway(["dump", "compose", join(root, "compose.yaml")]);
+
+  expect(JSON.parse(out)).toMatchObject({ services: [{ name: "api", build: { dockerfilePath: "api/Dockerfile" } }] });
 });
 
 test("colours only when they are asked for", () => {

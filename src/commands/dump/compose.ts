@@ -2,9 +2,9 @@
 import { dirname, resolve } from "node:path";
 import { readCompose } from "../../deploy/compose/compose.ts";
 import { readText } from "../../host/read-text.ts";
-import type { DumpInput } from "./readers.ts";
+import type { Dumped, DumpInput } from "./readers.ts";
 
-export function dumpComposeFile({ file, text, path }: DumpInput): unknown {
+export function dumpComposeFile({ file, text, path }: DumpInput): Dumped {
   const directory = path === undefined ? undefined : dirname(path);
   const name = path === undefined || directory === undefined ? file : path.slice(directory.length + 1);
   const read = (other: string): string | undefined => {
@@ -13,5 +13,6 @@ export function dumpComposeFile({ file, text, path }: DumpInput): unknown {
     const found = readText(resolve(directory, other));
     return typeof found === "string" ? found : undefined;
   };
-  return readCompose({ files: [name], read });
+  const { errors, ...value } = readCompose({ files: [name], read });
+  return { value, errors };
 }

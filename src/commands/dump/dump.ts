@@ -12,7 +12,8 @@ export async function run(given: Given, terminal: Terminal): Promise<Outcome> {
   const path = file === "-" ? 0 : resolve(terminal.cwd, file);
   const text = readText(path);
   if (typeof text !== "string") throw new UsageError(`\`${file}\` can't be read: ${text.problem}`);
-  const value = await readers[format as DumpFormat]({ file, text, path: path === 0 ? undefined : path });
+  const { value, errors } = await readers[format as DumpFormat]({ file, text, path: path === 0 ? undefined : path });
   terminal.out(`${JSON.stringify(canonical(value), undefined, 2)}\n`);
-  return "clean";
+  for (const { line, message } of errors) terminal.err(`${file}:${line}: ${message}\n`);
+  return errors.length > 0 ? "errors" : "clean";
 }

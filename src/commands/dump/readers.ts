@@ -10,7 +10,13 @@ export interface DumpInput {
   readonly path: string | undefined;
 }
 
-type Reader = (input: DumpInput) => Promise<unknown>;
+export interface Dumped {
+  readonly value: unknown;
+  /** What the reader refuses. */
+  readonly errors: readonly { readonly line: number; readonly message: string }[];
+}
+
+type Reader = (input: DumpInput) => Promise<Dumped>;
 
 function source({ file, text }: DumpInput): Source {
   return new Source(file, text);
@@ -22,39 +28,50 @@ export const readers: Readonly<Record<DumpFormat, Reader>> = {
       import("../../go/gomod/parse.ts"),
       import("../../go/gomod/dump.ts"),
     ]);
-    return dumpGoMod(parseGoMod(source(input)));
+    const mod = parseGoMod(source(input));
+    return { value: dumpGoMod(mod), errors: mod.errors };
   },
   gowork: async (input) => {
     const [{ parseGoWork }, { dumpGoWork }] = await Promise.all([
       import("../../go/gomod/parse.ts"),
       import("../../go/gomod/dump.ts"),
     ]);
-    return dumpGoWork(parseGoWork(source(input)));
+    const work = parseGoWork(source(input));
+    return { value: dumpGoWork(work), errors: work.errors };
   },
   gosum: async (input) => {
     const [{ parseGoSum }, { dumpGoSum }] = await Promise.all([
       import("../../go/gosum/parse.ts"),
       import("../../go/gosum/dump.ts"),
     ]);
-    return dumpGoSum(parseGoSum(source(input)));
+    const sum = parseGoSum(source(input));
+    return { value: dumpGoSum(sum), errors: sum.errors };
   },
-  "modules-txt": async (input) => (await import("../../go/vendor/modules-txt.ts")).parseModulesTxt(source(input)),
+  "modules-txt": async (input) => {
+    const { parseModulesTxt } = await import("../../go/vendor/modules-txt.ts");
+    return { value: parseModulesTxt(source(input)), errors: [] };
+  },
   gosource: async (input) => {
     const [{ scanGoFile }, { dumpGoFile }] = await Promise.all([
       import("../../go/source/scan.ts"),
       import("../../go/source/dump.ts"),
     ]);
-    return dumpGoFile(scanGoFile(source(input)));
+    const file = scanGoFile(source(input));
+    return { value: dumpGoFile(file), errors: file.error ? [file.error] : [] };
   },
   dockerfile: async (input) => {
     const [{ parseDockerfile }, { dumpDockerfile }] = await Promise.all([
       import("../../docker/dockerfile/parse.ts"),
       import("../../docker/dockerfile/dump.ts"),
     ]);
-    return dumpDockerfile(parseDockerfile(source(input)));
+    const dockerfile = parseDockerfile(source(input));
+    return { value: dumpDockerfile(dockerfile), errors: dockerfile.errors };
   },
-  dockerignore: async ({ text }) => (await import("../../docker/dockerignore/parse.ts")).parseIgnore(text),
+  dockerignore: async ({ text }) => {
+    const { errors, ...value } = (await import("../../docker/dockerignore/parse.ts")).parseIgnore(text);
+    return { value, errors };
+  },
   compose: async (input) => (await import("./compose.ts")).dumpComposeFile(input),
-  plan: async (input) => (await import("./trace.ts")).dumpPlan(input),
-  trace: async (input) => (await import("./trace.ts")).dumpTrace(input),
+  plan: async (input) => ({ value: (await import("./trace.ts")).dumpPlan(input), errors: [] }),
+  trace: async (input) => ({ value: (await import("./trace.ts")).dumpTrace(input), errors: [] }),
 };
