@@ -13,7 +13,10 @@ export function measure(command: readonly string[], runs: number): Measured {
   const memory: number[] = [];
   for (let run = -1; run < runs; run++) {
     const start = performance.now();
-    const done = spawnSync("/usr/bin/time", ["-f", "measured %U %S %M", ...command], { encoding: "utf8", maxBuffer: 1 << 28 });
+    const done = spawnSync("/usr/bin/time", ["-f", "measured %U %S %M", ...command], {
+      encoding: "utf8",
+      maxBuffer: 1 << 28,
+    });
     const took = performance.now() - start;
     const match = /measured ([\d.]+) ([\d.]+) (\d+)/.exec(done.stderr);
     if (!match) throw new Error(`\`${command.join(" ")}\` could not be timed: ${done.stderr.slice(0, 300)}`);

@@ -20,7 +20,11 @@ const hadolint = process.env["HADOLINT"] ?? "hadolint";
 const directories = process.argv.slice(2);
 
 function dockerfiles(folders: readonly string[]): string[] {
-  const found = spawnSync("find", [...folders, "-iname", "Dockerfile*", "-not", "-name", "*.dockerignore", "-type", "f"], { encoding: "utf8" });
+  const found = spawnSync(
+    "find",
+    [...folders, "-iname", "Dockerfile*", "-not", "-name", "*.dockerignore", "-type", "f"],
+    { encoding: "utf8" },
+  );
   return found.stdout.split("\n").filter(Boolean);
 }
 
@@ -40,7 +44,8 @@ const linter = spawnSync(hadolint, ["--version"]).status === 0;
 if (!linter) console.log("hadolint is not there: set HADOLINT to its path");
 const single = linter ? measure([hadolint, join(hello, "Dockerfile")], 15) : undefined;
 if (single) row("hadolint, one Dockerfile", single, single, "hadolint");
-if (single && existsSync(standalone)) row("standalone check examples/hello", measure([standalone, "check", hello], 15), single, "hadolint");
+if (single && existsSync(standalone))
+  row("standalone check examples/hello", measure([standalone, "check", hello], 15), single, "hadolint");
 
 if (directories.length > 0) {
   const files = dockerfiles(directories);
@@ -48,8 +53,19 @@ if (directories.length > 0) {
   const all = linter ? measure([hadolint, ...files], 3) : undefined;
   if (all) row("hadolint, all Dockerfiles", all, all, "hadolint");
   const base = all ?? empty;
-  row("slipway check, all with their repositories", measure([node, cli, "check", ...directories], 3), base, all ? "hadolint" : "empty node");
-  if (existsSync(standalone)) row("standalone, all with their repositories", measure([standalone, "check", ...directories], 3), base, all ? "hadolint" : "empty node");
+  row(
+    "slipway check, all with their repositories",
+    measure([node, cli, "check", ...directories], 3),
+    base,
+    all ? "hadolint" : "empty node",
+  );
+  if (existsSync(standalone))
+    row(
+      "standalone, all with their repositories",
+      measure([standalone, "check", ...directories], 3),
+      base,
+      all ? "hadolint" : "empty node",
+    );
 }
 
 for (const count of [300, 3000]) {

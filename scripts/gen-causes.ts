@@ -24,7 +24,10 @@ function registry(): string {
 }
 
 function pages(): string {
-  const entries = folders().map(({ path, slug }) => `  ${JSON.stringify(slug)}: ${JSON.stringify(readFileSync(join(root, path, "doc.md"), "utf8"))},\n`);
+  const entries = folders().map(
+    ({ path, slug }) =>
+      `  ${JSON.stringify(slug)}: ${JSON.stringify(readFileSync(join(root, path, "doc.md"), "utf8"))},\n`,
+  );
   return `/** The page of every cause, by slug. Written by scripts/gen-causes.ts. */\nexport const pages: Readonly<Record<string, string>> = {\n${entries.join("")}};\n`;
 }
 

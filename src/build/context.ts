@@ -33,11 +33,18 @@ export class ContextTree implements Tree {
     if (!entry || !this.keeps(path, entry.kind === "dir")) return NO;
     if (entry.kind === "dir") return yes({ kind: "dir", mode: entry.mode, uid: 0 });
     if (entry.kind === "symlink") return yes({ kind: "symlink", target: entry.target ?? "", contextPath: at });
-    return yes({ kind: "file", mode: entry.mode, uid: 0, content: { from: "context", path: at, read: () => this.#snapshot.read(at), size: entry.size } });
+    return yes({
+      kind: "file",
+      mode: entry.mode,
+      uid: 0,
+      content: { from: "context", path: at, read: () => this.#snapshot.read(at), size: entry.size },
+    });
   }
 
   list(path: string): Listing {
-    const names = this.#snapshot.list(this.path(path)).filter((name) => this.lookup(path === "" ? name : `${path}/${name}`).is === "yes");
+    const names = this.#snapshot
+      .list(this.path(path))
+      .filter((name) => this.lookup(path === "" ? name : `${path}/${name}`).is === "yes");
     return { names, complete: true };
   }
 
@@ -70,7 +77,12 @@ export class ContextTree implements Tree {
 
   /** The ignore line that leaves out a path which stands in the directory. */
   ignoredBy(path: string): IgnorePattern | undefined {
-    if (!this.#matcher || !this.#snapshot.entry(this.path(path)) || this.keeps(path, this.#snapshot.entry(this.path(path))?.kind === "dir")) return undefined;
+    if (
+      !this.#matcher ||
+      !this.#snapshot.entry(this.path(path)) ||
+      this.keeps(path, this.#snapshot.entry(this.path(path))?.kind === "dir")
+    )
+      return undefined;
     let at = "";
     for (const element of path.split("/")) {
       at = at === "" ? element : `${at}/${element}`;

@@ -8,7 +8,10 @@ import type { Platform } from "./stage.ts";
 import type { World } from "./world.ts";
 
 /** A `--build-context` by name: a directory of the snapshot, or an image. */
-export type NamedContext = { readonly is: "directory"; readonly tree: ContextTree } | { readonly is: "image"; readonly ref: string } | { readonly is: "unknown" };
+export type NamedContext =
+  | { readonly is: "directory"; readonly tree: ContextTree }
+  | { readonly is: "image"; readonly ref: string }
+  | { readonly is: "unknown" };
 
 export interface Plan {
   readonly dockerfile: Dockerfile;

@@ -6,7 +6,13 @@ import type { Filesystem } from "./fs/filesystem.ts";
 /** ENTRYPOINT or CMD: argv, or a text for the stage's shell; unset is undefined. */
 export type Process =
   | { readonly form: "exec"; readonly argv: readonly string[]; readonly line: number }
-  | { readonly form: "shell"; readonly text: string; readonly script: Joined; readonly shell: readonly string[]; readonly line: number };
+  | {
+      readonly form: "shell";
+      readonly text: string;
+      readonly script: Joined;
+      readonly shell: readonly string[];
+      readonly line: number;
+    };
 
 export interface Platform {
   readonly os: string;

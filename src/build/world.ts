@@ -21,4 +21,3 @@ export interface World {
 }
 
 export const NO_MODULES: ModuleCache = { mod: () => undefined, files: () => undefined };
-

@@ -19,7 +19,11 @@ function asRoot(site: Site): boolean {
 }
 
 /** Names of what is missing, as the manager's packages; undefined when one of them isn't known. */
-export function packagesFor(site: Site, kind: "tool" | "header" | "module", names: readonly string[]): string[] | undefined {
+export function packagesFor(
+  site: Site,
+  kind: "tool" | "header" | "module",
+  names: readonly string[],
+): string[] | undefined {
   const manager = managerOf(site);
   if (!manager) return undefined;
   const found = names.flatMap((name) => packageFor(manager, kind, name) ?? []);
@@ -27,10 +31,18 @@ export function packagesFor(site: Site, kind: "tool" | "header" | "module", name
 }
 
 /** `packages`: one list for each manager, or one list that both understand. */
-export function installFix(site: Site, title: string, packages: readonly string[] | Readonly<Record<Manager, readonly string[]>> | undefined, line: number = site.hit.line): Fix[] {
+export function installFix(
+  site: Site,
+  title: string,
+  packages: readonly string[] | Readonly<Record<Manager, readonly string[]>> | undefined,
+  line: number = site.hit.line,
+): Fix[] {
   const manager = managerOf(site);
   if (!manager || !packages || !asRoot(site)) return [];
   const names = ("apk" in packages ? packages[manager] : packages).join(" ");
-  const command = manager === "apk" ? `apk add --no-cache ${names}` : `apt-get update && apt-get install -y --no-install-recommends ${names} && rm -rf /var/lib/apt/lists/*`;
+  const command =
+    manager === "apk"
+      ? `apk add --no-cache ${names}`
+      : `apt-get update && apt-get install -y --no-install-recommends ${names} && rm -rf /var/lib/apt/lists/*`;
   return [{ title, safety: "safe", edits: [insertBefore(site, line, `RUN ${command}`)] }];
 }

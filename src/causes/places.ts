@@ -27,7 +27,8 @@ export function stageInstructions(site: Site): readonly Instruction[] {
 }
 
 export function instructionAt(site: Site, line: number): Instruction | undefined {
-  for (const stage of site.plan.dockerfile.stages) for (const instruction of stage.instructions) if (instruction.line === line) return instruction;
+  for (const stage of site.plan.dockerfile.stages)
+    for (const instruction of stage.instructions) if (instruction.line === line) return instruction;
   return undefined;
 }
 

@@ -16,11 +16,17 @@ import { unreadable } from "./unreadable.ts";
 import { suppress } from "./suppress.ts";
 import { judge } from "./verdict.ts";
 
-export async function check(snapshot: Snapshot, causes: readonly Cause[], options: CheckOptions = {}): Promise<CheckReport> {
+export async function check(
+  snapshot: Snapshot,
+  causes: readonly Cause[],
+  options: CheckOptions = {},
+): Promise<CheckReport> {
   const world = makeWorld(snapshot, options.modules);
   const notes: string[] = [];
   const found = options.file === undefined ? findFiles(snapshot, options.directory) : undefined;
-  const invocations = found ? await invocationsOf(snapshot, found, options, notes) : [single(options.file ?? "", options.context ?? "", options, [])];
+  const invocations = found
+    ? await invocationsOf(snapshot, found, options, notes)
+    : [single(options.file ?? "", options.context ?? "", options, [])];
   const builds: BuildVerdict[] = [];
   const findings: Finding[] = [];
   for (const invocation of invocations) {
@@ -31,8 +37,18 @@ export async function check(snapshot: Snapshot, causes: readonly Cause[], option
       notes.push(unread);
       continue;
     }
-    const plan = makePlan(world, dockerfile ?? parseDockerfile(new Source(invocation.dockerfile, "")), invocation, options);
-    const missing: Hit = { obstacle: { kind: "dockerfile-missing", path: invocation.dockerfile, service: invocation.service }, line: 1, span: undefined, stage: undefined };
+    const plan = makePlan(
+      world,
+      dockerfile ?? parseDockerfile(new Source(invocation.dockerfile, "")),
+      invocation,
+      options,
+    );
+    const missing: Hit = {
+      obstacle: { kind: "dockerfile-missing", path: invocation.dockerfile, service: invocation.service },
+      line: 1,
+      span: undefined,
+      stage: undefined,
+    };
     const trace = dockerfile ? (broken(plan) ?? simulate(plan)) : failsWith(missing);
     const judged = judge(causes, plan, trace, invocation, build);
     builds.push(judged.verdict);
@@ -49,17 +65,45 @@ function selected(findings: readonly Finding[], options: CheckOptions): Finding[
 }
 
 function failsWith(hit: Hit): Trace {
-  return { steps: [], outcome: "fails", failure: hit, failingStep: undefined, behind: [], unknowns: [], stages: new Map(), final: undefined, start: undefined };
+  return {
+    steps: [],
+    outcome: "fails",
+    failure: hit,
+    failingStep: undefined,
+    behind: [],
+    unknowns: [],
+    stages: new Map(),
+    final: undefined,
+    start: undefined,
+  };
 }
 
 /** The Dockerfile itself, its stages or its ignore file end the build before any step. */
 function broken(plan: Plan): Trace | undefined {
   const [error] = plan.dockerfile.errors;
-  if (error) return failsWith({ obstacle: { kind: "dockerfile-error", message: error.message, layer: error.layer, span: error.span }, line: error.line, span: error.span, stage: undefined });
+  if (error)
+    return failsWith({
+      obstacle: { kind: "dockerfile-error", message: error.message, layer: error.layer, span: error.span },
+      line: error.line,
+      span: error.span,
+      stage: undefined,
+    });
   const stages = plan.graph.errors.find((candidate) => candidate.phase === "load") ?? plan.graph.errors[0];
-  if (stages) return failsWith({ obstacle: { kind: "dockerfile-error", message: stages.message, layer: "stages", span: stages.span }, line: stages.line, span: stages.span, stage: undefined });
+  if (stages)
+    return failsWith({
+      obstacle: { kind: "dockerfile-error", message: stages.message, layer: "stages", span: stages.span },
+      line: stages.line,
+      span: stages.span,
+      stage: undefined,
+    });
   const [ignore] = plan.ignore?.file.errors ?? [];
-  if (ignore && plan.ignore) return failsWith({ obstacle: { kind: "ignore-error", file: plan.ignore.path, line: ignore.line, message: ignore.message }, line: 1, span: undefined, stage: undefined });
+  if (ignore && plan.ignore)
+    return failsWith({
+      obstacle: { kind: "ignore-error", file: plan.ignore.path, line: ignore.line, message: ignore.message },
+      line: 1,
+      span: undefined,
+      stage: undefined,
+    });
   return undefined;
 }
 
@@ -67,6 +111,12 @@ function remarks(found: ReturnType<typeof findFiles>, told: number): string[] {
   const notes: string[] = [];
   if (told === 0) notes.push("there is no Dockerfile here, so there is no build to judge");
   if (found.goMods.length === 0) notes.push("there is no go.mod here: this may not be a Go module");
-  else if (!found.goMods.includes("go.mod") && !found.goWorks.includes("go.work")) notes.push(`go.mod is not at the top but in ${found.goMods.slice(0, 3).map((path) => `\`${path}\``).join(", ")}`);
+  else if (!found.goMods.includes("go.mod") && !found.goWorks.includes("go.work"))
+    notes.push(
+      `go.mod is not at the top but in ${found.goMods
+        .slice(0, 3)
+        .map((path) => `\`${path}\``)
+        .join(", ")}`,
+    );
   return notes;
 }

@@ -17,7 +17,12 @@ export function guessContext(snapshot: Snapshot, path: string, dockerfile: Docke
   }
   const sources = contextSources(dockerfile);
   const missing = (dir: string): number => sources.filter((source) => !there(snapshot, dir, source)).length;
-  const scored = candidates.map((dir, order) => ({ dir, order, missing: missing(dir), module: snapshot.entry(joinPath(dir, "go.mod")) !== undefined }));
+  const scored = candidates.map((dir, order) => ({
+    dir,
+    order,
+    missing: missing(dir),
+    module: snapshot.entry(joinPath(dir, "go.mod")) !== undefined,
+  }));
   const best = Math.min(...scored.map((item) => item.missing));
   const equal = scored.filter((item) => item.missing === best);
   return (equal.find((item) => item.module) ?? equal.at(-1) ?? { dir: "" }).dir;
@@ -30,7 +35,8 @@ function contextSources(dockerfile: Dockerfile): string[] {
     for (const instruction of stage.instructions) {
       if (instruction.keyword !== "COPY" && instruction.keyword !== "ADD") continue;
       if (instruction.flags.some((flag) => flag.name === "from")) continue;
-      for (const word of instruction.sources) if (!/[$*?[]|^https?:/.test(word.text) && !/^\.\/?$/.test(word.text)) sources.push(word.text);
+      for (const word of instruction.sources)
+        if (!/[$*?[]|^https?:/.test(word.text) && !/^\.\/?$/.test(word.text)) sources.push(word.text);
     }
   }
   return sources;

@@ -57,9 +57,16 @@ function readLinked(snapshot: Snapshot, path: string): string | undefined {
 export function makePlan(world: World, dockerfile: Dockerfile, invocation: Invocation, options: CheckOptions): Plan {
   const { snapshot } = world;
   const context = relative(invocation.context);
-  const ignorePath = ignoreFileFor({ dockerfile: invocation.dockerfile, context, isFile: (path) => snapshot.entry(relative(path))?.kind === "file" });
+  const ignorePath = ignoreFileFor({
+    dockerfile: invocation.dockerfile,
+    context,
+    isFile: (path) => snapshot.entry(relative(path))?.kind === "file",
+  });
   const ignoreText = ignorePath === undefined ? undefined : snapshot.read(relative(ignorePath));
-  const ignore = ignorePath === undefined || ignoreText === undefined ? undefined : { path: relative(ignorePath), file: parseIgnore(ignoreText) };
+  const ignore =
+    ignorePath === undefined || ignoreText === undefined
+      ? undefined
+      : { path: relative(ignorePath), file: parseIgnore(ignoreText) };
   const contexts = new Map<string, NamedContext>();
   for (const [name, where] of invocation.contexts) contexts.set(name, namedContext(snapshot, where));
   const graph = resolveStages(dockerfile, {
@@ -84,7 +91,11 @@ export function makePlan(world: World, dockerfile: Dockerfile, invocation: Invoc
       const stated = options.images?.get(ref);
       return stated ? { known: true, facts: stated } : imageFacts(ref, platform);
     },
-    world: { ...world, secrets: invocation.secrets ?? options.secrets ?? world.secrets, ssh: invocation.ssh ?? options.ssh ?? world.ssh },
+    world: {
+      ...world,
+      secrets: invocation.secrets ?? options.secrets ?? world.secrets,
+      ssh: invocation.ssh ?? options.ssh ?? world.ssh,
+    },
   };
 }
 

@@ -14,20 +14,29 @@ export interface PutAside {
 
 const MARK = /(?:#|\/\/)\s*slipway\s+ignore=([\w,-]+)/g;
 
-export function suppress(findings: readonly Finding[], plan: Plan, causes: readonly Cause[], putAside: readonly PutAside[] = []): Finding[] {
+export function suppress(
+  findings: readonly Finding[],
+  plan: Plan,
+  causes: readonly Cause[],
+  putAside: readonly PutAside[] = [],
+): Finding[] {
   return findings.filter((finding) => {
-    const aside = putAside.some(({ cause, file }) => cause === finding.cause && (file === undefined || file === finding.location.file));
+    const aside = putAside.some(
+      ({ cause, file }) => cause === finding.cause && (file === undefined || file === finding.location.file),
+    );
     return !aside && !ignored(finding, plan) && !skipped(finding, plan, causes);
   });
 }
 
 function ignored(finding: Finding, plan: Plan): boolean {
   return [finding.location, ...finding.related].some((place) => {
-    const text = place.file === plan.dockerfile.source.file ? plan.dockerfile.source.text : plan.world.snapshot.read(place.file);
+    const text =
+      place.file === plan.dockerfile.source.file ? plan.dockerfile.source.text : plan.world.snapshot.read(place.file);
     if (text === undefined || !text.includes("slipway")) return false;
     const lines = text.split("\n");
     const found = slugs(lines[place.line - 1]);
-    for (let at = place.line - 2; at >= 0 && /^\s*(#|\/\/)/.test(lines[at] ?? ""); at--) found.push(...slugs(lines[at]));
+    for (let at = place.line - 2; at >= 0 && /^\s*(#|\/\/)/.test(lines[at] ?? ""); at--)
+      found.push(...slugs(lines[at]));
     return found.includes(finding.cause);
   });
 }
@@ -44,7 +53,11 @@ function skipped(finding: Finding, plan: Plan, causes: readonly Cause[]): boolea
   if (skip.includes("all") || rules.some((rule) => skip.includes(rule))) return true;
   for (const stage of plan.dockerfile.stages) {
     for (const instruction of [stage.from, ...stage.instructions]) {
-      if (instruction.line === finding.location.line && instruction.skips.some((rule) => rules.includes(rule) || rule === "all")) return true;
+      if (
+        instruction.line === finding.location.line &&
+        instruction.skips.some((rule) => rules.includes(rule) || rule === "all")
+      )
+        return true;
     }
   }
   return false;

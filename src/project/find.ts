@@ -8,12 +8,27 @@ export interface Found {
   readonly goWorks: readonly string[];
 }
 
-const SKIP = new Set(["node_modules", "vendor", ".git", "testdata", ".idea", ".vscode", "third_party", "__pycache__", ".terraform"]);
+const SKIP = new Set([
+  "node_modules",
+  "vendor",
+  ".git",
+  "testdata",
+  ".idea",
+  ".vscode",
+  "third_party",
+  "__pycache__",
+  ".terraform",
+]);
 const MAX_DEPTH = 8;
 const MAX_ENTRIES = 60_000;
 
 export function isDockerfileName(name: string): boolean {
-  if (/\.(dockerignore|md|go|txt|tmpl|tpl|gotmpl|j2|erb|template|in|sh|ya?ml|json|bak|orig|swp|py|ts|js|png|svg|html)$/i.test(name)) return false;
+  if (
+    /\.(dockerignore|md|go|txt|tmpl|tpl|gotmpl|j2|erb|template|in|sh|ya?ml|json|bak|orig|swp|py|ts|js|png|svg|html)$/i.test(
+      name,
+    )
+  )
+    return false;
   return /^(Dockerfile|Containerfile)([.\-_].+)?$/i.test(name) || /\.(dockerfile|containerfile)$/i.test(name);
 }
 
@@ -23,7 +38,12 @@ export function isComposeName(name: string): boolean {
 
 /** `start`: the directory to begin with; paths stay those of the snapshot. */
 export function findFiles(snapshot: Snapshot, start = ""): Found {
-  const found = { dockerfiles: [] as string[], composeFiles: [] as string[], goMods: [] as string[], goWorks: [] as string[] };
+  const found = {
+    dockerfiles: [] as string[],
+    composeFiles: [] as string[],
+    goMods: [] as string[],
+    goWorks: [] as string[],
+  };
   const pending: { dir: string; depth: number }[] = [{ dir: start, depth: 0 }];
   let left = MAX_ENTRIES;
   for (let at = 0; at < pending.length; at++) {
@@ -35,7 +55,12 @@ export function findFiles(snapshot: Snapshot, start = ""): Found {
       if (kind === undefined && (SKIP.has(name) || name.includes(".go"))) continue;
       const entry = snapshot.entry(path);
       if (entry?.kind === "dir") {
-        if (depth < MAX_DEPTH && !SKIP.has(name) && !(name.startsWith(".") && !/^\.(devcontainer|docker|ci|build|github|gitlab)$/.test(name))) pending.push({ dir: path, depth: depth + 1 });
+        if (
+          depth < MAX_DEPTH &&
+          !SKIP.has(name) &&
+          !(name.startsWith(".") && !/^\.(devcontainer|docker|ci|build|github|gitlab)$/.test(name))
+        )
+          pending.push({ dir: path, depth: depth + 1 });
       } else if (kind !== undefined && (entry?.kind === "file" || entry?.kind === "symlink")) found[kind].push(path);
     }
   }

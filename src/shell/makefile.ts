@@ -38,14 +38,32 @@ interface Reading {
 
 const MAX_INCLUDES = 50;
 
-export function readMakefile(text: string, given: ReadonlyMap<string, string>, read: (path: string) => string | undefined): Makefile {
-  const reading: Reading = { variables: new Map(given), exported: new Set(), rules: [], missing: [], phony: new Set(), oneShell: false, goal: undefined };
+export function readMakefile(
+  text: string,
+  given: ReadonlyMap<string, string>,
+  read: (path: string) => string | undefined,
+): Makefile {
+  const reading: Reading = {
+    variables: new Map(given),
+    exported: new Set(),
+    rules: [],
+    missing: [],
+    phony: new Set(),
+    oneShell: false,
+    goal: undefined,
+  };
   readInto(reading, text, given, read, 0);
   const { goal, ...rest } = reading;
   return { ...rest, defaultGoal: reading.variables.get(".DEFAULT_GOAL") || goal };
 }
 
-function readInto(reading: Reading, text: string, given: ReadonlyMap<string, string>, read: (path: string) => string | undefined, depth: number): void {
+function readInto(
+  reading: Reading,
+  text: string,
+  given: ReadonlyMap<string, string>,
+  read: (path: string) => string | undefined,
+  depth: number,
+): void {
   const lines = text.split(/\r?\n/);
   let rule: Reading["rules"][number] | undefined;
   const conditions: { active: boolean; taken: boolean }[] = [];
@@ -53,7 +71,8 @@ function readInto(reading: Reading, text: string, given: ReadonlyMap<string, str
   for (let index = 0; index < lines.length; index++) {
     const start = index;
     let line = lines[index] ?? "";
-    while (line.endsWith("\\") && index + 1 < lines.length) line = `${line.slice(0, -1)}${line.startsWith("\t") ? "\\\n" : " "}${lines[++index]?.replace(/^\s+/, line.startsWith("\t") ? "$&" : "") ?? ""}`;
+    while (line.endsWith("\\") && index + 1 < lines.length)
+      line = `${line.slice(0, -1)}${line.startsWith("\t") ? "\\\n" : " "}${lines[++index]?.replace(/^\s+/, line.startsWith("\t") ? "$&" : "") ?? ""}`;
     if (defining) {
       if (/^\s*endef\b/.test(line)) {
         reading.variables.set(defining.name, defining.body.join("\n"));
@@ -76,7 +95,8 @@ function readInto(reading: Reading, text: string, given: ReadonlyMap<string, str
     }
     const include = /^(-?include|sinclude)\s+(.+)$/.exec(bare);
     if (include) {
-      if (depth < MAX_INCLUDES) includeFiles(reading, include[1] ?? "", include[2] ?? "", given, read, depth, start + 1);
+      if (depth < MAX_INCLUDES)
+        includeFiles(reading, include[1] ?? "", include[2] ?? "", given, read, depth, start + 1);
       continue;
     }
     if (assignment(reading, bare, given)) {
@@ -110,7 +130,8 @@ function conditional(reading: Reading, conditions: { active: boolean; taken: boo
 }
 
 function test(reading: Reading, kind: string, rest: string): boolean {
-  if (kind === "ifdef" || kind === "ifndef") return ((reading.variables.get(rest.trim()) ?? "") !== "") === (kind === "ifdef");
+  if (kind === "ifdef" || kind === "ifndef")
+    return ((reading.variables.get(rest.trim()) ?? "") !== "") === (kind === "ifdef");
   const match = /^\((.*),(.*)\)$/.exec(rest.trim()) ?? /^["'](.*)["']\s+["'](.*)["']$/.exec(rest.trim());
   if (!match) return false;
   const left = expandMake(match[1] ?? "", reading.variables).trim();
@@ -118,7 +139,15 @@ function test(reading: Reading, kind: string, rest: string): boolean {
   return (left === right) === (kind === "ifeq");
 }
 
-function includeFiles(reading: Reading, verb: string, words: string, given: ReadonlyMap<string, string>, read: (path: string) => string | undefined, depth: number, line: number): void {
+function includeFiles(
+  reading: Reading,
+  verb: string,
+  words: string,
+  given: ReadonlyMap<string, string>,
+  read: (path: string) => string | undefined,
+  depth: number,
+  line: number,
+): void {
   for (const path of expandMake(words, reading.variables).split(/\s+/).filter(Boolean)) {
     if (path.includes(HOLE) || /[*?[]/.test(path)) continue;
     const text = read(path);
@@ -150,16 +179,26 @@ function assignment(reading: Reading, line: string, given: ReadonlyMap<string, s
 function ruleLine(reading: Reading, line: string, at: number): Reading["rules"][number] | undefined {
   const colon = /^([^:=]+?)\s*::?(?!=)\s*([^;]*)(?:;(.*))?$/.exec(line);
   if (!colon) return undefined;
-  const targets = expandMake(colon[1] ?? "", reading.variables).split(/\s+/).filter(Boolean);
+  const targets = expandMake(colon[1] ?? "", reading.variables)
+    .split(/\s+/)
+    .filter(Boolean);
   const rest = colon[2] ?? "";
   if (/^[A-Za-z_]\w*\s*(:?:?=|\+=|\?=)/.test(rest)) return undefined;
-  const prerequisites = expandMake(rest.split("|")[0] ?? "", reading.variables).split(/\s+/).filter(Boolean);
+  const prerequisites = expandMake(rest.split("|")[0] ?? "", reading.variables)
+    .split(/\s+/)
+    .filter(Boolean);
   if (targets.includes(".PHONY")) {
     for (const name of prerequisites) reading.phony.add(name);
     return undefined;
   }
   if (targets.includes(".ONESHELL")) reading.oneShell = true;
-  const rule = { targets, prerequisites, recipe: colon[3] === undefined ? [] : [colon[3].trim()], line: at, pattern: targets.some((target) => target.includes("%")) };
+  const rule = {
+    targets,
+    prerequisites,
+    recipe: colon[3] === undefined ? [] : [colon[3].trim()],
+    line: at,
+    pattern: targets.some((target) => target.includes("%")),
+  };
   reading.rules.push(rule);
   const first = targets.find((target) => !target.startsWith(".") || target.includes("/"));
   if (first !== undefined && !rule.pattern) reading.goal ??= first;
@@ -202,7 +241,11 @@ function closing(text: string, open: number): number {
 }
 
 function reference(inside: string, variables: ReadonlyMap<string, string>, depth: number): string {
-  if (/^(shell|wildcard|foreach|call|eval|patsubst|subst|filter|filter-out|sort|word|words|firstword|lastword|dir|notdir|basename|suffix|addprefix|addsuffix|join|realpath|abspath|if|or|and|strip|findstring|origin|value|info|warning|error)\s/.test(inside)) {
+  if (
+    /^(shell|wildcard|foreach|call|eval|patsubst|subst|filter|filter-out|sort|word|words|firstword|lastword|dir|notdir|basename|suffix|addprefix|addsuffix|join|realpath|abspath|if|or|and|strip|findstring|origin|value|info|warning|error)\s/.test(
+      inside,
+    )
+  ) {
     if (inside.startsWith("strip ")) return expandMake(inside.slice(6), variables, depth + 1).trim();
     return /^(info|warning)\s/.test(inside) ? "" : HOLE;
   }

@@ -173,4 +173,3 @@ export function* walkTree(tree: Tree, dir = "", limit = 200_000): Generator<{ pa
     }
   }
 }
-

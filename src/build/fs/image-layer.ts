@@ -82,14 +82,21 @@ export class ImageLayer implements Layer {
     const name = basename(path);
     const program = isProgram(path);
     if (path === "/etc/passwd") return { kind: "file", mode: 0o644, uid: 0, content: this.#passwd() };
-    return { kind: "file", mode: program ? 0o755 : 0o644, uid: 0, content: { from: "image", name: program ? name : path } };
+    return {
+      kind: "file",
+      mode: program ? 0o755 : 0o644,
+      uid: 0,
+      content: { from: "image", name: program ? name : path },
+    };
   }
 
   /** As a text, so that a stage that copies the file knows its users too. */
   #passwd(): Content {
     const { users, usersComplete } = this.#facts;
     if (!usersComplete) return { from: "image", name: "/etc/passwd" };
-    const lines = Object.entries(users).map(([name, { uid, gid, home }]) => `${name}:x:${uid}:${gid}:${name}:${home}:/sbin/nologin\n`);
+    const lines = Object.entries(users).map(
+      ([name, { uid, gid, home }]) => `${name}:x:${uid}:${gid}:${name}:${home}:/sbin/nologin\n`,
+    );
     return { from: "text", text: lines.join("") };
   }
 

@@ -12,7 +12,7 @@ import { headerMissing, ownObstacle, pkgConfigObstacle } from "./cgo-needs.ts";
 import type { Package } from "./packages.ts";
 import type { Call } from "../shell/command.ts";
 import { type CgoModule, cgoModules, cgoThrough } from "./cgo-modules.ts";
-import type { Graph } from "./graph.ts";
+import type { Graph } from "./walk.ts";
 import type { ModuleSet } from "./modules.ts";
 import { importsNet } from "./net-modules.ts";
 import { atLeast, type GoSettings } from "./settings.ts";

@@ -15,11 +15,14 @@ function fails(code = 1): Outcome {
 
 function exitStatus(call: Call): Outcome {
   const word = call.args[0];
-  if (word === undefined) return { status: call.run.lastStatus };
+  if (word === undefined) {
+    const { status, code, met } = call.run.last;
+    return { status, out: "", ...(code !== undefined && { code }), ...(met && { met }) };
+  }
   if (!/^\d+$/.test(word)) return UNKNOWN_OUTCOME;
   if (Number(word) === 0) return OK;
   const obstacle = { kind: "exit", program: call.name, status: Number(word) } as const;
-  return { status: "fails", code: Number(word), met: call.run.met(obstacle, call.start, call.end) };
+  return { status: "fails", code: Number(word), out: "", met: call.run.met(obstacle, call.start, call.end) };
 }
 
 function echo(call: Call): Outcome {

@@ -11,12 +11,26 @@ export function generate(call: Call): Outcome {
   // outputs often go beside the working directory, never among the system's own
   const top = isKnown(machine.cwd) ? `/${machine.cwd.split("/")[1] ?? ""}` : "/";
   const root = /^\/(usr|bin|sbin|lib|etc|var|root)$/.test(top) ? machine.cwd : top;
-  machine.fs = machine.fs.doubt(isKnown(machine.cwd) ? [root, ...namedDirs(call)] : ["/"], reason, false, NOT_GENERATED);
+  machine.fs = machine.fs.doubt(
+    isKnown(machine.cwd) ? [root, ...namedDirs(call)] : ["/"],
+    reason,
+    false,
+    NOT_GENERATED,
+  );
   return { status: "ok" };
 }
 
 /** Files that say what the module is are nobody's output. */
-export const NOT_GENERATED: ReadonlySet<string> = new Set(["go.mod", "go.sum", "go.work", "go.work.sum", ".git", "vendor", "Makefile", "package.json"]);
+export const NOT_GENERATED: ReadonlySet<string> = new Set([
+  "go.mod",
+  "go.sum",
+  "go.work",
+  "go.work.sum",
+  ".git",
+  "vendor",
+  "Makefile",
+  "package.json",
+]);
 
 /** Directories that the words of a command name: `--go_out=/out`, `-o dist`, `plugins=grpc:/gen`. */
 function namedDirs(call: Call): string[] {
@@ -40,5 +54,9 @@ const names =
 
 export const generators: Readonly<Record<string, Model>> = {
   ...Object.fromEntries(names.split(" ").map((name) => [name, generate])),
-  ...Object.fromEntries("task just mage bazel bazelisk goreleaser earthly dagger air dlv nix ansible-playbook bake xx-go xx-apk xx-apt xx-verify xx-clang".split(" ").map((name) => [name, task])),
+  ...Object.fromEntries(
+    "task just mage bazel bazelisk goreleaser earthly dagger air dlv nix ansible-playbook bake xx-go xx-apk xx-apt xx-verify xx-clang"
+      .split(" ")
+      .map((name) => [name, task]),
+  ),
 };

@@ -17,9 +17,15 @@ export function gitDir(machine: Machine, from: string): Answer<string> {
   }
 }
 
-const NEEDS_REPOSITORY = new Set("describe rev-parse log status diff show tag branch rev-list symbolic-ref submodule checkout reset ls-files remote fetch pull name-rev shortlog".split(" "));
+const NEEDS_REPOSITORY = new Set(
+  "describe rev-parse log status diff show tag branch rev-list symbolic-ref submodule checkout reset ls-files remote fetch pull name-rev shortlog".split(
+    " ",
+  ),
+);
 
-const CHANGES_TREE = new Set("checkout reset pull merge submodule apply am cherry-pick rebase stash clean restore switch lfs".split(" "));
+const CHANGES_TREE = new Set(
+  "checkout reset pull merge submodule apply am cherry-pick rebase stash clean restore switch lfs".split(" "),
+);
 
 export function gitModel(call: Call): Outcome {
   const { machine } = call;
@@ -38,7 +44,11 @@ export function gitModel(call: Call): Outcome {
     return OK;
   }
   if (CHANGES_TREE.has(action)) {
-    machine.fs = machine.fs.doubt([isKnown(dir) ? dir : "/"], doubt(machine, `\`git ${action}\` changes the work tree`), true);
+    machine.fs = machine.fs.doubt(
+      [isKnown(dir) ? dir : "/"],
+      doubt(machine, `\`git ${action}\` changes the work tree`),
+      true,
+    );
   }
   if (!NEEDS_REPOSITORY.has(action) || !isKnown(dir)) return { status: "ok" };
   if (gitDir(machine, dir).is !== "no") return { status: "ok" };
@@ -51,15 +61,34 @@ function configured(call: Call, words: readonly string[]): Outcome {
   const { machine } = call;
   const path = `${call.env.get("HOME") ?? machine.user.home}/.gitconfig`;
   const before = machine.fs.stat(path);
-  const old = before.is === "yes" && before.value.kind === "file" && before.value.content.from === "text" ? before.value.content.text : "";
+  const old =
+    before.is === "yes" && before.value.kind === "file" && before.value.content.from === "text"
+      ? before.value.content.text
+      : "";
   const setting = words.filter((word) => !word.startsWith("--")).join(" = ");
-  machine.fs = machine.fs.write(path, { kind: "file", mode: 0o644, uid: machine.user.uid, content: { from: "text", text: `${old}${setting}\n` } });
+  machine.fs = machine.fs.write(path, {
+    kind: "file",
+    mode: 0o644,
+    uid: machine.user.uid,
+    content: { from: "text", text: `${old}${setting}\n` },
+  });
   return OK;
 }
 
 function clone(call: Call, words: readonly string[]): Outcome {
   const { machine } = call;
-  const { operands } = readOptions(words, ["-b", "--branch", "--depth", "-c", "--config", "-o", "--origin", "-j", "--jobs", "--filter"]);
+  const { operands } = readOptions(words, [
+    "-b",
+    "--branch",
+    "--depth",
+    "-c",
+    "--config",
+    "-o",
+    "--origin",
+    "-j",
+    "--jobs",
+    "--filter",
+  ]);
   const [url = "", named] = operands;
   const target = named ?? (url.split("/").at(-1) ?? "").replace(/\.git$/, "");
   const reason = doubt(machine, `\`git clone ${url}\` brings files that are not known`);

@@ -196,6 +196,7 @@ function runLine(machine: Machine, text: string, env: ReadonlyMap<string, string
     options: { errexit: false, pipefail: false, nounset: false },
     depth: machine.depth + 1,
     shell: "sh",
+    guarded: false,
   };
   const outcome = new Runner(inner, text).script(script.tree);
   machine.fs = inner.fs;

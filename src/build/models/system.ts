@@ -5,9 +5,25 @@ import { OK, type Outcome, prints } from "../shell/outcome.ts";
 const quiet: Model = () => ({ status: "ok" });
 
 /** Kernel names of Go's architectures. */
-const MACHINES: Readonly<Record<string, string>> = { amd64: "x86_64", arm64: "aarch64", arm: "armv7l", "386": "i686", ppc64le: "ppc64le", s390x: "s390x", riscv64: "riscv64" };
+const MACHINES: Readonly<Record<string, string>> = {
+  amd64: "x86_64",
+  arm64: "aarch64",
+  arm: "armv7l",
+  "386": "i686",
+  ppc64le: "ppc64le",
+  s390x: "s390x",
+  riscv64: "riscv64",
+};
 /** Debian's names. */
-const DEBIAN: Readonly<Record<string, string>> = { amd64: "amd64", arm64: "arm64", arm: "armhf", "386": "i386", ppc64le: "ppc64el", s390x: "s390x", riscv64: "riscv64" };
+const DEBIAN: Readonly<Record<string, string>> = {
+  amd64: "amd64",
+  arm64: "arm64",
+  arm: "armhf",
+  "386": "i386",
+  ppc64le: "ppc64el",
+  s390x: "s390x",
+  riscv64: "riscv64",
+};
 
 function uname(call: Call): Outcome {
   const machine = MACHINES[call.machine.platform.arch];
@@ -42,7 +58,12 @@ export const systemCommands: Readonly<Record<string, Model>> = {
   "update-ca-certificates": (call) => {
     const bundle = "/etc/ssl/certs/ca-certificates.crt";
     if (call.machine.fs.stat(bundle).is === "yes") return OK;
-    call.machine.fs = call.machine.fs.write(bundle, { kind: "file", mode: 0o644, uid: 0, content: { from: "image", name: bundle } });
+    call.machine.fs = call.machine.fs.write(bundle, {
+      kind: "file",
+      mode: 0o644,
+      uid: 0,
+      content: { from: "image", name: bundle },
+    });
     return OK;
   },
   "update-ca-trust": quiet,

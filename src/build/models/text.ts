@@ -1,10 +1,11 @@
 /** Filters: they read and print, and change nothing. What they print is not followed. */
-import { resolvePath } from "../../text/path.ts";
 import { isKnown } from "../../text/unknown.ts";
 import type { Call, Model } from "../shell/command.ts";
 import { doubt } from "../shell/machine.ts";
 import { OK, type Outcome, prints, UNKNOWN_OUTCOME } from "../shell/outcome.ts";
+import { textOf } from "../fs/node.ts";
 import { readOptions } from "./flags.ts";
+import { at, followed, look, parentThere, Report } from "./operands.ts";
 
 const filter: Model = () => ({ status: "ok" });
 
@@ -13,12 +14,35 @@ const search: Model = () => UNKNOWN_OUTCOME;
 
 function tee(call: Call): Outcome {
   const { machine } = call;
-  for (const word of readOptions(call.args).operands) {
+  const { flags, operands } = readOptions(call.args);
+  const report = new Report(call);
+  for (const word of operands) {
     if (!isKnown(word) || !isKnown(machine.cwd)) continue;
-    const content = { from: "unknown", reason: doubt(machine, `\`${word}\` was written by a command`) } as const;
-    machine.fs = machine.fs.write(resolvePath(machine.cwd, word), { kind: "file", mode: 0o644, uid: machine.user.uid, content });
+    const found = look(call, word);
+    const path = followed(machine.fs, at(call, word));
+    const refused =
+      found.is === "no" &&
+      (word.endsWith("/") || machine.fs.stat(path).is === "yes" || parentThere(machine.fs, path) === "no");
+    if (refused || (found.is === "yes" && found.value.node.kind === "dir")) {
+      report.missing(word);
+      continue;
+    }
+    const old = found.is === "yes" && found.value.node.kind === "file" ? found.value.node : undefined;
+    const before = flags.has("-a") ? (old ? textOf(old) : "") : "";
+    const text = before === undefined || machine.input === undefined ? undefined : before + machine.input;
+    const content =
+      text === undefined
+        ? ({ from: "unknown", reason: doubt(machine, `\`${word}\` was written by a command`) } as const)
+        : ({ from: "text", text } as const);
+    machine.fs = machine.fs.write(path, {
+      kind: "file",
+      mode: old ? old.mode : 0o644,
+      uid: old ? old.uid : machine.user.uid,
+      content,
+    });
   }
-  return { status: "ok" };
+  const { out: _, ...outcome } = report.outcome();
+  return machine.input === undefined ? outcome : { ...outcome, out: machine.input };
 }
 
 function pathPart(call: Call, part: (path: string) => string): Outcome {

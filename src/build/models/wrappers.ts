@@ -65,7 +65,7 @@ function shell(call: Call): Outcome {
   if (!text.startsWith("#!") || text.includes("\r\n")) return shellText(call, text, words, options);
   return options.errexit
     ? shellText(call, text, words, options)
-    : runScript(call, path, text.replace(/^#![^\n]*/, "#!/bin/sh"));
+    : runScript({ ...call, args: words.slice(1) }, path, text.replace(/^#![^\n]*/, "#!/bin/sh"));
 }
 
 function xargs(call: Call): Outcome {

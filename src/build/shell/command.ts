@@ -121,6 +121,7 @@ export function shellText(
     functions: new Map(),
     options: { errexit: options.errexit, pipefail: options.pipefail, nounset: false },
     shell: options.shell,
+    guarded: false,
     positional,
     depth: machine.depth + 1,
   };

@@ -73,6 +73,15 @@ export function expandGlob(pattern: string, machine: Machine): string[] | undefi
     }
     found = next;
   }
-  const paths = found.map((path) => (path === "/" ? path : path.replace(/\/$/, "")));
+  const directories = pattern.endsWith("/");
+  const paths: string[] = [];
+  for (const path of found) {
+    if (!directories || path === "/") paths.push(path === "/" ? path : path.replace(/\/$/, ""));
+    else {
+      const node = machine.fs.stat(resolvePath(machine.cwd, path));
+      if (node.is === "unknown") return undefined;
+      if (node.is === "yes" && node.value.kind === "dir") paths.push(path);
+    }
+  }
   return paths.length === 0 ? [pattern] : paths;
 }

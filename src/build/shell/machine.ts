@@ -40,6 +40,8 @@ export interface Machine {
   unknowns: Doubt[];
   /** Name of the shell that runs the script: `sh`, `bash`. */
   readonly shell: string;
+  /** Within a condition: failures do not end the shell under `set -e`. */
+  guarded: boolean;
   /** What commands read from standard input; undefined when it isn't known. */
   input: string | undefined;
   /** Scripts within scripts. */

@@ -3,8 +3,9 @@ import type { Redirection } from "unbash";
 import { dirname, resolvePath } from "../../text/path.ts";
 import { HOLE, isKnown } from "../../text/unknown.ts";
 import { textOf } from "../fs/node.ts";
+import { followed } from "../models/operands.ts";
 import { doubt } from "./machine.ts";
-import type { Outcome } from "./outcome.ts";
+import { OK, type Outcome } from "./outcome.ts";
 import type { Runner } from "./run.ts";
 import { expandHereDocument, expandText } from "./words.ts";
 
@@ -26,6 +27,7 @@ export function applyRedirects(run: Runner, redirects: readonly Redirection[], b
   for (const redirect of redirects) {
     if (redirect.type === "HereDoc") {
       machine.input = expandHereDocument(redirect, run);
+      if (run.unset !== undefined) return OK;
       continue;
     }
     if (redirect.type === "HereString") {
@@ -35,6 +37,7 @@ export function applyRedirects(run: Runner, redirects: readonly Redirection[], b
     }
     if (redirect.type !== "Redirect" || !redirect.target) continue;
     const target = expandText(redirect.target, run);
+    if (run.unset !== undefined) return OK;
     const failed = open(run, redirect, target, outputs);
     if (failed) {
       machine.input = before;
@@ -96,7 +99,7 @@ function open(run: Runner, redirect: Redirection, target: string, outputs: Outpu
     outputs.push({ path: HOLE, append, stdout });
     return undefined;
   }
-  const path = resolvePath(machine.cwd, target);
+  const path = followed(machine.fs, resolvePath(machine.cwd, target));
   const there = machine.fs.stat(path);
   const parent = machine.fs.stat(dirname(path));
   if (there.is === "yes" && there.value.kind === "dir") return fails();

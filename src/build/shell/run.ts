@@ -1,29 +1,29 @@
 /**
- * Runs a shell script on paper: lists, conditions, loops, subshells and pipes with the shell's own rules for exit statuses
- * (`&&`, `||`, `;`, `set -e`, `pipefail`), three-valued. A branch that may or may not run leaves what both ways agree on.
+ * Runs a shell script on paper: lists, subshells, pipes and simple commands with the shell's own rules for exit statuses
+ * (`&&`, `||`, `;`, `set -e`, `pipefail`), three-valued. Conditions and loops are in `branches.ts`.
  * @see https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_08
  */
-import type { AndOr, Case, Command, For, If, ParsedScript, Pipeline, Statement, SyntaxNode, While } from "unbash";
+import type { AndOr, Command, ParsedScript, Pipeline, Statement, SyntaxNode } from "unbash";
 import { HOLE, isKnown } from "../../text/unknown.ts";
+import { caseOf, conditional, forLoop, mayRun, whileLoop } from "./branches.ts";
 import { callCommand, refuseWord } from "./command.ts";
 import { lacksWord } from "./dialect.ts";
-import { matchPattern } from "./glob.ts";
 import { adopt, adoptEither, fork, type Machine } from "./machine.ts";
 import { type Met, OK, type Outcome, type Status, UNKNOWN_OUTCOME } from "./outcome.ts";
 import { applyRedirects } from "./redirect.ts";
 import { testExpression } from "./test-expression.ts";
 import { expandFields, expandText } from "./words.ts";
 
-/** A loop over more words than this is followed for this many only. */
-const MAX_LOOP = 64;
-
 export class Runner {
   readonly machine: Machine;
   /** Text that the positions of the nodes are offsets of. */
   readonly text: string;
-  lastStatus: Status = "ok" as Status;
+  /** Of the last command: what `$?` is. */
+  last: Outcome = OK;
   /** Why the last command substitution failed. */
-  lastMet = undefined as Met | undefined;
+  lastMet: Met | undefined = undefined as Met | undefined;
+  /** A variable without a value was asked for under `set -u`. */
+  unset: string | undefined = undefined as string | undefined;
 
   constructor(machine: Machine, text: string) {
     this.machine = machine;
@@ -31,64 +31,83 @@ export class Runner {
   }
 
   script(script: ParsedScript): Outcome {
-    return this.statements(script.commands, false);
+    return this.statements(script.commands);
   }
 
   /** Text that `$(…)` becomes: what the commands print, without the newlines at its end. */
   capture(script: ParsedScript): string {
-    const inner = new Runner(fork(this.machine), this.text);
-    const outcome = inner.statements(script.commands, false);
+    const inner = new Runner({ ...fork(this.machine), guarded: false }, this.text);
+    inner.last = this.last;
+    const outcome = inner.statements(script.commands);
     this.machine.fs = inner.machine.fs;
-    this.lastStatus = outcome.status;
+    this.last = outcome;
     this.lastMet = outcome.status === "fails" ? outcome.met : undefined;
     return outcome.out === undefined ? HOLE : outcome.out.replace(/\n+$/, "");
   }
 
-  statements(list: readonly Statement[], condition: boolean): Outcome {
+  statements(list: readonly Statement[]): Outcome {
     let last: Outcome = OK;
     let out: string | undefined = "";
     for (const [index, statement] of list.entries()) {
-      last = this.statement(statement, condition);
+      last = statement.background ? this.background(statement) : this.node(statement.command);
       out = out === undefined || last.out === undefined ? undefined : out + last.out;
-      this.lastStatus = last.status;
-      if (last.jump) return { ...last, ...(out !== undefined && { out }) };
-      if (last.status !== "fails" || condition) continue;
-      if (this.machine.options.errexit && !exempt(statement)) return { ...last, jump: "exit" };
-      if (index < list.length - 1 && last.met) this.machine.swallowed.push(last.met);
+      this.last = last;
+      if (last.jump) break;
+      const unseen = last.status === "fails" && index < list.length - 1 && !this.machine.guarded;
+      if (unseen && last.met) this.machine.swallowed.push(last.met);
     }
-    const { out: _, ...rest } = last;
-    return out === undefined ? rest : { ...rest, out };
+    return withOutput(last, out);
   }
 
-  statement(statement: Statement, condition: boolean): Outcome {
-    const outcome = this.node(statement.command, condition);
-    return statement.background ? OK : outcome;
+  private background(statement: Statement): Outcome {
+    this.subshell(() => this.node(statement.command));
+    return { status: "ok" };
   }
 
-  node(node: SyntaxNode, condition = false): Outcome {
+  /** Runs a node; a failure that `set -e` does not forgive ends the shell. */
+  node(node: SyntaxNode): Outcome {
     if (this.machine.budget.left-- <= 0) return UNKNOWN_OUTCOME;
+    const outcome = this.run(node);
+    if (this.unset !== undefined) {
+      this.unset = undefined;
+      const obstacle = { kind: "exit", program: "sh", status: 2 } as const;
+      return {
+        status: "fails",
+        code: 2,
+        out: outcome.out ?? "",
+        jump: "exit",
+        met: this.met(obstacle, node.pos, node.end),
+      };
+    }
+    if (outcome.status !== "fails" || outcome.jump || !this.machine.options.errexit || this.machine.guarded)
+      return outcome;
+    return ENDS_SHELL.has(node.type) ? { ...outcome, jump: "exit" } : outcome;
+  }
+
+  private run(node: SyntaxNode): Outcome {
     switch (node.type) {
       case "Command":
         return this.command(node);
       case "AndOr":
-        return this.andOr(node, condition);
+        return this.andOr(node);
       case "Pipeline":
         return this.pipeline(node);
       case "If":
-        return this.conditional(node, condition);
+        return conditional(this, node);
       case "For":
-        return this.forLoop(node);
+        return forLoop(this, node);
       case "While":
-        return this.whileLoop(node);
+        return whileLoop(this, node);
       case "Case":
-        return this.caseOf(node, condition);
+        return caseOf(this, node);
       case "CompoundList":
+        return this.statements(node.commands);
       case "BraceGroup":
-        return this.statements(node.type === "BraceGroup" ? node.body.commands : node.commands, condition);
+        return this.statements(node.body.commands);
       case "Subshell":
-        return this.subshell(() => this.fork().statements(node.body.commands, condition));
+        return this.subshell(() => this.statements(node.body.commands));
       case "Redirected":
-        return applyRedirects(this, node.redirects, () => this.node(node.command, condition));
+        return applyRedirects(this, node.redirects, () => this.node(node.command));
       case "Function":
         this.machine.functions.set(node.name.text, { node: node.body, text: this.text });
         return OK;
@@ -99,20 +118,31 @@ export class Runner {
       case "ArithmeticCommand":
         return UNKNOWN_OUTCOME;
       default:
-        return this.mayRun([], "a construct of the shell that is not followed");
+        return mayRun(this, [], "a construct of the shell that is not followed");
     }
   }
 
   fork(): Runner {
-    return new Runner(fork(this.machine), this.text);
+    const branch = new Runner(fork(this.machine), this.text);
+    branch.last = this.last;
+    return branch;
+  }
+
+  /** Runs what only asks: its failure does not end a shell under `set -e`. */
+  guarded(run: () => Outcome): Outcome {
+    const before = this.machine.guarded;
+    this.machine.guarded = true;
+    const outcome = run();
+    this.machine.guarded = before;
+    return outcome;
   }
 
   /** Runs something whose variables and directory do not come back. */
   subshell(run: () => Outcome): Outcome {
-    const { vars, cwd, options, exported, functions } = this.machine;
+    const { vars, cwd, options, exported, functions, positional } = this.machine;
     const saved = fork(this.machine);
     const outcome = run();
-    Object.assign(this.machine, { vars, cwd, options, exported, functions });
+    Object.assign(this.machine, { vars, cwd, options, exported, functions, positional });
     adopt(this.machine, { ...saved, fs: this.machine.fs });
     const { jump: _, ...rest } = outcome;
     return rest;
@@ -120,20 +150,30 @@ export class Runner {
 
   private command(node: Command): Outcome {
     return applyRedirects(this, node.redirects, () => {
-      this.lastMet = undefined as Met | undefined;
+      this.lastMet = undefined;
       const fields = node.name ? [node.name, ...node.args].flatMap((word) => this.fields(word)) : [];
-      const assignments = node.prefix.filter((item) => item.type === "Assignment");
       const values = new Map<string, string>();
-      let assigned = "ok" as Status;
-      for (const item of assignments) {
-        this.lastStatus = "ok" as Status;
+      // without a command the status is that of the last command substitution
+      let status: Outcome = OK;
+      for (const item of node.prefix) {
+        if (item.type !== "Assignment") continue;
+        const before = this.last;
+        this.last = OK;
         const value = item.value.type === "Word" ? expandText(item.value, this) : HOLE;
-        assigned = this.lastStatus;
+        status = this.last === OK ? status : this.last;
+        this.last = before;
+        if (this.unset !== undefined) return OK;
         values.set(item.name, item.append ? (this.machine.vars.get(item.name) ?? "") + value : value);
         if (fields.length === 0) this.machine.vars.set(item.name, values.get(item.name) ?? "");
       }
+      if (this.unset !== undefined) return OK;
       if (fields.length === 0)
-        return { status: assigned, out: "", ...(assigned === "fails" && this.lastMet && { met: this.lastMet }) };
+        return {
+          status: status.status,
+          ...(status.code !== undefined && { code: status.code }),
+          ...(status.met && { met: status.met }),
+          out: "",
+        };
       if (this.lastMet) this.machine.swallowed.push(this.lastMet);
       return callCommand(this, { fields, assignments: values, start: node.pos, end: node.end });
     });
@@ -145,48 +185,53 @@ export class Runner {
     return [`${word.name}${word.append ? "+" : ""}=${value}`];
   }
 
-  private andOr(node: AndOr, condition: boolean): Outcome {
-    let result = this.node(node.commands[0] ?? node, true);
+  private andOr(node: AndOr): Outcome {
+    let result = this.guarded(() => this.node(node.commands[0] ?? node));
     for (const [index, operator] of node.operators.entries()) {
       const next = node.commands[index + 1];
       if (!next || result.jump) break;
-      const last = index === node.operators.length - 1;
-      this.lastStatus = result.status;
-      if (operator === "&&") result = this.then(result, next, condition || !last);
-      else result = this.orElse(result, next, condition || !last);
+      const final = index === node.operators.length - 1;
+      const first = result;
+      this.last = first;
+      const step = (): Outcome => (operator === "&&" ? this.then(first, next) : this.orElse(first, next));
+      result = final ? step() : this.guarded(step);
     }
     return result;
   }
 
-  private then(first: Outcome, next: SyntaxNode, condition: boolean): Outcome {
+  private then(first: Outcome, next: SyntaxNode): Outcome {
     if (first.status === "fails") return first;
-    const second = this.node(next, condition);
-    const out = first.out === undefined || second.out === undefined ? undefined : first.out + second.out;
+    const second = this.node(next);
     // either the first fails or the second does: a sure failure of the second is a sure failure of both
     const status = first.status === "unknown" && second.status === "ok" ? "unknown" : second.status;
-    const { out: _, ...rest } = second;
-    return { ...rest, status, ...(out !== undefined && { out }) };
+    const { jump, ...plain } = second;
+    const kept = first.status === "unknown" && second.status !== "fails" ? plain : second;
+    return withOutput({ ...kept, ...(jump && first.status === "ok" && { jump }), status }, joined(first, second));
   }
 
-  private orElse(first: Outcome, next: SyntaxNode, condition: boolean): Outcome {
+  private orElse(first: Outcome, next: SyntaxNode): Outcome {
     if (first.status === "ok") return first;
     if (first.status === "fails") {
-      const second = this.node(next, condition);
+      const second = this.node(next);
       if (first.met && second.status !== "fails") this.machine.swallowed.push(first.met);
-      return second.status === "fails" && !second.met && first.met ? { ...second, met: first.met } : second;
+      const met = second.status === "fails" && !second.met && first.met ? { met: first.met } : {};
+      return withOutput({ ...second, ...met }, joined(first, second));
     }
     const branch = this.fork();
-    const second = branch.node(next, condition);
+    const second = branch.node(next);
     if (!second.jump) adoptEither(this.machine, fork(this.machine), branch.machine, "a command that may have run");
     return { status: second.status === "ok" ? "ok" : "unknown" };
   }
 
   private pipeline(node: Pipeline): Outcome {
     const [only] = node.commands;
-    const result = node.commands.length === 1 && only ? this.node(only, true) : this.piped(node);
-    if (node.prefixes.filter((prefix) => prefix.type === "Negation").length % 2 === 0) return result;
+    const negated = node.prefixes.filter((prefix) => prefix.type === "Negation").length;
+    const run = (): Outcome => (node.commands.length === 1 && only ? this.node(only) : this.piped(node));
+    if (negated === 0) return run();
+    const result = this.guarded(run);
+    if (result.jump || negated % 2 === 0) return result;
     const { met: _, code: _code, ...rest } = result;
-    return { ...rest, status: result.status === "ok" ? "fails" : result.status === "fails" ? "ok" : "unknown" };
+    return { ...rest, status: negation[result.status], ...(result.status === "ok" && { code: 1 }) };
   }
 
   private piped(node: Pipeline): Outcome {
@@ -210,103 +255,8 @@ export class Runner {
         if (outcome.met && outcome.status === "fails") this.machine.swallowed.push(outcome.met);
       return last;
     }
-    if (failed) return { ...failed, ...(last.out !== undefined && { out: last.out }) };
+    if (failed) return withOutput(failed, last.out);
     return outcomes.some((outcome) => outcome.status === "unknown") ? { ...last, status: "unknown" } : last;
-  }
-
-  private conditional(node: If, condition: boolean): Outcome {
-    const clauses = [{ clause: node.clause, then: node.then }, ...node.elif];
-    return this.clause(clauses, 0, node.else, condition);
-  }
-
-  private clause(
-    clauses: readonly Pick<If, "clause" | "then">[],
-    index: number,
-    otherwise: If["else"],
-    condition: boolean,
-  ): Outcome {
-    const here = clauses[index];
-    if (!here) return otherwise ? this.node(otherwise, condition) : OK;
-    const test = this.node(here.clause, true);
-    if (test.jump) return test;
-    if (test.status === "ok") return this.node(here.then, condition);
-    if (test.status === "fails") return this.clause(clauses, index + 1, otherwise, condition);
-    return this.either(
-      (branch) => branch.node(here.then, condition),
-      (branch) => branch.clause(clauses, index + 1, otherwise, condition),
-    );
-  }
-
-  /** Two ways of which one is taken. */
-  private either(one: (branch: Runner) => Outcome, other: (branch: Runner) => Outcome): Outcome {
-    const first = this.fork();
-    const firstOutcome = one(first);
-    const second = this.fork();
-    const secondOutcome = other(second);
-    if (firstOutcome.status === "fails" && secondOutcome.status === "fails") {
-      adopt(this.machine, first.machine);
-      return firstOutcome;
-    }
-    // a way that surely ends the step is not the one on which the later steps run
-    if (ends(firstOutcome)) adopt(this.machine, second.machine);
-    else if (ends(secondOutcome)) adopt(this.machine, first.machine);
-    else adoptEither(this.machine, first.machine, second.machine, "an `if` that can't be decided");
-    return { status: firstOutcome.status === "ok" && secondOutcome.status === "ok" ? "ok" : "unknown" };
-  }
-
-  /** Something that runs or doesn't. */
-  private mayRun(list: readonly Statement[], reason: string): Outcome {
-    const branch = this.fork();
-    const outcome = branch.statements(list, false);
-    if (!ends(outcome)) adoptEither(this.machine, fork(this.machine), branch.machine, reason);
-    return { status: outcome.status === "ok" ? "ok" : "unknown" };
-  }
-
-  private forLoop(node: For): Outcome {
-    const words = node.wordlist
-      ? node.wordlist.flatMap((word) => expandFields(word, this))
-      : this.machine.positional.slice(1);
-    if (words.some((word) => !isKnown(word))) {
-      this.machine.vars.set(node.name.text, HOLE);
-      return this.mayRun(node.body.commands, "a loop over words that aren't known");
-    }
-    let last: Outcome = OK;
-    for (const word of words.slice(0, MAX_LOOP)) {
-      this.machine.vars.set(node.name.text, word);
-      last = this.node(node.body);
-      if (last.jump === "continue") continue;
-      if (last.jump === "break") return OK;
-      if (last.jump) return last;
-    }
-    return last;
-  }
-
-  private whileLoop(node: While): Outcome {
-    const test = this.fork().node(node.clause, true);
-    if (test.status === (node.kind === "while" ? "fails" : "ok")) return OK;
-    const outcome = this.mayRun(node.body.commands, "a loop that runs an unknown number of times");
-    return outcome.status === "fails" ? UNKNOWN_OUTCOME : { status: "ok" };
-  }
-
-  private caseOf(node: Case, condition: boolean): Outcome {
-    const word = expandText(node.word, this);
-    const pick = (index: number): Outcome => {
-      const item = node.items[index];
-      if (!item) return OK;
-      const patterns = item.pattern.map((pattern) => expandText(pattern, this));
-      if (isKnown(word) && patterns.every(isKnown)) {
-        return patterns.some((pattern) => matchPattern(pattern, word))
-          ? this.node(item.body, condition)
-          : pick(index + 1);
-      }
-      if (patterns.includes("*")) return this.node(item.body, condition);
-      return this.either(
-        (branch) => branch.node(item.body, condition),
-        (branch) =>
-          new Runner(branch.machine, this.text).caseOf({ ...node, items: node.items.slice(index + 1) }, condition),
-      );
-    };
-    return pick(0);
   }
 
   met(obstacle: Met["obstacle"], start: number, end: number): Met {
@@ -314,13 +264,15 @@ export class Runner {
   }
 }
 
-function ends(outcome: Outcome): boolean {
-  return outcome.status === "fails" && (outcome.jump === "exit" || outcome.jump === undefined);
+const negation: Readonly<Record<Status, Status>> = { ok: "fails", fails: "ok", unknown: "unknown" };
+
+/** What ends a shell under `set -e` when it fails by itself; lists and branches only pass on what ended in them. */
+const ENDS_SHELL = new Set(["Command", "Pipeline", "Subshell", "Redirected", "TestCommand", "ArithmeticCommand"]);
+
+function joined(first: Outcome, second: Outcome): string | undefined {
+  return first.out === undefined || second.out === undefined ? undefined : first.out + second.out;
 }
 
-/** `set -e` does not act on `a && b` when anything but the last command fails, nor on `! a`. */
-function exempt(statement: Statement): boolean {
-  const { command } = statement;
-  if (command.type === "AndOr") return false;
-  return command.type === "Pipeline" && command.prefixes.some((prefix) => prefix.type === "Negation");
+function withOutput({ out: _, ...rest }: Outcome, out: string | undefined): Outcome {
+  return out === undefined ? rest : { ...rest, out };
 }

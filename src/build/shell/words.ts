@@ -21,6 +21,7 @@ export function expandText(word: Word, run: Runner): string {
 
 /** The fields a word becomes; an unknown unquoted part stays one field. */
 export function expandFields(word: Word, run: Runner): string[] {
+  if (word.text === '"$@"') return run.machine.positional.slice(1);
   const parts = pieces(word, run);
   const fields: { text: string; glob: boolean; solid: boolean }[] = [];
   let current: { text: string; glob: boolean; solid: boolean } | undefined;
@@ -125,13 +126,22 @@ function quotedChild(part: DoubleQuotedChild, run: Runner): string {
 
 function parameter(name: string, run: Runner): string {
   const { machine } = run;
-  if (/^\d$/.test(name)) return machine.positional[Number(name)] ?? "";
+  if (/^\d$/.test(name)) return machine.positional[Number(name)] ?? unset(name, run);
   if (name === "@" || name === "*") return machine.positional.slice(1).join(" ");
   if (name === "#") return String(Math.max(0, machine.positional.length - 1));
-  if (name === "?") return run.lastStatus === "ok" ? "0" : HOLE;
+  if (name === "?") {
+    const { status, code } = run.last;
+    return status === "ok" ? "0" : status === "fails" && code !== undefined ? String(code) : HOLE;
+  }
   if (name === "$" || name === "!" || name === "-") return HOLE;
   if (name === "PWD") return machine.cwd;
-  return machine.vars.get(name) ?? "";
+  return machine.vars.get(name) ?? unset(name, run);
+}
+
+/** Nothing; under `set -u` the shell ends. */
+function unset(name: string, run: Runner): string {
+  if (run.machine.options.nounset) run.unset ??= name;
+  return "";
 }
 
 function expandParameter(part: ParameterExpansionPart, run: Runner): string {
@@ -140,13 +150,18 @@ function expandParameter(part: ParameterExpansionPart, run: Runner): string {
   const value =
     name === "PWD"
       ? machine.cwd
-      : /^\w+$/.test(name) && !/^\d/.test(name)
-        ? machine.vars.get(name)
-        : parameter(name, run);
+      : /^\d$/.test(name)
+        ? machine.positional[Number(name)]
+        : /^\w+$/.test(name)
+          ? machine.vars.get(name)
+          : parameter(name, run);
   if (part.index || part.prefix === "!") return HOLE;
-  if (part.prefix === "#") return value !== undefined && isKnown(value) ? String(value.length) : HOLE;
+  if (part.prefix === "#") {
+    const measured = value ?? unset(name, run);
+    return isKnown(measured) ? String(measured.length) : HOLE;
+  }
   const { operation } = part;
-  if (!operation) return value ?? "";
+  if (!operation) return value ?? unset(name, run);
   switch (operation.type) {
     case "Default":
       return withDefault(
@@ -156,7 +171,7 @@ function expandParameter(part: ParameterExpansionPart, run: Runner): string {
         (text) => machine.vars.set(name, text),
       );
     case "Remove":
-      return removed(value ?? "", operation.operator, expandText(operation.operand, run));
+      return removed(value ?? unset(name, run), operation.operator, expandText(operation.operand, run));
     case "Replace":
       return replaced(
         value ?? "",

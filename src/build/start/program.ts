@@ -11,10 +11,21 @@ const LOADERS: Readonly<Record<string, Readonly<Record<Exclude<Libc, "none">, st
 
 export function programObstacle(state: StageState, program: Program, path: string): Obstacle | "unknown" | undefined {
   const { line } = program;
-  if (program.kind === "archive") return { kind: "not-a-program", path, why: "archive", program: line, contextPath: undefined };
+  if (program.kind === "archive")
+    return { kind: "not-a-program", path, why: "archive", program: line, contextPath: undefined };
   if (program.goos !== "linux") return { kind: "not-linux", path, goos: program.goos, program: line };
-  if (program.goarch !== state.platform.arch && /^\w+$/.test(program.goarch) && !(program.goarch === "386" && state.platform.arch === "amd64")) {
-    return { kind: "wrong-architecture", path, goarch: program.goarch, platform: `${state.platform.os}/${state.platform.arch}`, program: line };
+  if (
+    program.goarch !== state.platform.arch &&
+    /^\w+$/.test(program.goarch) &&
+    !(program.goarch === "386" && state.platform.arch === "amd64")
+  ) {
+    return {
+      kind: "wrong-architecture",
+      path,
+      goarch: program.goarch,
+      platform: `${state.platform.os}/${state.platform.arch}`,
+      program: line,
+    };
   }
   if (program.stub !== undefined) return { kind: "cgo-stub", module: program.stub, program: line };
   if (program.dynamic === false) return undefined;
@@ -31,13 +42,22 @@ function loaderMissing(state: StageState, program: Program, path: string): Obsta
   const found = state.fs.stat(loader);
   if (found.is === "unknown") return "unknown";
   if (found.is === "no") {
-    return { kind: "loader-missing", path, loader, built: program.libc, image: state.image, program: program.line, because: program.dynamicBecause };
+    return {
+      kind: "loader-missing",
+      path,
+      loader,
+      built: program.libc,
+      image: state.image,
+      program: program.line,
+      because: program.dynamicBecause,
+    };
   }
   let open = false;
   for (const library of program.libraries) {
     const dirs = ["/usr/lib", "/lib", "/usr/lib/x86_64-linux-gnu", "/lib/x86_64-linux-gnu", "/usr/local/lib"];
     const answers = dirs.map((dir) => state.fs.stat(`${dir}/${library}`).is);
-    if (answers.every((answer) => answer === "no")) return { kind: "library-missing", path, library, program: program.line };
+    if (answers.every((answer) => answer === "no"))
+      return { kind: "library-missing", path, library, program: program.line };
     if (!answers.includes("yes")) open = true;
   }
   if (open) return "unknown";
@@ -54,5 +74,7 @@ function glibcTooOld(state: StageState, program: Program, path: string): Obstacl
   if (has === undefined || built === undefined) return undefined;
   const number = (text: string): number => Number(text.split(".")[1] ?? 0);
   const needs = number(built) >= 34 ? 34 : number(built) >= 32 ? 32 : 0;
-  return number(has) < needs ? { kind: "glibc-too-old", path, needs: `2.${needs}`, has, program: program.line } : undefined;
+  return number(has) < needs
+    ? { kind: "glibc-too-old", path, needs: `2.${needs}`, has, program: program.line }
+    : undefined;
 }

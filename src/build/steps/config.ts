@@ -22,20 +22,35 @@ export function configure(state: StageState, instruction: Instruction, scope: Sc
       return setArgs(state, instruction, scope);
     case "WORKDIR": {
       const dir = text(instruction.value.text);
-      const workdir = isKnown(dir) && isKnown(state.workdir) ? resolvePath(state.workdir === "" ? "/" : state.workdir, dir) : HOLE;
+      const workdir =
+        isKnown(dir) && isKnown(state.workdir) ? resolvePath(state.workdir === "" ? "/" : state.workdir, dir) : HOLE;
       const user = lookupUser(state, state.user);
       const uid = user.is === "yes" ? user.user.uid : undefined;
-      return { ...state, workdir, fs: isKnown(workdir) ? state.fs.makeDir(workdir, { kind: "dir", mode: 0o755, uid }) : state.fs };
+      return {
+        ...state,
+        workdir,
+        fs: isKnown(workdir) ? state.fs.makeDir(workdir, { kind: "dir", mode: 0o755, uid }) : state.fs,
+      };
     }
     case "USER":
       return { ...state, user: text(instruction.value.text), userLine: instruction.line };
     case "SHELL":
       return { ...state, shell: instruction.argv.map((word) => word.text) };
     case "EXPOSE":
-      return { ...state, exposed: [...state.exposed, ...instruction.values.map((word) => ({ port: text(word.text), line: instruction.line }))] };
+      return {
+        ...state,
+        exposed: [
+          ...state.exposed,
+          ...instruction.values.map((word) => ({ port: text(word.text), line: instruction.line })),
+        ],
+      };
     case "ENTRYPOINT":
       // an ENTRYPOINT of one's own clears the base image's CMD
-      return { ...state, entrypoint: processOf(instruction, state), cmd: state.cmd && state.cmd.line === 0 ? undefined : state.cmd };
+      return {
+        ...state,
+        entrypoint: processOf(instruction, state),
+        cmd: state.cmd && state.cmd.line === 0 ? undefined : state.cmd,
+      };
     case "CMD":
       return { ...state, cmd: processOf(instruction, state) };
     case "HEALTHCHECK":
@@ -48,8 +63,15 @@ export function configure(state: StageState, instruction: Instruction, scope: Sc
 function processOf(instruction: Cmd | Healthcheck, state: StageState): Process | undefined {
   const { command } = instruction;
   if (!command) return undefined;
-  if (command.form === "exec") return { form: "exec", argv: command.argv.map((word) => word.text), line: instruction.line };
-  return { form: "shell", text: command.script.text, script: command.script, shell: state.shell, line: instruction.line };
+  if (command.form === "exec")
+    return { form: "exec", argv: command.argv.map((word) => word.text), line: instruction.line };
+  return {
+    form: "shell",
+    text: command.script.text,
+    script: command.script,
+    shell: state.shell,
+    line: instruction.line,
+  };
 }
 
 /** All values of one ENV see the environment before it. */

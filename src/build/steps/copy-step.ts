@@ -15,8 +15,15 @@ export interface CopyContext {
   readonly stage: number;
   readonly source:
     | { readonly kind: "context"; readonly fs: Filesystem }
-    | { readonly kind: "other"; readonly fs?: Filesystem | undefined; readonly index?: number | undefined; readonly ref?: string | undefined };
-  readonly ignored: (path: string) => { readonly file: string; readonly line: number; readonly pattern: string } | undefined;
+    | {
+        readonly kind: "other";
+        readonly fs?: Filesystem | undefined;
+        readonly index?: number | undefined;
+        readonly ref?: string | undefined;
+      };
+  readonly ignored: (
+    path: string,
+  ) => { readonly file: string; readonly line: number; readonly pattern: string } | undefined;
   readonly contextPath: (path: string) => string;
 }
 
@@ -35,27 +42,47 @@ export function copyStep(copy: Copy, state: StageState, context: CopyContext): C
   const options = readOptions(copy, state, expand);
   let { fs } = state;
   let unknown: Doubt | undefined;
-  const fail = (obstacle: Hit["obstacle"], span: Hit["span"]): CopyOutcome => ({ state, hit: { obstacle, line, span, stage: context.stage }, unknown: undefined });
+  const fail = (obstacle: Hit["obstacle"], span: Hit["span"]): CopyOutcome => ({
+    state,
+    hit: { obstacle, line, span, stage: context.stage },
+    unknown: undefined,
+  });
   for (const heredoc of copy.heredocs) {
     const target = state.fs.stat(resolvePath(state.workdir, destination));
     const into = destination.endsWith("/") || (target.is === "yes" && target.value.kind === "dir");
     const path = into ? `${destination}/${heredoc.name}` : destination;
     const text = heredoc.chomp ? heredoc.body.replace(/^\t+/gm, "") : heredoc.body;
-    if (isKnown(path) && isKnown(state.workdir)) fs = fs.write(resolvePath(state.workdir, path), { kind: "file", mode: options.mode ?? 0o644, uid: options.uid ?? 0, content: { from: "text", text: heredoc.expand ? expand(text) : text } });
+    if (isKnown(path) && isKnown(state.workdir))
+      fs = fs.write(resolvePath(state.workdir, path), {
+        kind: "file",
+        mode: options.mode ?? 0o644,
+        uid: options.uid ?? 0,
+        content: { from: "text", text: heredoc.expand ? expand(text) : text },
+      });
   }
   for (const word of copy.sources) {
     const source = expand(word.text);
     if (copy.keyword === "ADD" && REMOTE.test(source)) {
       const reason = { reason: `\`ADD ${source}\` downloads it`, line };
-      const there = isKnown(destination) && isKnown(state.workdir) ? fs.stat(resolvePath(state.workdir, destination)) : undefined;
+      const there =
+        isKnown(destination) && isKnown(state.workdir) ? fs.stat(resolvePath(state.workdir, destination)) : undefined;
       const intoDir = /\/\.?$|^\.\.?$/.test(destination) || (there?.is === "yes" && there.value.kind === "dir");
       const name = intoDir ? `${destination}/${basename(source)}` : destination;
-      if (isKnown(name) && !source.includes(".git")) fs = fs.write(resolvePath(state.workdir, name), { kind: "file", mode: options.mode ?? 0o600, uid: options.uid ?? 0, content: { from: "unknown", reason } });
+      if (isKnown(name) && !source.includes(".git"))
+        fs = fs.write(resolvePath(state.workdir, name), {
+          kind: "file",
+          mode: options.mode ?? 0o600,
+          uid: options.uid ?? 0,
+          content: { from: "unknown", reason },
+        });
       else fs = fs.doubt([isKnown(destination) ? resolvePath(state.workdir, destination) : "/"], reason, false);
       continue;
     }
     if (!context.source.fs) {
-      const reason = { reason: `what \`--from=${copy.flags.find((flag) => flag.name === "from")?.value ?? ""}\` holds isn't known`, line };
+      const reason = {
+        reason: `what \`--from=${copy.flags.find((flag) => flag.name === "from")?.value ?? ""}\` holds isn't known`,
+        line,
+      };
       unknown ??= reason;
       fs = unknownCopy(fs, state, source, destination, reason);
       continue;
@@ -66,29 +93,53 @@ export function copyStep(copy: Copy, state: StageState, context: CopyContext): C
       const inContext = context.source.kind === "context";
       const index = context.source.kind === "other" ? context.source.index : undefined;
       return fail(
-        { kind: "source-missing", instruction: copy.keyword, source, span: word.span, from: inContext ? "context" : index === undefined ? "image" : "stage", stage: index, contextPath: inContext ? context.contextPath(path) : undefined, ignored: inContext ? context.ignored(path) : undefined },
+        {
+          kind: "source-missing",
+          instruction: copy.keyword,
+          source,
+          span: word.span,
+          from: inContext ? "context" : index === undefined ? "image" : "stage",
+          stage: index,
+          contextPath: inContext ? context.contextPath(path) : undefined,
+          ignored: inContext ? context.ignored(path) : undefined,
+        },
         word.span,
       );
     }
-    if (result.is === "onto-file") return fail({ kind: "copy-onto-file", destination, span: copy.destination.span }, copy.destination.span);
-    if (result.is === "file-onto-dir") return fail({ kind: "copy-file-onto-dir", destination, span: copy.destination.span }, copy.destination.span);
+    if (result.is === "onto-file")
+      return fail({ kind: "copy-onto-file", destination, span: copy.destination.span }, copy.destination.span);
+    if (result.is === "file-onto-dir")
+      return fail({ kind: "copy-file-onto-dir", destination, span: copy.destination.span }, copy.destination.span);
     fs = result.fs;
     unknown ??= result.unknown;
   }
   const chown = copy.flags.find((flag) => flag.name === "chown");
-  if (chown?.value !== undefined && state.image === "scratch" && options.ownerUnknown && fs.stat("/etc/passwd").is === "no" && isKnown(expand(chown.value))) {
+  if (
+    chown?.value !== undefined &&
+    state.image === "scratch" &&
+    options.ownerUnknown &&
+    fs.stat("/etc/passwd").is === "no" &&
+    isKnown(expand(chown.value))
+  ) {
     return fail({ kind: "chown-unknown", user: chown.value, span: chown.span }, chown.span);
   }
   return { state: { ...state, fs }, hit: undefined, unknown };
 }
 
 /** From something unknown a file or a directory of unknown content comes. */
-function unknownCopy(fs: Filesystem, state: StageState, source: string, destination: string, reason: Doubt): Filesystem {
+function unknownCopy(
+  fs: Filesystem,
+  state: StageState,
+  source: string,
+  destination: string,
+  reason: Doubt,
+): Filesystem {
   if (!isKnown(destination) || !isKnown(state.workdir)) return fs.doubt(["/"], reason, false);
   const target = resolvePath(state.workdir, destination);
   const there = fs.stat(target);
   const into = destination.endsWith("/") || (there.is === "yes" && there.value.kind === "dir");
-  if (!into && basename(source) !== "" && /\.\w+$|bin\//.test(source)) return fs.write(target, { kind: "file", mode: undefined, uid: undefined, content: { from: "unknown", reason } });
+  if (!into && basename(source) !== "" && /\.\w+$|bin\//.test(source))
+    return fs.write(target, { kind: "file", mode: undefined, uid: undefined, content: { from: "unknown", reason } });
   const dir = into ? target : dirname(target);
   return fs.makeDir(dir).doubt([dir], reason, false);
 }

@@ -60,7 +60,15 @@ export function matchSources(from: Filesystem, source: string): string[] | undef
   return found;
 }
 
-export function copySource(to: Filesystem, from: Filesystem, source: string, destination: string, workdir: string, options: CopyOptions, line: number): CopyResult {
+export function copySource(
+  to: Filesystem,
+  from: Filesystem,
+  source: string,
+  destination: string,
+  workdir: string,
+  options: CopyOptions,
+  line: number,
+): CopyResult {
   if (!isKnown(source) || !isKnown(destination) || !isKnown(workdir)) {
     const reason = { reason: "COPY with a path that isn't known", line };
     const root = isKnown(destination) && isKnown(workdir) ? resolvePath(workdir, destination) : "/";
@@ -82,12 +90,26 @@ export function copySource(to: Filesystem, from: Filesystem, source: string, des
   return { is: "copied", fs, unknown: undefined };
 }
 
-function copyOne(to: Filesystem, from: Filesystem, path: string, source: string, destination: string, target: string, options: CopyOptions, line: number, wild: boolean): CopyResult {
+function copyOne(
+  to: Filesystem,
+  from: Filesystem,
+  path: string,
+  source: string,
+  destination: string,
+  target: string,
+  options: CopyOptions,
+  line: number,
+  wild: boolean,
+): CopyResult {
   const found = from.find(path);
   if (found.is === "no") return wild ? { is: "copied", fs: to, unknown: undefined } : { is: "missing", source };
   if (found.is === "unknown") {
     const at = destination.endsWith("/") ? resolvePath(target, basename(path)) : target;
-    return { is: "copied", fs: to.makeDir(dirname(at)).doubt([dirname(at)], found.reason, false), unknown: found.reason };
+    return {
+      is: "copied",
+      fs: to.makeDir(dirname(at)).doubt([dirname(at)], found.reason, false),
+      unknown: found.reason,
+    };
   }
   const { node } = found.value;
   const there = to.stat(target);
@@ -100,7 +122,11 @@ function copyOne(to: Filesystem, from: Filesystem, path: string, source: string,
     const reason = { reason: `\`ADD ${source}\` unpacks an archive`, line };
     return { is: "copied", fs: to.makeDir(target).doubt([target], reason, false), unknown: undefined };
   }
-  const intoDir = /\/\.?$/.test(destination) || destination === "." || destination === ".." || (there.is === "yes" && there.value.kind === "dir");
+  const intoDir =
+    /\/\.?$/.test(destination) ||
+    destination === "." ||
+    destination === ".." ||
+    (there.is === "yes" && there.value.kind === "dir");
   const name = basename(cleanPath(`/${path}`));
   const at = options.parents ? resolvePath(target, `.${path}`) : intoDir ? resolvePath(target, name) : target;
   const before = to.stat(at);
@@ -121,7 +147,8 @@ function owned(node: Node, options: CopyOptions): Node {
 
 /** A tree with `--chown`, `--chmod` and `--exclude` applied. */
 function adapted(tree: Tree, options: CopyOptions): Tree {
-  const matcher = options.exclude.length > 0 ? new IgnoreMatcher(parseIgnore(options.exclude.join("\n")).patterns) : undefined;
+  const matcher =
+    options.exclude.length > 0 ? new IgnoreMatcher(parseIgnore(options.exclude.join("\n")).patterns) : undefined;
   const plain = options.uid === undefined && !options.ownerUnknown && options.mode === undefined;
   if (plain && !matcher) return tree;
   const lookup = (path: string): Answer<Node> => {
@@ -139,7 +166,10 @@ function adapted(tree: Tree, options: CopyOptions): Tree {
     lookup,
     list: (path) => {
       const { names, complete } = tree.list(path);
-      return { names: matcher ? names.filter((name) => lookup(path === "" ? name : `${path}/${name}`).is === "yes") : names, complete };
+      return {
+        names: matcher ? names.filter((name) => lookup(path === "" ? name : `${path}/${name}`).is === "yes") : names,
+        complete,
+      };
     },
   };
 }

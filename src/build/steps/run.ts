@@ -87,6 +87,7 @@ export function simulateRun(run: Run, state: StageState, context: RunContext): R
     swallowed: [],
     unknowns: [],
     shell: shellName(run, state),
+    guarded: false,
     input: "",
     depth: 0,
     budget: { left: MAX_COMMANDS },

@@ -10,7 +10,8 @@ export const cause = defineCause<ObstacleOf<"zoneinfo-missing">>({
   fault: "repository",
   confidence: "likely",
   claims: { "zoneinfo-missing": (obstacle) => obstacle },
-  message: ({ zone }) => `\`${zone}\` can't be loaded in the final image, which has no zone data; import \`time/tzdata\`, build with \`-tags timetzdata\`, or install tzdata there`,
+  message: ({ zone }) =>
+    `\`${zone}\` can't be loaded in the final image, which has no zone data; import \`time/tzdata\`, build with \`-tags timetzdata\`, or install tzdata there`,
   location: ({ place }, site) => locate(site, place),
   prints: ({ zone }) => [`unknown time zone ${zone}`],
 });

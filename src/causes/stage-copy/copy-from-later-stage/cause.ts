@@ -7,7 +7,10 @@ export const cause = defineCause<ObstacleOf<"dockerfile-error">>({
   title: "a stage copies from one that stands below it",
   severity: "error",
   fault: "repository",
-  claims: { "dockerfile-error": (obstacle) => (/needs to be defined before current stage/.test(obstacle.message) ? obstacle : undefined) },
+  claims: {
+    "dockerfile-error": (obstacle) =>
+      /needs to be defined before current stage/.test(obstacle.message) ? obstacle : undefined,
+  },
   message: ({ message }) => `${message}: stages can only use those above them; move the stage up`,
   prints: ({ message }) => [message],
 });

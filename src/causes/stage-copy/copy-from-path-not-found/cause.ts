@@ -17,7 +17,8 @@ function programsOf(site: Site, stage: number | undefined): { path: string; line
   if (!state) return [];
   const found: { path: string; line: number }[] = [];
   for (const { path, node } of walkTree(state.fs.subtree("/"), "", 5000)) {
-    if (node.kind === "file" && node.content.from === "program" && node.content.program.kind !== "archive") found.push({ path: `/${path}`, line: node.content.program.line });
+    if (node.kind === "file" && node.content.from === "program" && node.content.program.kind !== "archive")
+      found.push({ path: `/${path}`, line: node.content.program.line });
   }
   return found;
 }
@@ -32,17 +33,40 @@ export const cause = defineCause<Data>({
     "source-missing": (obstacle, site) => {
       if (obstacle.from === "context") return undefined;
       const stage = obstacle.stage === undefined ? undefined : site.plan.dockerfile.stages[obstacle.stage];
-      return { ...obstacle, stageName: stage?.name ?? (stage ? `stage ${stage.index}` : "the image"), programs: programsOf(site, obstacle.stage) };
+      return {
+        ...obstacle,
+        stageName: stage?.name ?? (stage ? `stage ${stage.index}` : "the image"),
+        programs: programsOf(site, obstacle.stage),
+      };
     },
   },
   message: ({ source, stageName, programs }) =>
-    `\`${source}\` is not in \`${stageName}\`, so COPY fails; ${programs.length > 0 ? `the program built there is \`${programs.map((program) => program.path).slice(0, 3).join("`, `")}\`` : "nothing writes it there"}`,
-  related: ({ programs }, site) => programs.slice(0, 2).map(({ path, line }) => ({ ...site.plan.dockerfile.source.location(site.plan.dockerfile.source.lineSpan(line)), message: `writes ${path}` })),
-  prints: ({ source }) => [`failed to calculate checksum of ref …: "${source.startsWith("/") ? "" : "/"}${source}": not found`],
+    `\`${source}\` is not in \`${stageName}\`, so COPY fails; ${
+      programs.length > 0
+        ? `the program built there is \`${programs
+            .map((program) => program.path)
+            .slice(0, 3)
+            .join("`, `")}\``
+        : "nothing writes it there"
+    }`,
+  related: ({ programs }, site) =>
+    programs.slice(0, 2).map(({ path, line }) => ({
+      ...site.plan.dockerfile.source.location(site.plan.dockerfile.source.lineSpan(line)),
+      message: `writes ${path}`,
+    })),
+  prints: ({ source }) => [
+    `failed to calculate checksum of ref …: "${source.startsWith("/") ? "" : "/"}${source}": not found`,
+  ],
   fixes: ({ programs, source, span }, site): Fix[] => {
     const same = programs.filter((program) => basename(program.path) === basename(source));
     const only = same.length === 1 ? same[0] : programs.length === 1 ? programs[0] : undefined;
     if (!only) return [];
-    return [{ title: `copy ${only.path}`, safety: same.length === 1 ? "safe" : "unsafe", edits: [replaceSpan(site, span, only.path)] }];
+    return [
+      {
+        title: `copy ${only.path}`,
+        safety: same.length === 1 ? "safe" : "unsafe",
+        edits: [replaceSpan(site, span, only.path)],
+      },
+    ];
   },
 });

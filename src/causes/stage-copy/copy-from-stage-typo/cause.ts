@@ -16,10 +16,15 @@ export const cause = defineCause<ObstacleOf<"stage-unknown"> & { readonly meant:
       return meant === undefined ? undefined : { ...obstacle, meant };
     },
   },
-  message: ({ name, meant }) => `there is no stage \`${name}\`, so the builder looks for an image of that name and fails; \`${meant}\` may be meant`,
-  prints: ({ name }) => [`failed to resolve source metadata for docker.io/library/${name}:latest: pull access denied, repository does not exist or may require authorization`],
+  message: ({ name, meant }) =>
+    `there is no stage \`${name}\`, so the builder looks for an image of that name and fails; \`${meant}\` may be meant`,
+  prints: ({ name }) => [
+    `failed to resolve source metadata for docker.io/library/${name}:latest: pull access denied, repository does not exist or may require authorization`,
+  ],
   fixes: ({ span, meant, name }, site) => {
     const text = site.plan.dockerfile.source.text.slice(span.start, span.end);
-    return [{ title: `copy from ${meant}`, safety: "safe", edits: [replaceSpan(site, span, text.replace(name, meant))] }];
+    return [
+      { title: `copy from ${meant}`, safety: "safe", edits: [replaceSpan(site, span, text.replace(name, meant))] },
+    ];
   },
 });

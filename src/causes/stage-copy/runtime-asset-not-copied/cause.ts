@@ -10,7 +10,8 @@ export const cause = defineCause<ObstacleOf<"file-not-in-image">>({
   fault: "repository",
   confidence: "likely",
   claims: { "file-not-in-image": (obstacle) => obstacle },
-  message: ({ path, callee, workdir, contextPath }) => `\`${callee}\` asks for \`${path}\` in \`${workdir}\`, which the final image does not have although the repository does (\`${contextPath ?? path}\`); copy it into the final stage, or embed it`,
+  message: ({ path, callee, workdir, contextPath }) =>
+    `\`${callee}\` asks for \`${path}\` in \`${workdir}\`, which the final image does not have although the repository does (\`${contextPath ?? path}\`); copy it into the final stage, or embed it`,
   location: ({ place }, site) => locate(site, place),
   prints: ({ path }) => [`open ${path}: no such file or directory`],
 });

@@ -9,6 +9,7 @@ export const cause = defineCause<ObstacleOf<"script-interpreter-missing">>({
   fault: "repository",
   rank: 5,
   claims: { "script-interpreter-missing": (obstacle) => (obstacle.crlf ? obstacle : undefined) },
-  message: ({ path, interpreter, contextPath }) => `\`${contextPath ?? path}\` ends its lines with CR LF, so the kernel looks for an interpreter called \`${interpreter}\\r\` and reports "no such file or directory"; store it with LF and write \`*.sh text eol=lf\` into .gitattributes`,
+  message: ({ path, interpreter, contextPath }) =>
+    `\`${contextPath ?? path}\` ends its lines with CR LF, so the kernel looks for an interpreter called \`${interpreter}\\r\` and reports "no such file or directory"; store it with LF and write \`*.sh text eol=lf\` into .gitattributes`,
   prints: ({ path }) => [`exec ${path}: no such file or directory`],
 });

@@ -8,7 +8,10 @@ export const cause = defineCause<ObstacleOf<"wrong-architecture">>({
   severity: "error",
   fault: "repository",
   claims: { "wrong-architecture": (obstacle) => obstacle },
-  message: ({ path, goarch, platform }) => `\`${path}\` is built for ${goarch}, the image for ${platform}, where it can't run; write \`ARG TARGETARCH\` and \`GOARCH=$TARGETARCH\``,
-  related: ({ program }, site) => [{ ...site.plan.dockerfile.source.location(site.plan.dockerfile.source.lineSpan(program)), message: "built here" }],
+  message: ({ path, goarch, platform }) =>
+    `\`${path}\` is built for ${goarch}, the image for ${platform}, where it can't run; write \`ARG TARGETARCH\` and \`GOARCH=$TARGETARCH\``,
+  related: ({ program }, site) => [
+    { ...site.plan.dockerfile.source.location(site.plan.dockerfile.source.lineSpan(program)), message: "built here" },
+  ],
   prints: ({ path }) => [`exec ${path}: exec format error`],
 });

@@ -9,7 +9,10 @@ export const cause = defineCause<Data>({
   title: "what the image starts is no Linux program",
   severity: "error",
   fault: "repository",
-  claims: { "not-linux": (obstacle) => obstacle, "not-a-program": (obstacle) => (obstacle.why === "archive" ? undefined : obstacle) },
+  claims: {
+    "not-linux": (obstacle) => obstacle,
+    "not-a-program": (obstacle) => (obstacle.why === "archive" ? undefined : obstacle),
+  },
   message: (data) =>
     data.kind === "not-linux"
       ? `\`${data.path}\` is built for ${data.goos}, which a Linux container can't run; set \`GOOS=linux\``

@@ -8,6 +8,9 @@ export const cause = defineCause<ObstacleOf<"library-missing">>({
   severity: "error",
   fault: "repository",
   claims: { "library-missing": (obstacle) => obstacle },
-  message: ({ path, library }) => `\`${path}\` needs \`${library}\` at start, which the final image does not have; install the library's runtime package there`,
-  prints: ({ library }) => [`error while loading shared libraries: ${library}: cannot open shared object file: No such file or directory`],
+  message: ({ path, library }) =>
+    `\`${path}\` needs \`${library}\` at start, which the final image does not have; install the library's runtime package there`,
+  prints: ({ library }) => [
+    `error while loading shared libraries: ${library}: cannot open shared object file: No such file or directory`,
+  ],
 });

@@ -13,9 +13,11 @@ export const cause = defineCause<Data>({
   fault: "repository",
   claims: {
     "start-shell-missing": (obstacle) => ({ shell: obstacle.shell, what: `${obstacle.instruction} in shell form` }),
-    "script-interpreter-missing": (obstacle) => (obstacle.crlf ? undefined : { shell: obstacle.interpreter, what: `\`${obstacle.path}\`` }),
+    "script-interpreter-missing": (obstacle) =>
+      obstacle.crlf ? undefined : { shell: obstacle.interpreter, what: `\`${obstacle.path}\`` },
     "shell-missing": (obstacle) => ({ shell: obstacle.shell, what: "RUN" }),
   },
-  message: ({ shell, what }, site) => `${what} needs \`${shell}\`, which \`${site.trace.stages.get(site.hit.stage ?? -1)?.image ?? site.trace.final?.image ?? "the image"}\` does not have; write the exec form (\`["/app"]\`), or use an image with a shell`,
+  message: ({ shell, what }, site) =>
+    `${what} needs \`${shell}\`, which \`${site.trace.stages.get(site.hit.stage ?? -1)?.image ?? site.trace.final?.image ?? "the image"}\` does not have; write the exec form (\`["/app"]\`), or use an image with a shell`,
   prints: ({ shell }) => [`exec: "${shell}": stat ${shell}: no such file or directory: unknown`],
 });

@@ -8,6 +8,7 @@ export const cause = defineCause<ObstacleOf<"user-missing">>({
   severity: "error",
   fault: "repository",
   claims: { "user-missing": (obstacle) => obstacle },
-  message: ({ user }) => `\`${user}\` is not in the final image's /etc/passwd, so the container does not start; write a number (\`USER 65532:65532\`), or create the user in that stage`,
+  message: ({ user }) =>
+    `\`${user}\` is not in the final image's /etc/passwd, so the container does not start; write a number (\`USER 65532:65532\`), or create the user in that stage`,
   prints: ({ user }) => [`unable to find user ${user.split(":")[0] ?? user}: no matching entries in passwd file`],
 });

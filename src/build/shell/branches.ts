@@ -1,0 +1,147 @@
+/** Conditions and loops of a shell script. A way that may or may not be taken leaves what both agree on. */
+import type { Case, For, If, Statement, While } from "unbash";
+import { HOLE, isKnown } from "../../text/unknown.ts";
+import { matchPattern } from "./glob.ts";
+import { adopt, adoptEither, fork } from "./machine.ts";
+import { OK, type Outcome, UNKNOWN_OUTCOME } from "./outcome.ts";
+import type { Runner } from "./run.ts";
+import { expandFields, expandText } from "./words.ts";
+
+/** A loop that goes round more often than this is followed for so long only. */
+const MAX_LOOP = 64;
+
+export function conditional(run: Runner, node: If): Outcome {
+  return clause(run, [{ clause: node.clause, then: node.then }, ...node.elif], 0, node.else, "");
+}
+
+function clause(
+  run: Runner,
+  clauses: readonly Pick<If, "clause" | "then">[],
+  index: number,
+  otherwise: If["else"],
+  before: string | undefined,
+): Outcome {
+  const here = clauses[index];
+  if (!here) return otherwise ? printedAfter(before, run.node(otherwise)) : printedAfter(before, OK);
+  const test = run.guarded(() => run.node(here.clause));
+  const printed = before === undefined || test.out === undefined ? undefined : before + test.out;
+  if (test.jump) return printedAfter(before, test);
+  run.last = test;
+  if (test.status === "ok") return printedAfter(printed, run.node(here.then));
+  if (test.status === "fails") return clause(run, clauses, index + 1, otherwise, printed);
+  return either(
+    run,
+    (branch) => branch.node(here.then),
+    (branch) => clause(branch, clauses, index + 1, otherwise, undefined),
+  );
+}
+
+function printedAfter(before: string | undefined, { out, ...rest }: Outcome): Outcome {
+  return before === undefined || out === undefined ? rest : { ...rest, out: before + out };
+}
+
+/** Two ways of which one is taken. */
+export function either(run: Runner, one: (branch: Runner) => Outcome, other: (branch: Runner) => Outcome): Outcome {
+  const { machine } = run;
+  const first = run.fork();
+  const firstOutcome = one(first);
+  const second = run.fork();
+  const secondOutcome = other(second);
+  if (firstOutcome.status === "fails" && secondOutcome.status === "fails") {
+    adopt(machine, first.machine);
+    return firstOutcome;
+  }
+  // a way that surely ends the step is not the one on which the later steps run
+  if (ends(firstOutcome)) adopt(machine, second.machine);
+  else if (ends(secondOutcome)) adopt(machine, first.machine);
+  else adoptEither(machine, first.machine, second.machine, "an `if` that can't be decided");
+  return { status: firstOutcome.status === "ok" && secondOutcome.status === "ok" ? "ok" : "unknown" };
+}
+
+/** Something that runs or doesn't. */
+export function mayRun(run: Runner, list: readonly Statement[], reason: string): Outcome {
+  const branch = run.fork();
+  const outcome = branch.statements(list);
+  if (!ends(outcome)) adoptEither(run.machine, fork(run.machine), branch.machine, reason);
+  return { status: outcome.status === "ok" ? "ok" : "unknown" };
+}
+
+function ends(outcome: Outcome): boolean {
+  return outcome.status === "fails" && (outcome.jump === "exit" || outcome.jump === undefined);
+}
+
+/** A round's outcome added to what was printed before; `break` and `continue` are done with. */
+interface Rounds {
+  last: Outcome;
+  out: string | undefined;
+}
+
+/** True when the loop goes on. */
+function goesOn(rounds: Rounds, outcome: Outcome): boolean {
+  rounds.out = rounds.out === undefined || outcome.out === undefined ? undefined : rounds.out + outcome.out;
+  const { jump, ...rest } = outcome;
+  rounds.last = jump === "break" || jump === "continue" ? rest : outcome;
+  return jump === undefined || jump === "continue";
+}
+
+function finish({ last, out }: Rounds): Outcome {
+  const { out: _, ...rest } = last;
+  return out === undefined ? rest : { ...rest, out };
+}
+
+export function forLoop(run: Runner, node: For): Outcome {
+  const { machine } = run;
+  const words = node.wordlist ? node.wordlist.flatMap((word) => expandFields(word, run)) : machine.positional.slice(1);
+  if (run.unset !== undefined) return OK;
+  if (words.some((word) => !isKnown(word))) {
+    machine.vars.set(node.name.text, HOLE);
+    return mayRun(run, node.body.commands, "a loop over words that aren't known");
+  }
+  const rounds: Rounds = { last: OK, out: "" };
+  for (const word of words.slice(0, MAX_LOOP)) {
+    machine.vars.set(node.name.text, word);
+    if (!goesOn(rounds, run.node(node.body))) break;
+  }
+  return finish(rounds);
+}
+
+export function whileLoop(run: Runner, node: While): Outcome {
+  const rounds: Rounds = { last: OK, out: "" };
+  const wanted = node.kind === "while" ? "ok" : "fails";
+  for (let left = MAX_LOOP; left > 0; left--) {
+    const test = run.guarded(() => run.node(node.clause));
+    if (test.jump) return test;
+    if (test.status === "unknown") break;
+    rounds.out = rounds.out === undefined || test.out === undefined ? undefined : rounds.out + test.out;
+    if (test.status !== wanted) return finish(rounds);
+    if (!goesOn(rounds, run.node(node.body))) return finish(rounds);
+  }
+  const outcome = mayRun(run, node.body.commands, "a loop that runs an unknown number of times");
+  return outcome.status === "fails" ? UNKNOWN_OUTCOME : { status: "ok" };
+}
+
+export function caseOf(run: Runner, node: Case): Outcome {
+  const word = expandText(node.word, run);
+  const pick = (here: Runner, index: number): Outcome => {
+    const item = node.items[index];
+    if (!item) return OK;
+    const patterns = item.pattern.map((pattern) => expandText(pattern, here));
+    if (isKnown(word) && patterns.every(isKnown)) {
+      return item.pattern.some((pattern, at) => matchPattern(quotedPattern(pattern.text, patterns[at] ?? ""), word))
+        ? here.node(item.body)
+        : pick(here, index + 1);
+    }
+    if (patterns.includes("*")) return here.node(item.body);
+    return either(
+      here,
+      (branch) => branch.node(item.body),
+      (branch) => pick(branch, index + 1),
+    );
+  };
+  return run.unset === undefined ? pick(run, 0) : OK;
+}
+
+/** A pattern written wholly in quotes stands for itself. */
+function quotedPattern(written: string, expanded: string): string {
+  return /^(".*"|'.*')$/s.test(written) ? expanded.replaceAll(/[\\*?[\]]/g, "\\$&") : expanded;
+}
