@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { countRunes, isPrint, quote, quoteRune, unquote } from "./go-quote.ts";
 
@@ -25,7 +25,7 @@ describe("quote", () => {
 
   test("what is quoted can be unquoted", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "grapheme" }), (text) => {
+      fc.property(fc.string({ unit: fc.nat({ max: 0xd7ff }).map((code) => String.fromCharCode(code)) }), (text) => {
         expect(unquote(quote(text))).toBe(text);
       }),
     );
@@ -69,8 +69,8 @@ describe("unquote", () => {
 });
 
 test("printable are letters, marks, numbers, punctuation, symbols and the space", () => {
-  expect([..." aé\u0301٣–€"].every((char) => isPrint(char.codePointAt(0) ?? 0))).toBe(true);
-  expect([..."\t\u007f\u00a0\u200b\u2028\ue000"].some((char) => isPrint(char.codePointAt(0) ?? 0))).toBe(false);
+  expect(Array.from(" aé\u0301٣–€").every((char) => isPrint(char.codePointAt(0) ?? 0))).toBe(true);
+  expect(Array.from("\t\u007f\u00a0\u200b\u2028\ue000").some((char) => isPrint(char.codePointAt(0) ?? 0))).toBe(false);
 });
 
 test("characters outside the first plane count once", () => {

@@ -6,6 +6,9 @@ export const defaultProxyHost: string = ["proxy", "golang", "org"].join(".");
 /** The default checksum database; also its name. */
 export const defaultSumDbHost: string = ["sum", "golang", "org"].join(".");
 
+/** A mirror of the database that the go command knows by name. */
+export const sumDbMirrorHost: string = ["sum", "golang", "google", "cn"].join(".");
+
 export const defaultGoProxy: string = `https://${defaultProxyHost},direct`;
 
 /** Go binaries of Linux distributions may carry other values in $GOROOT/go.env. */

@@ -1,5 +1,5 @@
 import { matchPrefixPatterns } from "../version/prefix-patterns.ts";
-import { defaultGoSumDb, defaultSumDbHost } from "./defaults.ts";
+import { defaultGoSumDb, defaultSumDbHost, sumDbMirrorHost } from "./defaults.ts";
 
 export interface PrivacyVariables {
   readonly GOPRIVATE?: string | undefined;
@@ -24,7 +24,7 @@ export function effectivePrivacy(variables: PrivacyVariables): Privacy {
   return {
     noProxy: variables.GONOPROXY || shared,
     noSumDb: variables.GONOSUMDB || shared,
-    sumDb: sumDb.startsWith("sum.golang.google.cn") ? `${defaultSumDbHost} https://${sumDb}` : sumDb,
+    sumDb: sumDb === sumDbMirrorHost ? `${defaultSumDbHost} https://${sumDb}` : sumDb,
   };
 }
 

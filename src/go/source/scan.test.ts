@@ -235,7 +235,7 @@ describe("hostile files", () => {
       "é",
     );
     const text = fc.oneof(
-      fc.string({ unit: "binary" }),
+      fc.string({ unit: fc.nat({ max: 0x2fff }).map((code) => String.fromCharCode(code)) }),
       fc.array(piece).map((pieces) => pieces.join("")),
     );
     fc.assert(fc.property(text, (source) => void scan(source)));
