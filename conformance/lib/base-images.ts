@@ -37,10 +37,10 @@ function fill(word: string, values: ReadonlyMap<string, string>): string | undef
   let known = true;
   const text = word.replace(
     /\$(?:\{(\w+)(?::-([^}]*))?\}|(\w+))/g,
-    (_, braced: string, fallback: string, bare: string) => {
-      const value = values.get(braced ?? bare) ?? fallback;
-      if (value === undefined || value === "") known = fallback !== undefined;
-      return value ?? fallback ?? "";
+    (_, braced: string, fallback = "", bare: string) => {
+      const value = values.get(braced ?? bare) || fallback;
+      if (value === "") known = false;
+      return value;
     },
   );
   return known ? text.replace(/^["']|["']$/g, "") : undefined;

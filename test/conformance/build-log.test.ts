@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { cleanLog, essence, failingLine } from "../../conformance/lib/build-log.ts";
+
+const failing = `#8 [4/4] RUN go build -o /app .
+#8 0.176 go: downloading rsc.io/quote v1.5.2
+#8 0.337 main.go:3:8: undefined: x
+#8 ERROR: process "/bin/sh -c go build -o /app ." did not complete successfully: exit code: 1
+------
+ > [4/4] RUN go build -o /app .:
+0.176 go: downloading rsc.io/quote v1.5.2
+0.337 main.go:3:8: undefined: x
+------
+Dockerfile:4
+--------------------
+   3 |     COPY . .
+   4 | >>> RUN go build -o /app .
+--------------------
+error: failed to solve: process "/bin/sh -c go build -o /app ." did not complete successfully: exit code: 1
+`;
+
+describe("failingLine", () => {
+  test("is the line of the excerpt", () => {
+    expect(failingLine(failing)).toBe(4);
+  });
+
+  test("is the line the parser names", () => {
+    expect(failingLine("error: failed to solve: dockerfile parse error on line 7: unknown instruction: RUNN\n")).toBe(
+      7,
+    );
+  });
+
+  test("is not known for errors without a place", () => {
+    expect(
+      failingLine("error: failed to solve: failed to read dockerfile: open Dockerfile: no such file or directory\n"),
+    ).toBeUndefined();
+  });
+});
+
+describe("essence", () => {
+  test("is the same for two runs of one failure", () => {
+    const other = failing.replaceAll("0.337", "12.5").replaceAll("0.176", "3.001").replaceAll("[4/4]", "[build 6/9]");
+    expect(essence(other)).toBe(essence(failing));
+  });
+
+  test("differs when the program says something else", () => {
+    expect(essence(failing.replaceAll("undefined: x", "undefined: y"))).not.toBe(essence(failing));
+  });
+});
+
+describe("cleanLog", () => {
+  test("takes out this machine", () => {
+    const machine = { directory: "/tmp/case-1", proxies: ["https://proxy.corp.example/go"] };
+    const log =
+      "open /tmp/case-1/x\r\nreading https://proxy.corp.example/go/a/@v/list\n127.0.0.1:5055/library/alpine\n\n";
+    expect(cleanLog(log, machine)).toBe(
+      "open /project/x\nreading https://goproxy-.example/a/@v/list\ndocker.io/library/alpine\n",
+    );
+  });
+});
