@@ -4,10 +4,8 @@ import { Source } from "../../text/source.ts";
 import type { GoMod } from "../gomod/ast.ts";
 import { parseGoMod, parseGoWork } from "../gomod/parse.ts";
 import { type BuildList, buildList } from "./build-list.ts";
-import { importError, isStandardPath, maybeInModule, resolveImport } from "./imports.ts";
 import { spotCheck } from "./spot-check.ts";
 import type { BuildListRequest } from "./summary.ts";
-import { neededUpdates } from "./updates.ts";
 
 /** `a v1.0.0 1.17: b v1.1.0, c v1.0.0`: a module, its go line (`-` for none) and what it requires. */
 function world(lines: string): Map<string, GoMod> {
@@ -209,49 +207,6 @@ describe("laws", () => {
   });
 });
 
-describe("imports", () => {
-  test("candidates, longest path first", () => {
-    const selected = new Map([
-      ["x.y/a", "v1.0.0"],
-      ["x.y/a/b", "v0.1.0"],
-      ["x.y/none", "none"],
-      ["x.y", ""],
-    ]);
-    const get = (path: string): string | undefined => selected.get(path);
-    expect(resolveImport("x.y/a/b/c", get)).toEqual([
-      { path: "x.y/a/b", version: "v0.1.0", dir: "c" },
-      { path: "x.y/a", version: "v1.0.0", dir: "b/c" },
-      { path: "x.y", version: "", dir: "a/b/c" },
-    ]);
-    expect(resolveImport("x.y/a", get)[0]).toEqual({ path: "x.y/a", version: "v1.0.0", dir: "" });
-    expect(resolveImport("x.y/none", get)).toHaveLength(1);
-    expect(resolveImport("go/ast", () => "1.21")).toEqual([{ path: "go/ast", version: "1.21", dir: "" }]);
-  });
-
-  test.each([
-    ["fmt", undefined],
-    ["x.y/a", undefined],
-    ["C", undefined],
-    ["./a", '"./a" is relative, but relative import paths are not supported in module mode'],
-    ["..", '".." is relative, but relative import paths are not supported in module mode'],
-    ["/a", "\"/a\" is not a package path; see 'go help packages'"],
-    ["all", "\"all\" is not an importable package; see 'go help packages'"],
-    ["x.y/a@v1", 'import path "x.y/a@v1" should not have @version'],
-    ["x.y/", 'malformed import path "x.y/": trailing slash'],
-  ])("%s: %s", (path, error) => {
-    expect(importError(path)).toBe(error);
-  });
-
-  test("names", () => {
-    expect([isStandardPath("net/http"), isStandardPath("x.y/z"), isStandardPath("main")]).toEqual([true, false, true]);
-    expect([
-      maybeInModule("x.y/a/b", "x.y/a"),
-      maybeInModule("x.y/ab", "x.y/a"),
-      maybeInModule("x.y/a", "x.y/a"),
-    ]).toEqual([true, false, true]);
-  });
-});
-
 test("a provider may ask for more than is listed", () => {
   const asked = request(diamond, "go 1.17\nrequire x.y/a v1.0.0\nrequire x.y/c v1.0.0\nrequire x.y/d v1.2.0\n");
   const found = spotCheck(asked, [
@@ -263,18 +218,4 @@ test("a provider may ask for more than is listed", () => {
     { by: { path: "x.y/a", version: "v1.0.0" }, requires: { path: "x.y/c", version: "v1.1.0" }, listed: "v1.0.0" },
   ]);
   expect(found.unknown).toEqual([{ path: "x.y/gone", version: "v1.0.0" }]);
-});
-
-test.each([
-  ["go 1.21.0\ntoolchain go1.21.0\n", ["toolchain-line 3"]],
-  ["go 1.21.0\ntoolchain go1.21.3\n", []],
-  ["go 1.21\ntoolchain default\n", ["toolchain-line 3"]],
-  ["go 1.19\ntoolchain go1.20.1\n", ["toolchain-line 3"]],
-  ["require a.b v1.0.0\nexclude a.b v1.0.0\n", ["excluded 2"]],
-  ["require a.b v1.0.0\nrequire a.b v1.1.0\n", ["repeated 3"]],
-  ["require a.b v1.0.0\nrequire a.b v1.0.0\n", []],
-  ["require a.b v1.2\n", ["version 2"]],
-])("%j needs %j", (body, expected) => {
-  const mod = parseGoMod(new Source("go.mod", `module m\n${body}`));
-  expect(neededUpdates(mod, "1.26.8").map(({ reason, line }) => `${reason} ${line}`)).toEqual(expected);
 });

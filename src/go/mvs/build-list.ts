@@ -6,6 +6,7 @@
  * @see https://go.dev/ref/mod#minimal-version-selection
  */
 import type { ModuleVersion } from "../gomod/ast.ts";
+import { goVersionOfMod, goVersionOfWork } from "../gomod/go-line.ts";
 import { compareModuleVersions, compareModules } from "../version/module-order.ts";
 import { ModuleGraph, moduleKey } from "./graph.ts";
 import { type BuildListRequest, excludedKeys, type Pruning, pruningFor, type Summary, summarize } from "./summary.ts";
@@ -122,7 +123,8 @@ function rootModules(request: BuildListRequest): ModuleVersion[] {
       if (!excluded.has(`${path} ${version}`)) roots.push({ path, version });
     }
   }
-  roots.push({ path: "go", version: file?.go?.version ?? (request.work ? "1.18" : "1.16") });
+  const goVersion = request.work ? goVersionOfWork(request.work) : main && goVersionOfMod(main.mod);
+  roots.push({ path: "go", version: goVersion ?? "1.16" });
   if (file?.toolchain) roots.push({ path: "toolchain", version: file.toolchain.name });
   return roots.sort(compareModules);
 }
@@ -153,7 +155,7 @@ export function buildList(request: BuildListRequest): BuildList {
   const mains = request.mains.map(({ path }) => ({ path, version: "" }));
   const loader = new Loader(request, request.work ? roots : mains);
   if (!request.work && main) loader.graph.require({ path: main.path, version: "" }, roots);
-  const pruning = request.work ? "workspace" : pruningFor(main?.mod.go?.version ?? "1.16");
+  const pruning = request.work ? "workspace" : pruningFor(main ? goVersionOfMod(main.mod) : "1.16");
   for (const root of roots) loader.enqueue(root, pruning);
   loader.run();
   if (request.work) loader.settle(roots);

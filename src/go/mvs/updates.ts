@@ -1,4 +1,5 @@
 import type { GoMod, GoModError } from "../gomod/ast.ts";
+import { goVersionOfMod } from "../gomod/go-line.ts";
 import { asBuildReads } from "../gomod/version-errors.ts";
 import { compareGo, toolchainGoVersion } from "../version/go-version.ts";
 
@@ -19,7 +20,7 @@ export interface NeededUpdate extends Pick<GoModError, "span" | "line"> {
 function toolchainLine(mod: GoMod): NeededUpdate[] {
   const { toolchain } = mod;
   if (!toolchain) return [];
-  const same = toolchain.name === `go${mod.go?.version ?? "1.16"}`;
+  const same = toolchain.name === `go${goVersionOfMod(mod)}`;
   const old = compareGo(toolchainGoVersion(toolchain.name), "1.21") < 0;
   return same || old ? [{ reason: "toolchain-line", span: toolchain.span, line: toolchain.line }] : [];
 }

@@ -2,6 +2,7 @@ import { joinPath } from "../../text/path.ts";
 import { tooNewText } from "../env/toolchain.ts";
 import type { GoMod, GoModError, GoWork, ModuleVersion, PathLine } from "../gomod/ast.ts";
 import { goModErrorsText } from "../gomod/error-text.ts";
+import { goVersionOfMod, goVersionOfWork } from "../gomod/go-line.ts";
 import { describeModule, replaceConflict } from "../gomod/replace.ts";
 import { goWorkVersionErrors } from "../gomod/version-errors.ts";
 import { compareGo } from "../version/go-version.ts";
@@ -63,8 +64,8 @@ function repeatedPath(modules: readonly WorkspaceModule[], options: WorkspaceOpt
 }
 
 function newerModule(work: GoWork, module: WorkspaceModule, goVersion: string): WorkspaceError | undefined {
-  const needed = module.mod.go?.version ?? "1.16";
-  const listed = work.go?.version ?? "1.18";
+  const needed = goVersionOfMod(module.mod);
+  const listed = goVersionOfWork(work);
   if (compareGo(needed, "1.21") < 0 || compareGo(needed, listed) <= 0) return undefined;
   const verb = work.go || compareGo(goVersion, "1.23") < 0 ? "lists" : "implicitly requires";
   const todo = compareGo(goVersion, "1.27") >= 0 ? `to download and use go ${needed}` : "to update it";

@@ -14,9 +14,13 @@ export function compare(request: Request, ours: Answer, theirs: Answer): Differe
   return left === right ? undefined : { ours: left, theirs: right };
 }
 
+/** Bytes that are no UTF-8 can be written with escapes; our strings hold U+FFFD for them. */
+const badBytes = /(?:\\x[89a-f][0-9a-f]|\uFFFD)+/g;
+
 /** Go's zero values, null and what is not there are one. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) => {
+    if (typeof inner === "string") return inner.replaceAll(badBytes, "\uFFFD");
     if (typeof inner !== "object" || inner === null || Array.isArray(inner)) return inner;
     const kept = Object.entries(inner).filter(([, each]) => !isEmpty(each));
     return Object.fromEntries(kept.sort(([a], [b]) => (a < b ? -1 : 1)));
