@@ -7,10 +7,10 @@ import { INSTALLED } from "../models/installed.ts";
 import type { Layer } from "./layer.ts";
 import { type Content, type Node, ROOT_DIR } from "./node.ts";
 
-const BIN_DIRS = ["/usr/local/bin", "/usr/local/sbin", "/usr/bin", "/usr/sbin", "/bin", "/sbin"];
+const BIN_DIRS = new Set(["/usr/local/bin", "/usr/local/sbin", "/usr/bin", "/usr/sbin", "/bin", "/sbin"]);
 
 /** Where Debian and Ubuntu keep libraries; asked for one in an image without the directory, nothing is found either. */
-const LIBRARY_DIRS = ["/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu"];
+const LIBRARY_DIRS = new Set(["/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu"]);
 
 /** An image about which nothing is known. */
 export class UnknownImageLayer implements Layer {
@@ -57,9 +57,9 @@ export class ImageLayer implements Layer {
     if (isWithin(path, INSTALLED)) return NO;
     const target = this.#facts.links[path];
     if (target !== undefined) return yes({ kind: "symlink", target });
-    if (BIN_DIRS.includes(path) || (this.#facts.libc === "glibc" && LIBRARY_DIRS.includes(path))) return yes(ROOT_DIR);
+    if (BIN_DIRS.has(path) || (this.#facts.libc === "glibc" && LIBRARY_DIRS.has(path))) return yes(ROOT_DIR);
     if (this.#facts.paths.has.has(path) || this.#parents.has(path)) return yes(this.#known(path));
-    if (BIN_DIRS.includes(dirname(path))) return this.#tool(path);
+    if (BIN_DIRS.has(dirname(path))) return this.#tool(path);
     if (/\.so(\.[0-9.]+)?$/.test(path) && hasLibrary(this.#facts, basename(path)) === "no") return NO;
     const answer = hasPath(this.#facts, path);
     if (answer === "yes") return yes(this.#known(path));
@@ -114,7 +114,7 @@ export class ImageLayer implements Layer {
 }
 
 function isProgram(path: string): boolean {
-  return BIN_DIRS.includes(dirname(path)) || dirname(path) === "/busybox" || path.startsWith("/usr/local/go/bin/");
+  return BIN_DIRS.has(dirname(path)) || dirname(path) === "/busybox" || path.startsWith("/usr/local/go/bin/");
 }
 
 /** The facts do not tell files from directories: what stands in /etc, among programs, or has an ending is a file. */

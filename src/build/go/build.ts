@@ -9,7 +9,7 @@ import type { Call } from "../shell/command.ts";
 import { type Outcome, UNKNOWN_OUTCOME } from "../shell/outcome.ts";
 import { buildCacheObstacle } from "./caches.ts";
 import { cgoObstacle, cgoUse, linkage } from "./cgo.ts";
-import { failed } from "./command.ts";
+import { failed } from "./failed.ts";
 import { downloadObstacle, moduleNeeds } from "./downloads.ts";
 import { readGoFlags } from "./flags.ts";
 import { loadGraph } from "./graph.ts";

@@ -4,7 +4,6 @@ import { isKnown } from "../../text/unknown.ts";
 import { resolvePath } from "../../text/path.ts";
 import { textOf } from "../fs/node.ts";
 import { NOT_GENERATED } from "../models/generators.ts";
-import type { Obstacle } from "../obstacle.ts";
 import { type Call, unknownCommand } from "../shell/command.ts";
 import { doubt } from "../shell/machine.ts";
 import { OK, type Outcome, prints, UNKNOWN_OUTCOME } from "../shell/outcome.ts";
@@ -14,12 +13,9 @@ import { findUp } from "./modules.ts";
 import { noGoMod } from "./no-module.ts";
 import { downloadModel, tidyModel, vendorModel, workModel } from "./mod.ts";
 import { getModel, installModel, runModel } from "./tools.ts";
+import { failed } from "./failed.ts";
 import { goEnvFile, type GoSettings, readSettings } from "./settings.ts";
 import { switchedSettings } from "./toolchain.ts";
-
-export function failed(call: Call, obstacle: Obstacle, code = 1): Outcome {
-  return { status: "fails", code, met: call.run.met(obstacle, call.start, call.end) };
-}
 
 export function goModel(call: Call): Outcome {
   const [verb = "", second = ""] = call.args;

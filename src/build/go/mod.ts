@@ -5,7 +5,7 @@ import type { Call } from "../shell/command.ts";
 import { doubt } from "../shell/machine.ts";
 import { OK, type Outcome, UNKNOWN_OUTCOME } from "../shell/outcome.ts";
 import { usedReplacement } from "./build.ts";
-import { failed } from "./command.ts";
+import { failed } from "./failed.ts";
 import { downloadedMark, downloadObstacle, moduleNeeds } from "./downloads.ts";
 import { loadModules } from "./load-modules.ts";
 import { readGoFlags } from "./flags.ts";

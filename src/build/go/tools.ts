@@ -4,7 +4,7 @@ import { type Call, unknownCommand } from "../shell/command.ts";
 import { doubt } from "../shell/machine.ts";
 import { type Outcome, UNKNOWN_OUTCOME } from "../shell/outcome.ts";
 import { buildModel, compile } from "./build.ts";
-import { failed } from "./command.ts";
+import { failed } from "./failed.ts";
 import { readGoFlags } from "./flags.ts";
 import { loadModules } from "./load-modules.ts";
 import { findUp } from "./modules.ts";

@@ -6,7 +6,7 @@ import { parseScript } from "../../shell/script.ts";
 import { type Call, type Model, callCommand, unknownCommand, which } from "../shell/command.ts";
 import { OK, type Outcome, prints, UNKNOWN_OUTCOME } from "../shell/outcome.ts";
 import { Runner } from "../shell/run.ts";
-import { refusesPipefail } from "../shell/dialect.ts";
+import { dialect, refusesPipefail } from "../shell/dialect.ts";
 import { testModel } from "./test.ts";
 
 function fails(code = 1): Outcome {
@@ -143,6 +143,12 @@ function execBuiltin(call: Call): Outcome {
 
 function shift(call: Call): Outcome {
   const [zero = "", ...rest] = call.machine.positional;
+  if (Number(call.args[0] ?? 1) > rest.length) {
+    const kind = dialect(call.machine);
+    if (kind !== "dash") return kind === "bash" ? fails() : UNKNOWN_OUTCOME;
+    const obstacle = { kind: "exit", program: "shift", status: 2 } as const;
+    return { status: "fails", code: 2, out: "", jump: "exit", met: call.run.met(obstacle, call.start, call.end) };
+  }
   call.machine.positional = [zero, ...rest.slice(Number(call.args[0] ?? 1) || 1)];
   return OK;
 }

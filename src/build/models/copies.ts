@@ -165,7 +165,7 @@ function linkOne(
   const source = soft ? undefined : look(call, target, false);
   if (source?.is === "no") return report.missing(target);
   if (source?.is === "yes" && source.value.node.kind === "dir") return report.refused();
-  if (target === "" || (directory === undefined && /\/$/.test(last))) return report.refused();
+  if (target === "" || (directory === undefined && last.endsWith("/"))) return report.refused();
   const there = machine.fs.find(path, false);
   if (parentThere(machine.fs, path) === "no") return report.missing(last);
   if (there.is === "yes") {

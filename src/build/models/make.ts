@@ -29,7 +29,7 @@ export function makeModel(call: Call): Outcome {
   const words = [...args];
   while (words.length > 0) {
     const word = words.shift() ?? "";
-    if (/^-j/.test(word) && !isKnown(word)) continue;
+    if (word.startsWith("-j") && !isKnown(word)) continue;
     if (!isKnown(word) && !/^\w+=/.test(word)) return unknownCommand(machine, "`make` with words that aren't known");
     if (word === "-C" || word === "--directory") dir = resolvePath(dir, words.shift() ?? ".");
     else if (word === "-f" || word === "--file") file = words.shift();

@@ -1,5 +1,6 @@
 /** Command models by name. A command that has none is unknown, and doubt spreads from it. */
 import type { Model } from "../shell/command.ts";
+import type { Commands } from "../shell/machine.ts";
 import { goModel } from "../go/command.ts";
 import { builtins } from "./builtins.ts";
 import { downloads } from "./downloads.ts";
@@ -30,15 +31,7 @@ const models: Readonly<Record<string, Model>> = {
   go: goModel,
 };
 
-export function builtinModel(name: string): Model | undefined {
-  return Object.hasOwn(builtins, name) ? builtins[name] : undefined;
-}
-
-export function commandModel(name: string): Model | undefined {
-  return Object.hasOwn(models, name) ? models[name] : undefined;
-}
-
-/** Names that have a model, for the survey of what Dockerfiles run. */
-export function modelledCommands(): readonly string[] {
-  return [...Object.keys(builtins), ...Object.keys(models)].sort();
-}
+export const commands: Commands = {
+  builtin: (name) => (Object.hasOwn(builtins, name) ? builtins[name] : undefined),
+  program: (name) => (Object.hasOwn(models, name) ? models[name] : undefined),
+};

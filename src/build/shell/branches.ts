@@ -11,12 +11,21 @@ import { expandFields, expandText } from "./words.ts";
 const MAX_LOOP = 64;
 
 export function conditional(run: Runner, node: If): Outcome {
-  return clause(run, [{ clause: node.clause, then: node.then }, ...node.elif], 0, node.else, "");
+  return clause(
+    run,
+    [
+      { clause: node.clause, body: node.then },
+      ...node.elif.map((branch) => ({ clause: branch.clause, body: branch.then })),
+    ],
+    0,
+    node.else,
+    "",
+  );
 }
 
 function clause(
   run: Runner,
-  clauses: readonly Pick<If, "clause" | "then">[],
+  clauses: readonly { readonly clause: If["clause"]; readonly body: If["then"] }[],
   index: number,
   otherwise: If["else"],
   before: string | undefined,
@@ -27,11 +36,11 @@ function clause(
   const printed = before === undefined || test.out === undefined ? undefined : before + test.out;
   if (test.jump) return printedAfter(before, test);
   run.last = test;
-  if (test.status === "ok") return printedAfter(printed, run.node(here.then));
+  if (test.status === "ok") return printedAfter(printed, run.node(here.body));
   if (test.status === "fails") return clause(run, clauses, index + 1, otherwise, printed);
   return either(
     run,
-    (branch) => branch.node(here.then),
+    (branch) => branch.node(here.body),
     (branch) => clause(branch, clauses, index + 1, otherwise, undefined),
   );
 }

@@ -5,11 +5,10 @@ import type { Answer } from "../answer.ts";
 import { NO, unknown, yes } from "../answer.ts";
 import { textOf } from "../fs/node.ts";
 import { shebang, parseScript } from "../../shell/script.ts";
-import { builtinModel, commandModel } from "../models/registry.ts";
 import { dialect, lacksWord } from "./dialect.ts";
 import { doubt, fork, type Machine } from "./machine.ts";
 import { type Outcome, UNKNOWN_OUTCOME } from "./outcome.ts";
-import { Runner } from "./run.ts";
+import type { Runner } from "./run.ts";
 
 /** A command with its words expanded; `fields[0]` is its name. */
 export interface Invocation {
@@ -45,7 +44,7 @@ export function callCommand(run: Runner, invocation: Invocation): Outcome {
   const env = environment(machine, invocation.assignments);
   const call: Call = { ...invocation, run, machine, name, args: invocation.fields.slice(1), env, path: undefined };
   if (lacksWord(machine, name)) return refuseWord(run, name, invocation.start, invocation.end);
-  const builtin = builtinModel(name);
+  const builtin = machine.commands.builtin(name);
   if (builtin) return builtin(call);
   const found = which(machine, name, env.get("PATH"));
   if (found.is === "no") return missing(call);
@@ -74,7 +73,7 @@ function runProgram(call: Call): Outcome {
       if (content.from === "program") return { status: "unknown" };
     }
   }
-  const model = commandModel(name.slice(name.lastIndexOf("/") + 1));
+  const model = machine.commands.program(name.slice(name.lastIndexOf("/") + 1));
   if (model) return model(call);
   return unknownCommand(machine, `\`${name}\` is not known here`);
 }
@@ -127,7 +126,7 @@ export function shellText(
   };
   const script = parseScript(text);
   if (script.error) return unknownCommand(machine, "a script that can't be read");
-  const outcome = new Runner(inner, text).script(script.tree);
+  const outcome = call.run.on(inner, text).script(script.tree);
   machine.fs = inner.fs;
   const { jump: _, ...rest } = outcome;
   return rest;
@@ -149,7 +148,7 @@ function callFunction(
   const { positional, depth } = machine;
   machine.positional = [positional[0] ?? "", ...invocation.fields.slice(1)];
   machine.depth = depth + 1;
-  const outcome = new Runner(machine, defined.text).node(defined.node);
+  const outcome = run.on(machine, defined.text).node(defined.node);
   machine.positional = positional;
   machine.depth = depth;
   if (outcome.jump !== "return") return outcome;

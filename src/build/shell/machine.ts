@@ -6,6 +6,7 @@ import type { Filesystem } from "../fs/filesystem.ts";
 import type { Met } from "./outcome.ts";
 import type { SyntaxNode } from "unbash";
 import type { World } from "../world.ts";
+import type { Model } from "./command.ts";
 
 export interface User {
   /** As written in USER. */
@@ -15,8 +16,15 @@ export interface User {
   readonly home: string;
 }
 
+/** Models of commands by name: what the shell does itself, and programs. */
+export interface Commands {
+  builtin(name: string): Model | undefined;
+  program(name: string): Model | undefined;
+}
+
 export interface Machine {
   readonly world: World;
+  readonly commands: Commands;
   fs: Filesystem;
   vars: Map<string, string>;
   exported: Set<string>;

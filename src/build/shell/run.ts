@@ -30,6 +30,11 @@ export class Runner {
     this.text = text;
   }
 
+  /** A runner of another text, or of another machine. */
+  on(machine: Machine, text: string): Runner {
+    return new Runner(machine, text);
+  }
+
   script(script: ParsedScript): Outcome {
     return this.statements(script.commands);
   }
@@ -81,7 +86,7 @@ export class Runner {
     }
     if (outcome.status !== "fails" || outcome.jump || !this.machine.options.errexit || this.machine.guarded)
       return outcome;
-    return ENDS_SHELL.has(node.type) ? { ...outcome, jump: "exit" } : outcome;
+    return ENDS_SHELL.has(node.type) && !negates(node) ? { ...outcome, jump: "exit" } : outcome;
   }
 
   private run(node: SyntaxNode): Outcome {
@@ -149,9 +154,11 @@ export class Runner {
   }
 
   private command(node: Command): Outcome {
+    // words first, then redirections, then assignments
+    this.lastMet = undefined;
+    const fields = node.name ? [node.name, ...node.args].flatMap((word) => this.fields(word)) : [];
+    if (this.unset !== undefined) return OK;
     return applyRedirects(this, node.redirects, () => {
-      this.lastMet = undefined;
-      const fields = node.name ? [node.name, ...node.args].flatMap((word) => this.fields(word)) : [];
       const values = new Map<string, string>();
       // without a command the status is that of the last command substitution
       let status: Outcome = OK;
@@ -193,13 +200,13 @@ export class Runner {
       const final = index === node.operators.length - 1;
       const first = result;
       this.last = first;
-      const step = (): Outcome => (operator === "&&" ? this.then(first, next) : this.orElse(first, next));
+      const step = (): Outcome => (operator === "&&" ? this.andThen(first, next) : this.orElse(first, next));
       result = final ? step() : this.guarded(step);
     }
     return result;
   }
 
-  private then(first: Outcome, next: SyntaxNode): Outcome {
+  private andThen(first: Outcome, next: SyntaxNode): Outcome {
     if (first.status === "fails") return first;
     const second = this.node(next);
     // either the first fails or the second does: a sure failure of the second is a sure failure of both
@@ -269,10 +276,16 @@ const negation: Readonly<Record<Status, Status>> = { ok: "fails", fails: "ok", u
 /** What ends a shell under `set -e` when it fails by itself; lists and branches only pass on what ended in them. */
 const ENDS_SHELL = new Set(["Command", "Pipeline", "Subshell", "Redirected", "TestCommand", "ArithmeticCommand"]);
 
+function negates(node: SyntaxNode): boolean {
+  return node.type === "Pipeline" && node.prefixes.some((prefix) => prefix.type === "Negation");
+}
+
 function joined(first: Outcome, second: Outcome): string | undefined {
   return first.out === undefined || second.out === undefined ? undefined : first.out + second.out;
 }
 
-function withOutput({ out: _, ...rest }: Outcome, out: string | undefined): Outcome {
-  return out === undefined ? rest : { ...rest, out };
+function withOutput(outcome: Outcome, out: string | undefined): Outcome {
+  if (out !== undefined) return { ...outcome, out };
+  const { out: _, ...rest } = outcome;
+  return rest;
 }

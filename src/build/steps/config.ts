@@ -89,7 +89,8 @@ function setEnv(state: StageState, instruction: KeyValues, text: (word: string) 
 
 /** A build argument wins over the default; without either, a global ARG of the name gives its value. */
 function setArgs(state: StageState, instruction: Arg, scope: Scope): StageState {
-  let current = state;
+  const args = new Map(state.args);
+  const current = { ...state, args };
   for (const { name, value } of instruction.args) {
     const given = scope.buildArgs.get(name.text);
     const global = scope.globals.get(name.text);
@@ -98,10 +99,8 @@ function setArgs(state: StageState, instruction: Arg, scope: Scope): StageState 
     else if (value) text = expandIn(current, value.text, scope.escape).text;
     else if (global !== undefined) text = typeof global === "string" ? global : HOLE;
     if (text === undefined) continue;
-    const args = new Map(current.args);
-    args.set(name.text, text);
     // ARG after ENV of the same name wins in RUN: the order counts, not the kind
-    current = { ...current, args };
+    args.set(name.text, text);
   }
   return current;
 }

@@ -10,6 +10,7 @@ import type { Doubt } from "../answer.ts";
 import { Filesystem } from "../fs/filesystem.ts";
 import { DoubtLayer, type Layer, MountLayer } from "../fs/layer.ts";
 import type { Tree } from "../fs/tree.ts";
+import { commands } from "../models/registry.ts";
 import { callCommand } from "../shell/command.ts";
 import type { Machine } from "../shell/machine.ts";
 import type { Met, Outcome } from "../shell/outcome.ts";
@@ -71,6 +72,7 @@ export function simulateRun(run: Run, state: StageState, context: RunContext): R
     vars.set("PATH", state.facts ? "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin" : HOLE);
   const machine: Machine = {
     world: context.world,
+    commands,
     fs: mounted.fs,
     vars,
     exported: new Set(vars.keys()),

@@ -39,7 +39,7 @@ export const cause = defineCause<Data>({
         ? { tool: "bash", image: imageOf(site), script: path, by: "shebang" }
         : undefined,
     "shell-missing": ({ shell }, site) =>
-      /bash$/.test(shell) ? { tool: "bash", image: imageOf(site), script: undefined, by: "SHELL" } : undefined,
+      shell.endsWith("bash") ? { tool: "bash", image: imageOf(site), script: undefined, by: "SHELL" } : undefined,
   },
   message: ({ tool, image, script, by }) => {
     const what =

@@ -11,7 +11,7 @@ interface Data {
   readonly file: string;
   readonly line: number;
   readonly pattern: string;
-  readonly then: string;
+  readonly effect: string;
   readonly needs: ObstacleOf<"embed-failed">["place"] | undefined;
   readonly prints: readonly string[];
 }
@@ -47,7 +47,7 @@ export const cause = defineCause<Data>({
       obstacle.ignored && {
         path: obstacle.source,
         ...obstacle.ignored,
-        then: `${obstacle.instruction} does not find it`,
+        effect: `${obstacle.instruction} does not find it`,
         needs: undefined,
         prints: [`failed to calculate checksum of ref …: "/${obstacle.source.replace(/^\.?\//, "")}": not found`],
       },
@@ -56,7 +56,7 @@ export const cause = defineCause<Data>({
       return (
         found && {
           ...found,
-          then: `go can't verify \`${obstacle.module}\``,
+          effect: `go can't verify \`${obstacle.module}\``,
           needs: obstacle.importer,
           prints: [`missing go.sum entry for module providing package ${obstacle.package ?? obstacle.module}`],
         }
@@ -71,7 +71,7 @@ export const cause = defineCause<Data>({
       return (
         found && {
           ...found,
-          then: `\`//go:embed ${obstacle.pattern}\` matches nothing`,
+          effect: `\`//go:embed ${obstacle.pattern}\` matches nothing`,
           needs: obstacle.place,
           prints: [`pattern ${obstacle.pattern}: ${obstacle.message}`],
         }
@@ -83,7 +83,7 @@ export const cause = defineCause<Data>({
       return (
         found && {
           ...found,
-          then: `go finds no package \`${obstacle.package}\``,
+          effect: `go finds no package \`${obstacle.package}\``,
           needs: obstacle.importer,
           prints: [`no required module provides package ${obstacle.package}; to add it:`],
         }
@@ -94,7 +94,7 @@ export const cause = defineCause<Data>({
       return (
         found && {
           ...found,
-          then: "go finds vendor/ inconsistent with go.mod",
+          effect: "go finds vendor/ inconsistent with go.mod",
           needs: undefined,
           prints: [`go: inconsistent vendoring in ${obstacle.dir}:`],
         }
@@ -105,7 +105,7 @@ export const cause = defineCause<Data>({
       return (
         found && {
           ...found,
-          then: `go does not find \`${obstacle.pattern}\``,
+          effect: `go does not find \`${obstacle.pattern}\``,
           needs: undefined,
           prints: [`stat ${obstacle.dir}: directory not found`],
         }
@@ -116,15 +116,15 @@ export const cause = defineCause<Data>({
       return (
         found && {
           ...found,
-          then: "go finds no module",
+          effect: "go finds no module",
           needs: undefined,
           prints: ["go: go.mod file not found in current directory or any parent directory"],
         }
       );
     },
   },
-  message: ({ path, file, line, pattern, then }) =>
-    `\`${pattern}\` (${file}:${line}) keeps \`${path.replace(/^\.?\//, "")}\` out of the build context, so ${then}; remove the line or add \`!${path.replace(/^\.?\//, "")}\` after it`,
+  message: ({ path, file, line, pattern, effect }) =>
+    `\`${pattern}\` (${file}:${line}) keeps \`${path.replace(/^\.?\//, "")}\` out of the build context, so ${effect}; remove the line or add \`!${path.replace(/^\.?\//, "")}\` after it`,
   related: ({ file, line, needs }, site) => [
     ...relate(site, { file, line }, "this line hides it"),
     ...relate(site, needs, "needed here"),
