@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Random } from "./docker/random.ts";
 import { checkBuildList, checkEmbeds, checkPackages, type Difference, tidy, type World } from "./go-trees/checks.ts";
-import { Ours } from "./go-trees/ours.ts";
+import { goVersion, Ours } from "./go-trees/ours.ts";
 import { type Project, randomModule, randomWorkspace } from "./go-trees/project.ts";
 import { writeProxy } from "./go-trees/proxy.ts";
 import { GoCommand, writeProject } from "./go-trees/real.ts";
@@ -62,5 +62,5 @@ for (let number = 0; number < count; number++) {
   differences++;
   tell(world, number, found);
 }
-console.log(`go trees: ${count} compared, ${differences} differences`);
+console.log(`go trees (Go ${goVersion}): ${count} compared, ${differences} differences`);
 process.exitCode = differences === 0 ? 0 : 1;

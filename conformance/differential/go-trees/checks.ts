@@ -43,7 +43,7 @@ function failureKind(text: string): string {
 /** What the go command may stop with; of several it tells the one it meets first. */
 function ourFailures(ours: Ours): string[] {
   const { list } = ours;
-  const refused = ours.workspaceError();
+  const refused = ours.refusal();
   if (refused !== undefined) return [failureKind(refused)];
   const kinds = list.problems.map(({ message }) => failureKind(message));
   if (list.missing.length > 0) kinds.push("missing");

@@ -1,5 +1,7 @@
 /** What our readers say of a project. */
+import { spawnSync } from "node:child_process";
 import type { GoMod } from "../../../src/go/gomod/ast.ts";
+import { mainModuleError } from "../../../src/go/gomod/load-error.ts";
 import { parseGoMod, parseGoWork } from "../../../src/go/gomod/parse.ts";
 import { type BuildList, buildList } from "../../../src/go/mvs/build-list.ts";
 import { isStandardPath, resolveImport } from "../../../src/go/mvs/imports.ts";
@@ -12,7 +14,9 @@ import { Source } from "../../../src/text/source.ts";
 import type { Project } from "./project.ts";
 import { goModOf, type ModuleFiles } from "./universe.ts";
 
-export const goVersion = "1.26.8";
+/** Of the go command in $PATH. */
+export const goVersion: string =
+  /go([0-9][^ ]*)/.exec(spawnSync("go", ["version"], { encoding: "utf8" }).stdout)?.[1] ?? "";
 const context: BuildContext = { goos: "linux", goarch: "amd64", cgo: false, tags: new Set(), goVersion };
 
 function lax(text: string): GoMod {
@@ -44,10 +48,11 @@ export class Ours {
     this.list = buildList(this.request);
   }
 
-  /** Why the go command refuses the workspace. */
-  workspaceError(): string | undefined {
+  /** Why the go command refuses the main module or the workspace. */
+  refusal(): string | undefined {
     const { work, mains } = this.request;
-    if (!work) return undefined;
+    const [main] = mains;
+    if (!work) return main && mainModuleError(main.mod, { goVersion, gotoolchain: "local" })?.message;
     const modules = mains.map(({ mod }, index) => {
       const shown = this.#project.modules[index] ?? "";
       return {
