@@ -99,10 +99,13 @@ port() {
   cat "$ENGINE/port"
 }
 
-# start NAME PROGRAM ARGUMENTS…: in the background, detached, with its log and pid beside
+# One of us at a time: several runs may ask for the same things.
+lock() { mkdir -p "$ENGINE"; exec 9> "$ENGINE/lock"; flock 9; }
+
+# start NAME PROGRAM ARGUMENTS…: in the background, detached, with its log and pid beside, without the lock
 start() {
   local name=$1; shift
-  setsid "$@" > "$ENGINE/$name.log" 2>&1 < /dev/null &
+  setsid "$@" > "$ENGINE/$name.log" 2>&1 < /dev/null 9>&- &
   echo $! > "$ENGINE/$name.pid"
 }
 
@@ -137,6 +140,9 @@ log: {level: error, accesslog: {disabled: true}}
 storage: {filesystem: {rootdirectory: $ENGINE/registry}, delete: {enabled: true}}
 http: {addr: 127.0.0.1:$at}
 YML
+  # what earlier runs built and started is of no use any more
+  rm -rf "$ENGINE"/registry/docker/registry/v2/repositories/{case,judge}
+  docker-registry garbage-collect "$ENGINE/registry.yml" > "$ENGINE/collect.log" 2>&1 || true
   start registry docker-registry serve "$ENGINE/registry.yml"
   wait_for registry registry_answers
   say "registry on 127.0.0.1:$at"
@@ -178,8 +184,8 @@ buildkitd_up() {
 }
 
 up() {
-  mkdir -p "$ENGINE"
   [ "$(id -u)" = 0 ] || die "root is needed (try: sudo -E $0 up)"
+  lock
   packages
   binaries
   registry_up
@@ -209,6 +215,7 @@ case ${1:-} in
   env) environment ;;
   images)
     shift
+    lock
     exec "$(node_program)" "$here/images.ts" "$@"
     ;;
   push)

@@ -1,6 +1,6 @@
 /** A case file: a small project and what is true of it. Read by the tests and by the conformance suite. */
 import { parseTxtar } from "../text/txtar.ts";
-import { type MemoryFile, memorySnapshot, type Snapshot } from "../project/snapshot.ts";
+import type { MemoryFile } from "../project/snapshot.ts";
 
 /** `case.yaml`. */
 export interface CaseHead {
@@ -48,8 +48,4 @@ export function caseFiles(text: string, head: CaseHead): Record<string, MemoryFi
   for (const dir of head.dirs ?? []) files[`${dir}/`] = { text: "" };
   if (head.git) files[".git/HEAD"] = { text: "ref: refs/heads/main\n" };
   return files;
-}
-
-export function caseSnapshot(text: string, head: CaseHead): Snapshot {
-  return memorySnapshot(caseFiles(text, head));
 }

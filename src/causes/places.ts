@@ -43,11 +43,6 @@ export function replaceSpan(site: Site, span: { readonly start: number; readonly
   return { file: site.plan.dockerfile.source.file, start: span.start, end: span.end, text };
 }
 
-/** FROM instruction of a stage. */
-export function fromOf(site: Site, stage: number | undefined): Instruction | undefined {
-  return site.plan.dockerfile.stages[stage ?? site.plan.graph.target ?? 0]?.from;
-}
-
 /** A path of the snapshot as it is written in COPY: relative to the context; undefined when it lies outside. */
 export function contextRelative(site: Site, file: string): string | undefined {
   const { root } = site.plan.context;

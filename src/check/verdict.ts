@@ -85,7 +85,7 @@ function lineText(plan: Plan, line: number): string {
   return plan.dockerfile.source.line(line);
 }
 
-export function siteOf(plan: Plan, trace: Trace, hit: Hit): Site {
+function siteOf(plan: Plan, trace: Trace, hit: Hit): Site {
   const { source } = plan.dockerfile;
   const span = hit.span ?? source.lineSpan(Math.max(1, hit.line));
   return { hit, plan, trace, location: source.location(span) };

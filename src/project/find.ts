@@ -22,7 +22,7 @@ const SKIP = new Set([
 const MAX_DEPTH = 8;
 const MAX_ENTRIES = 60_000;
 
-export function isDockerfileName(name: string): boolean {
+function isDockerfileName(name: string): boolean {
   if (
     /\.(dockerignore|md|go|txt|tmpl|tpl|gotmpl|j2|erb|template|in|sh|ya?ml|json|bak|orig|swp|py|ts|js|png|svg|html)$/i.test(
       name,
@@ -32,7 +32,7 @@ export function isDockerfileName(name: string): boolean {
   return /^(Dockerfile|Containerfile)([.\-_].+)?$/i.test(name) || /\.(dockerfile|containerfile)$/i.test(name);
 }
 
-export function isComposeName(name: string): boolean {
+function isComposeName(name: string): boolean {
   return /^(docker-)?compose([.\-_][\w.-]+)?\.ya?ml$/.test(name);
 }
 

@@ -52,7 +52,7 @@ export function randomDockerfile(random: Random): string {
   return random.chance(50) ? mutate(random, text) : text;
 }
 
-export function randomInstruction(random: Random): string {
+function randomInstruction(random: Random): string {
   if (random.chance(8)) return random.pick(comments);
   if (random.chance(3)) return "";
   const onbuild = random.chance(6) ? "ONBUILD " : "";

@@ -12,7 +12,7 @@ import { type Contents, contents } from "./contents.ts";
 import { sourceRoot } from "./source.ts";
 
 /** Directory that the package server serves. */
-export function packageFolder(): string {
+function packageFolder(): string {
   return join(place().engine, "apk");
 }
 

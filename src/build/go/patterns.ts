@@ -85,7 +85,7 @@ function moduleOf(set: ModuleSet, dir: string): MainModule | undefined {
   return set.mains.filter((main) => isWithin(dir, main.dir)).sort((a, b) => b.dir.length - a.dir.length)[0];
 }
 
-export function importPathOf(main: MainModule, dir: string): string {
+function importPathOf(main: MainModule, dir: string): string {
   const below = relativeTo(dir, main.dir);
   return below === "" ? main.path : `${main.path}/${below}`;
 }

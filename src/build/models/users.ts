@@ -18,7 +18,7 @@ export interface MadeUser {
 const MADE = "/etc/passwd.d";
 
 /** Users stand in the file system, so that a copied /etc/passwd and a later stage know them. */
-export function userPath(name: string): string {
+function userPath(name: string): string {
   return `${MADE}/${name}`;
 }
 

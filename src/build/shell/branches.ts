@@ -50,7 +50,7 @@ function printedAfter(before: string | undefined, { out, ...rest }: Outcome): Ou
 }
 
 /** Two ways of which one is taken. */
-export function either(run: Runner, one: (branch: Runner) => Outcome, other: (branch: Runner) => Outcome): Outcome {
+function either(run: Runner, one: (branch: Runner) => Outcome, other: (branch: Runner) => Outcome): Outcome {
   const { machine } = run;
   const first = run.fork();
   const firstOutcome = one(first);

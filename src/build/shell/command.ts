@@ -156,7 +156,7 @@ function callFunction(
   return rest;
 }
 
-export function environment(machine: Machine, extra: ReadonlyMap<string, string>): Map<string, string> {
+function environment(machine: Machine, extra: ReadonlyMap<string, string>): Map<string, string> {
   const env = new Map<string, string>();
   for (const name of machine.exported) {
     const value = machine.vars.get(name);

@@ -64,7 +64,7 @@ function failing(obstacle: Obstacle, line: number): Start {
 }
 
 /** argv of the first process: a shell form runs in the shell that was set when it was written. */
-export function argvOf(process: Process): readonly string[] {
+function argvOf(process: Process): readonly string[] {
   return process.form === "exec" ? process.argv : [...process.shell, process.text];
 }
 

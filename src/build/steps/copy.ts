@@ -32,7 +32,7 @@ export type CopyResult =
 
 const ARCHIVE = /\.(tar|tar\.gz|tgz|tar\.bz2|tbz2?|tar\.xz|txz|tar\.zst)$/;
 
-export function isWildcard(source: string): boolean {
+function isWildcard(source: string): boolean {
   return /[*?[]/.test(source);
 }
 

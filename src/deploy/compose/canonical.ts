@@ -17,7 +17,7 @@ import {
 } from "./tree.ts";
 
 /** The services of a file, each in its canonical form. */
-export function canonicalServices(services: Mapping, problems: Problems): Mapping {
+function canonicalServices(services: Mapping, problems: Problems): Mapping {
   const entries: [string, Entry][] = [];
   for (const [name, { key, value }] of services.entries) {
     if (value.kind !== "mapping" && !isNull(value)) problems.fail(`services.${name} must be a mapping`, value.place);
@@ -111,7 +111,7 @@ function names(tree: Tree): Tree {
 }
 
 /** The part of a file that holds services; undefined when there is none. */
-export function servicesOf(tree: Tree, problems: Problems): Mapping | undefined {
+function servicesOf(tree: Tree, problems: Problems): Mapping | undefined {
   const services = get(tree, "services");
   if (services === undefined || isNull(services)) return undefined;
   if (services.kind === "mapping") return canonicalServices(services, problems);

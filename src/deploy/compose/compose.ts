@@ -23,10 +23,6 @@ import type { Lookup } from "./template.ts";
 import { get, textOf } from "./tree.ts";
 
 export type * from "./model.ts";
-export type { ComposeError } from "./problem.ts";
-export type { Mount } from "./volumes.ts";
-export type { Port } from "./ports.ts";
-export type { Place } from "./tree.ts";
 
 export interface ComposeQuestion {
   /** The first is the main one, further ones override it. */

@@ -17,7 +17,7 @@ export interface ServiceReading {
   readonly problems: Problems;
 }
 
-export function readService(name: string, { key, value: service }: Entry, reading: ServiceReading): Service {
+function readService(name: string, { key, value: service }: Entry, reading: ServiceReading): Service {
   const { lookup, problems } = reading;
   const build = get(service, "build");
   return {

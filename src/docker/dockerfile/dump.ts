@@ -1,8 +1,6 @@
 /** What was read, as canonical JSON: for `slipway dump dockerfile` and for comparing with the engine's own parser. */
 import type { CommandForm, Dockerfile, DockerfileError, Heredoc, Instruction, Word } from "./ast.ts";
 
-export { dumpNodes } from "./sexpr.ts";
-
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 export function dumpDockerfile(dockerfile: Dockerfile): unknown {

@@ -11,7 +11,7 @@ export function dumpNodes(source: Source): string {
     .join("\n");
 }
 
-export function dumpNode(node: Node): string {
+function dumpNode(node: Node): string {
   const parts = [goLower(node.keyword.text)];
   if (node.flags.length > 0) parts.push(`[${node.flags.map((flag) => goQuote(flag.text)).join(" ")}]`);
   if (node.child) parts.push(`(${dumpNode(node.child)})`);

@@ -28,7 +28,7 @@ function nearest(text: string, options: readonly string[]): string | undefined {
 }
 
 /** Levenshtein distance in code points. */
-export function editDistance(left: string, right: string): number {
+function editDistance(left: string, right: string): number {
   const columns = Array.from(right);
   let row = Array.from({ length: columns.length + 1 }, (_, index) => index);
   let line = 0;

@@ -58,11 +58,6 @@ export function expandContent(text: string, lookup: Lookup): Expansion {
   return { value: lexed?.text, ...outcome };
 }
 
-/** The text as a step's name shows it: quotes and variables that aren't set stay; unchanged when it can't be lexed. */
-export function expandForDisplay(text: string, lookup: Lookup, escape = "\\"): string {
-  return lex(text, { lookup, escape, rawQuotes: true, keepUnset: true }).lexed?.text ?? text;
-}
-
 export interface Result extends Outcome {
   readonly lexed: Lexed | undefined;
 }

@@ -53,7 +53,11 @@ export function packageProvides(manager: PackageManager, name: string, recommend
 }
 
 /** The package to install for a program, a header (its first name) or a pkg-config module; undefined when several would do. */
-export function packageFor(manager: PackageManager, kind: "tool" | "header" | "module", name: string): string | undefined {
+export function packageFor(
+  manager: PackageManager,
+  kind: "tool" | "header" | "module",
+  name: string,
+): string | undefined {
   const word = kind === "tool" ? name : kind === "header" ? `h/${name}` : `pc/${name}`;
   const found: string[] = [];
   for (const [candidate, { own }] of tableOf(manager)) if (own.includes(word)) found.push(candidate);

@@ -24,7 +24,7 @@ import { onbuildOf, reachableFrom } from "./reach.ts";
 import { States, usesOf } from "./sources.ts";
 import type { GraphError, ResolvedStage, StageGraph } from "./types.ts";
 
-export type { GraphError, Lookup, Origin, ResolvedStage, StageGraph } from "./types.ts";
+export type { StageGraph } from "./types.ts";
 export type { BuildArgs } from "./globals.ts";
 
 export interface StageOptions {

@@ -10,6 +10,3 @@ export const defaultSumDbHost: string = ["sum", "golang", "org"].join(".");
 export const sumDbMirrorHost: string = ["sum", "golang", "google", "cn"].join(".");
 
 export const defaultGoProxy: string = `https://${defaultProxyHost},direct`;
-
-/** Go binaries of Linux distributions may carry other values in $GOROOT/go.env. */
-export const defaultGoSumDb: string = defaultSumDbHost;

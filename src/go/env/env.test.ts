@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { defaultGoProxy, defaultGoSumDb, defaultProxyHost } from "./defaults.ts";
+import { defaultGoProxy, defaultProxyHost, defaultSumDbHost } from "./defaults.ts";
 import { isKnownGoFlag, splitGoFlags, splitQuoted } from "./go-flags.ts";
 import { parseGoProxy } from "./go-proxy.ts";
 import { bypassesProxy, effectivePrivacy, usesSumDb } from "./private-modules.ts";
@@ -115,7 +115,7 @@ describe("GOPROXY", () => {
 describe("private modules", () => {
   test("GOPRIVATE stands in for what isn't set", () => {
     const privacy = effectivePrivacy({ GOPRIVATE: "*.corp.example" });
-    expect(privacy).toEqual({ noProxy: "*.corp.example", noSumDb: "*.corp.example", sumDb: defaultGoSumDb });
+    expect(privacy).toEqual({ noProxy: "*.corp.example", noSumDb: "*.corp.example", sumDb: defaultSumDbHost });
     expect(bypassesProxy("git.corp.example/x", privacy)).toBe(true);
     expect(usesSumDb("git.corp.example/x", privacy)).toBe(false);
     expect(usesSumDb("a.b/c", privacy)).toBe(true);

@@ -1,5 +1,5 @@
 import { matchPrefixPatterns } from "../version/prefix-patterns.ts";
-import { defaultGoSumDb, defaultSumDbHost, sumDbMirrorHost } from "./defaults.ts";
+import { defaultSumDbHost, sumDbMirrorHost } from "./defaults.ts";
 
 export interface PrivacyVariables {
   readonly GOPRIVATE?: string | undefined;
@@ -20,7 +20,7 @@ export interface Privacy {
 /** GONOPROXY and GONOSUMDB stand in for GOPRIVATE when they are set; `none` is a glob that matches nothing. */
 export function effectivePrivacy(variables: PrivacyVariables): Privacy {
   const shared = variables.GOPRIVATE ?? "";
-  const sumDb = variables.GOSUMDB === undefined || variables.GOSUMDB === "" ? defaultGoSumDb : variables.GOSUMDB;
+  const sumDb = variables.GOSUMDB === undefined || variables.GOSUMDB === "" ? defaultSumDbHost : variables.GOSUMDB;
   return {
     noProxy: variables.GONOPROXY || shared,
     noSumDb: variables.GONOSUMDB || shared,

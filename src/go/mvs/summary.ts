@@ -77,7 +77,7 @@ function strictGo(mod: GoMod): ModuleVersion[] {
 }
 
 /** The requirements a go.mod brings into the graph, its minimum Go among them. */
-export function requirementsOf(mod: GoMod, excluded: ReadonlySet<string>): ModuleVersion[] {
+function requirementsOf(mod: GoMod, excluded: ReadonlySet<string>): ModuleVersion[] {
   const require: ModuleVersion[] = [];
   for (const { path, version } of mod.require) if (!excluded.has(`${path} ${version}`)) require.push({ path, version });
   return [...require, ...strictGo(mod)];
