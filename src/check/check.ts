@@ -25,7 +25,7 @@ export async function check(
   const notes: string[] = [];
   const found = options.file === undefined ? findFiles(snapshot, options.directory) : undefined;
   const invocations = found
-    ? await invocationsOf(snapshot, found, options, notes)
+    ? await invocationsOf(world, found, options, notes)
     : [single(options.file ?? "", options.context ?? "", options, [])];
   const builds: BuildVerdict[] = [];
   const findings: Finding[] = [];

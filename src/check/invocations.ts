@@ -1,9 +1,10 @@
 /** Which builds a repository asks for: services of compose files first, then the Dockerfiles that none of them uses. */
+import type { World } from "../build/world.ts";
 import type { Found } from "../project/find.ts";
 import type { Snapshot } from "../project/snapshot.ts";
 import { guessContext } from "./guess-context.ts";
 import type { CheckOptions } from "./options.ts";
-import { type Invocation, makeWorld, readDockerfile, relative } from "./plans.ts";
+import { type Invocation, readDockerfile, relative } from "./plans.ts";
 
 /** A Dockerfile by itself. */
 export function single(
@@ -26,15 +27,15 @@ export function single(
 
 /** The compose reader is loaded only where there is a compose file. */
 export async function invocationsOf(
-  snapshot: Snapshot,
+  world: World,
   found: Found,
   options: CheckOptions,
   notes: string[],
 ): Promise<Invocation[]> {
-  const services = await servicesOf(snapshot, found, options, notes);
+  const services = await servicesOf(world.snapshot, found, options, notes);
   if (options.composeFile !== undefined) return services;
   const used = new Set(services.map((service) => relative(service.dockerfile)));
-  const alone = found.dockerfiles.filter((path) => !used.has(path)).map((path) => aloneOf(snapshot, path, options));
+  const alone = found.dockerfiles.filter((path) => !used.has(path)).map((path) => aloneOf(world, path, options));
   return [...services, ...alone];
 }
 
@@ -49,11 +50,12 @@ async function servicesOf(
   return composeInvocations(snapshot, found.composeFiles, options, notes);
 }
 
-function aloneOf(snapshot: Snapshot, path: string, options: CheckOptions): Invocation {
+function aloneOf(world: World, path: string, options: CheckOptions): Invocation {
   if (options.context !== undefined) return single(path, options.context, options, []);
-  const dockerfile = readDockerfile(makeWorld(snapshot, undefined), path);
-  const context = dockerfile ? guessContext(snapshot, path, dockerfile) : "";
+  if (!path.includes("/")) return single(path, "", options, []);
+  const dockerfile = readDockerfile(world, path);
+  const context = dockerfile ? guessContext(world.snapshot, path, dockerfile) : "";
   const shown = context === "" ? "." : context;
   const assumed = `nothing says which directory \`${path}\` is built with; taken: \`${shown}\` (--context DIR says otherwise)`;
-  return single(path, context, options, path.includes("/") ? [assumed] : []);
+  return single(path, context, options, [assumed]);
 }

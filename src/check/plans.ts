@@ -43,8 +43,17 @@ export function relative(path: string): string {
 }
 
 export function readDockerfile(world: World, path: string, inline?: string): Dockerfile | undefined {
-  const text = inline ?? world.snapshot.read(path) ?? readLinked(world.snapshot, path);
-  return text === undefined ? undefined : parseDockerfile(new Source(path, text));
+  if (inline !== undefined) return parseDockerfile(new Source(path, inline));
+  return remembered(world, `dockerfile\0${path}`, () => {
+    const text = world.snapshot.read(path) ?? readLinked(world.snapshot, path);
+    return text === undefined ? undefined : parseDockerfile(new Source(path, text));
+  });
+}
+
+/** Asked once per run: several builds and steps ask for the same. */
+function remembered<T>(world: World, key: string, make: () => T): T {
+  if (!world.memo.has(key)) world.memo.set(key, make());
+  return world.memo.get(key) as T;
 }
 
 /** A Dockerfile may be a link within the repository. */
@@ -89,7 +98,8 @@ export function makePlan(world: World, dockerfile: Dockerfile, invocation: Invoc
     overridden: invocation.overridden ?? false,
     facts: (ref, platform) => {
       const stated = options.images?.get(ref);
-      return stated ? { known: true, facts: stated } : imageFacts(ref, platform);
+      if (stated) return { known: true, facts: stated };
+      return remembered(world, `image\0${ref}\0${platform}`, () => imageFacts(ref, platform));
     },
     world: {
       ...world,
