@@ -13,12 +13,23 @@ export interface Recipe {
   readonly context?: string;
 }
 
-/** True when it was built now, false when the registry has it already from the same recipe. */
-export async function publish(recipe: Recipe): Promise<boolean> {
-  const { engine, buildctl, address, registry } = place();
+/** True when the registry has it already, made from the same recipe. */
+export async function isPublished(recipe: Recipe): Promise<boolean> {
+  const { registry } = place();
+  const { hash, stamp } = stampOf(recipe);
+  return existsSync(stamp) && readFileSync(stamp, "utf8") === hash && (await registryHas(registry, recipe.name));
+}
+
+function stampOf(recipe: Recipe): { hash: string; stamp: string } {
   const hash = createHash("sha256").update(JSON.stringify([recipe.dockerfile, recipe.context ?? ""])).digest("hex");
-  const stamp = join(engine, "stamps", recipe.name.replace(/[/:]/g, "_"));
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash && (await isPublished(registry, recipe.name))) return false;
+  return { hash, stamp: join(place().engine, "stamps", recipe.name.replace(/[/:]/g, "_")) };
+}
+
+/** True when it was built now, false when it was there. */
+export async function publish(recipe: Recipe): Promise<boolean> {
+  if (await isPublished(recipe)) return false;
+  const { engine, buildctl, address, registry } = place();
+  const { hash, stamp } = stampOf(recipe);
   const work = join(engine, "work", recipe.name.replace(/[/:]/g, "_"));
   mkdirSync(work, { recursive: true });
   mkdirSync(join(engine, "stamps"), { recursive: true });
@@ -30,7 +41,7 @@ export async function publish(recipe: Recipe): Promise<boolean> {
   return true;
 }
 
-async function isPublished(registry: string, name: string): Promise<boolean> {
+async function registryHas(registry: string, name: string): Promise<boolean> {
   const colon = name.lastIndexOf(":");
   const url = `http://${registry}/v2/${name.slice(0, colon)}/manifests/${name.slice(colon + 1)}`;
   const accept = "Accept: application/vnd.oci.image.index.v1+json, application/vnd.oci.image.manifest.v1+json";

@@ -11,8 +11,8 @@ import { distrolessTree } from "./distroless-tree.ts";
 import { goTree } from "./go-toolchain.ts";
 import { newestPatch } from "./newest-patch.ts";
 import { place } from "./place.ts";
-import { publish, type Recipe } from "./publish.ts";
-import { treeTag } from "./tree.ts";
+import { isPublished, publish, type Recipe } from "./publish.ts";
+import { treeTag, withTar } from "./tree.ts";
 
 /** Undefined when there is no stand-in for the image. */
 export async function standIn(ref: string): Promise<Recipe | undefined> {
@@ -43,7 +43,8 @@ async function treeOf(name: string, tag: string, facts: ImageFacts): Promise<str
 /** Pushes a tree as an image of its own, so that images made from it share its layer; gives the image's name. */
 async function treeImage(directory: string): Promise<string> {
   const name = `standin/${basename(directory)}:${treeTag(directory)}`;
-  await publish({ name, dockerfile: "FROM scratch\nADD tree.tar /\n", context: directory });
+  const recipe = { name, dockerfile: "FROM scratch\nADD tree.tar /\n", context: directory };
+  if (!(await isPublished(recipe))) await withTar(directory, async () => void (await publish(recipe)));
   return `${place().registry}/${name}`;
 }
 
