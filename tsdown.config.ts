@@ -17,11 +17,30 @@ const chunks = [
   },
 ];
 
+/**
+ * `import … from "node:fs"` makes Node evaluate every export of the module, streams and promises among them: 6 to 12 ms. The
+ * bundle takes the module itself.
+ */
+const builtins = {
+  name: "builtins",
+  transform(code: string, id: string): string | undefined {
+    if (!id.includes("/src/") || !code.includes('from "node:')) return undefined;
+    return code
+      .replaceAll(
+        /^import \{([^}]+)\} from "(node:[^"]+)";$/gm,
+        (_, names: string, name: string) =>
+          `const {${names.replaceAll(" as ", ": ")}} = process.getBuiltinModule("${name}");`,
+      )
+      .replaceAll(/^import (\w+) from "(node:[^"]+)";$/gm, 'const $1 = process.getBuiltinModule("$2");');
+  },
+};
+
 const shared: UserConfig = {
   format: "esm",
   platform: "node",
   target: "node20",
   deps: { alwaysBundle: [/./], onlyBundle: false },
+  plugins: [builtins],
   minify: true,
   outDir: "dist",
 };

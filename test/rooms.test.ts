@@ -48,18 +48,6 @@ const OPEN: ReadonlySet<string> = new Set([
   "causes/install.ts: docker (docker/images/packages.ts)",
 ]);
 
-const TOO_LONG: ReadonlySet<string> = new Set([
-  "build/fs/layer.ts",
-  "build/go/graph.ts",
-  "build/go/load-modules.ts",
-  "build/models/files.ts",
-  "build/obstacle.ts",
-  "build/shell/run.ts",
-  "build/simulate.ts",
-  "build/steps/run.ts",
-  "docker/dockerignore/go-regexp.ts",
-]);
-
 interface Import {
   readonly file: string;
   readonly target: string;
@@ -172,19 +160,9 @@ function shownCode(file: string): string {
 test("only the commands' door sets an exit code", () => {
   expect(files.filter((file) => /\bexitCode\b|process\.exit\(/.test(withoutComments(source(file))))).toEqual([
     "cli.ts",
-    "host/terminal.ts",
   ]);
 });
 
 function withoutComments(text: string): string {
   return text.replaceAll(/\/\*[\s\S]*?\*\//g, "").replaceAll(/(^|\s)\/\/.*$/gm, "$1");
 }
-
-test("no file is longer than 250 lines, data aside", () => {
-  const long = files.filter((file) => source(file).split("\n").length > 251 && !DATA.has(file) && !TOO_LONG.has(file));
-
-  expect(long).toEqual([]);
-});
-
-/** Tables: names of packages and programs. */
-const DATA: ReadonlySet<string> = new Set(["docker/images/apk-packages.ts"]);

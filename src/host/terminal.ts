@@ -1,4 +1,8 @@
-/** The process as commands see it: where to write, who reads, what the environment says. */
+/**
+ * The process as commands see it: where to write, who reads, what the environment says. Writes are synchronous and pass by
+ * `process.stdout`, whose streams cost milliseconds to load.
+ */
+import { fstatSync, writeSync } from "node:fs";
 
 export interface Terminal {
   readonly out: (text: string) => void;
@@ -14,22 +18,48 @@ export interface Terminal {
 const NOBODY_LOOKS = 100;
 
 export function processTerminal(): Terminal {
-  const { stdout, stderr, env } = process;
-  for (const stream of [stdout, stderr]) stream.on("error", survivePipe);
+  const { env } = process;
+  // Only a character device can be a terminal; a pipe or a file need not be asked.
+  const watched = isDevice(1) && process.stdout.isTTY;
   return {
-    out: (text) => void stdout.write(text),
-    err: (text) => void stderr.write(text),
+    out: writer(1),
+    err: writer(2),
     env,
     cwd: process.cwd(),
-    columns: stdout.isTTY ? stdout.columns : NOBODY_LOOKS,
-    colour: wantsColour(env, stdout.isTTY),
+    columns: watched ? process.stdout.columns : NOBODY_LOOKS,
+    colour: wantsColour(env, watched),
   };
 }
 
-/** The reader of a pipe may leave (`slipway check | head`): that is no error of ours. */
-function survivePipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== "EPIPE") throw error;
-  process.exit();
+function isDevice(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice();
+  } catch {
+    return false;
+  }
+}
+
+/** The reader of a pipe may leave (`slipway check | head`): that is no error of ours, what follows is dropped. */
+function writer(descriptor: number): (text: string) => void {
+  let gone = false;
+  return (text) => {
+    const bytes = Buffer.from(text);
+    for (let at = 0; at < bytes.length && !gone;) {
+      try {
+        at += writeSync(descriptor, bytes, at);
+      } catch (error) {
+        const { code } = error as NodeJS.ErrnoException;
+        if (code === "EPIPE") gone = true;
+        else if (code === "EAGAIN") pause();
+        else throw error;
+      }
+    }
+  };
+}
+
+/** A pipe that doesn't block is full: its reader needs a moment. */
+function pause(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
 }
 
 /**

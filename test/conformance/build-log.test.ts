@@ -53,7 +53,7 @@ describe("cleanLog", () => {
     const log =
       "open /tmp/case-1/x\r\nreading https://proxy.corp.example/go/a/@v/list\n127.0.0.1:5055/library/alpine\n\n";
     expect(cleanLog(log, machine)).toBe(
-      "open /project/x\nreading https://goproxy-.example/a/@v/list\ndocker.io/library/alpine\n",
+      "open /project/x\nreading https://goproxy.example/a/@v/list\ndocker.io/library/alpine\n",
     );
   });
 });
