@@ -42,8 +42,9 @@ describe("essence", () => {
     expect(essence(other)).toBe(essence(failing));
   });
 
-  test("differs when the program says something else", () => {
-    expect(essence(failing.replaceAll("undefined: x", "undefined: y"))).not.toBe(essence(failing));
+  test("differs when another line fails, or with another status", () => {
+    expect(essence(failing.replaceAll("exit code: 1", "exit code: 2"))).not.toBe(essence(failing));
+    expect(essence(failing.replaceAll(">>>", "   "))).not.toBe(essence(failing));
   });
 });
 

@@ -50,7 +50,9 @@ function copy(call: Call): Outcome {
   if (target.is === "unknown")
     call.machine.fs = call.machine.fs.doubt([at(call, last).replace(/\/[^/]*$/, "") || "/"], target.reason, false);
   const plain = flags.has("-T") || flags.has("--no-target-directory");
-  const directory = target.is === "yes" && target.value.node.kind === "dir" && !plain ? target.value.path : undefined;
+  // a destination that isn't known is taken for the directory that its slash says
+  const meant = target.is === "unknown" && last.endsWith("/") ? at(call, last) : undefined;
+  const directory = target.is === "yes" && target.value.node.kind === "dir" && !plain ? target.value.path : meant;
   if (directory === undefined && target.is !== "unknown" && sources.length > 1) {
     report.refused();
     return report.outcome();
@@ -147,7 +149,8 @@ function link(call: Call): Outcome {
   const last = operands.length > 1 ? (operands.at(-1) ?? ".") : ".";
   const targets = operands.length > 1 ? operands.slice(0, -1) : operands;
   const into = look(call, last, !(flags.has("-n") || flags.has("-T")));
-  const directory = into.is === "yes" && into.value.node.kind === "dir" ? into.value.path : undefined;
+  const meant = into.is === "unknown" && (last.endsWith("/") || targets.length > 1) ? at(call, last) : undefined;
+  const directory = into.is === "yes" && into.value.node.kind === "dir" ? into.value.path : meant;
   if (targets.length === 0 || (targets.length > 1 && directory === undefined)) report.refused();
   else for (const target of targets) linkOne({ call, report, soft, force }, target, last, directory);
   machine.fs = call.machine.fs;

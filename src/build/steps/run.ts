@@ -8,7 +8,7 @@ import type { Span } from "../../text/source.ts";
 import { HOLE, isKnown } from "../../text/unknown.ts";
 import type { Doubt } from "../answer.ts";
 import { Filesystem } from "../fs/filesystem.ts";
-import { DoubtLayer, type Layer, MountLayer } from "../fs/layer.ts";
+import { DoubtLayer, type Layer, MaybeLayer, MountLayer } from "../fs/layer.ts";
 import type { Tree } from "../fs/tree.ts";
 import { commands } from "../models/registry.ts";
 import { callCommand } from "../shell/command.ts";
@@ -256,14 +256,9 @@ function layMounts(
     }
     const from = mount.from === undefined ? context.context : context.from(mount.from);
     if (!from) {
-      lay(
-        new MountLayer(
-          target,
-          new Filesystem()
-            .doubt(["/"], { reason: `\`${mount.from}\` isn't known here`, line: run.line }, true)
-            .subtree("/"),
-        ),
-      );
+      const reason = { reason: `\`${mount.from}\` isn't known here`, line: run.line };
+      lay(new DoubtLayer([target], reason, true));
+      lay(new MaybeLayer([target], reason));
       continue;
     }
     const source = mount.source ?? "/";
