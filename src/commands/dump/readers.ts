@@ -1,6 +1,17 @@
-/** One reader per format, each loaded when it is asked for. */
+/** One reader per format; the compose reader, which brings yaml, is loaded when it is asked for. */
+import { parseDockerfile } from "../../docker/dockerfile/parse.ts";
+import { dumpDockerfile } from "../../docker/dockerfile/dump.ts";
+import { parseIgnore } from "../../docker/dockerignore/parse.ts";
+import { dumpGoMod, dumpGoWork } from "../../go/gomod/dump.ts";
+import { parseGoMod, parseGoWork } from "../../go/gomod/parse.ts";
+import { dumpGoSum } from "../../go/gosum/dump.ts";
+import { parseGoSum } from "../../go/gosum/parse.ts";
+import { dumpGoFile } from "../../go/source/dump.ts";
+import { scanGoFile } from "../../go/source/scan.ts";
+import { parseModulesTxt } from "../../go/vendor/modules-txt.ts";
 import { Source } from "../../text/source.ts";
 import type { DumpFormat } from "./names.ts";
+import { dumpPlan, dumpTrace } from "./trace.ts";
 
 export interface DumpInput {
   /** As the user wrote it. */
@@ -16,62 +27,40 @@ export interface Dumped {
   readonly errors: readonly { readonly line: number; readonly message: string }[];
 }
 
-type Reader = (input: DumpInput) => Promise<Dumped>;
+type Reader = (input: DumpInput, source: Source) => Dumped | Promise<Dumped>;
 
-function source({ file, text }: DumpInput): Source {
-  return new Source(file, text);
+/** What a reader makes of the input. */
+export function readDumped(format: DumpFormat, input: DumpInput): Dumped | Promise<Dumped> {
+  return readers[format](input, new Source(input.file, input.text));
 }
 
-export const readers: Readonly<Record<DumpFormat, Reader>> = {
-  gomod: async (input) => {
-    const [{ parseGoMod }, { dumpGoMod }] = await Promise.all([
-      import("../../go/gomod/parse.ts"),
-      import("../../go/gomod/dump.ts"),
-    ]);
-    const mod = parseGoMod(source(input));
+const readers: Readonly<Record<DumpFormat, Reader>> = {
+  gomod: (_, source) => {
+    const mod = parseGoMod(source);
     return { value: dumpGoMod(mod), errors: mod.errors };
   },
-  gowork: async (input) => {
-    const [{ parseGoWork }, { dumpGoWork }] = await Promise.all([
-      import("../../go/gomod/parse.ts"),
-      import("../../go/gomod/dump.ts"),
-    ]);
-    const work = parseGoWork(source(input));
+  gowork: (_, source) => {
+    const work = parseGoWork(source);
     return { value: dumpGoWork(work), errors: work.errors };
   },
-  gosum: async (input) => {
-    const [{ parseGoSum }, { dumpGoSum }] = await Promise.all([
-      import("../../go/gosum/parse.ts"),
-      import("../../go/gosum/dump.ts"),
-    ]);
-    const sum = parseGoSum(source(input));
+  gosum: (_, source) => {
+    const sum = parseGoSum(source);
     return { value: dumpGoSum(sum), errors: sum.errors };
   },
-  "modules-txt": async (input) => {
-    const { parseModulesTxt } = await import("../../go/vendor/modules-txt.ts");
-    return { value: parseModulesTxt(source(input)), errors: [] };
-  },
-  gosource: async (input) => {
-    const [{ scanGoFile }, { dumpGoFile }] = await Promise.all([
-      import("../../go/source/scan.ts"),
-      import("../../go/source/dump.ts"),
-    ]);
-    const file = scanGoFile(source(input));
+  "modules-txt": (_, source) => ({ value: parseModulesTxt(source), errors: [] }),
+  gosource: (_, source) => {
+    const file = scanGoFile(source);
     return { value: dumpGoFile(file), errors: file.error ? [file.error] : [] };
   },
-  dockerfile: async (input) => {
-    const [{ parseDockerfile }, { dumpDockerfile }] = await Promise.all([
-      import("../../docker/dockerfile/parse.ts"),
-      import("../../docker/dockerfile/dump.ts"),
-    ]);
-    const dockerfile = parseDockerfile(source(input));
+  dockerfile: (_, source) => {
+    const dockerfile = parseDockerfile(source);
     return { value: dumpDockerfile(dockerfile), errors: dockerfile.errors };
   },
-  dockerignore: async ({ text }) => {
-    const { errors, ...value } = (await import("../../docker/dockerignore/parse.ts")).parseIgnore(text);
+  dockerignore: ({ text }) => {
+    const { errors, ...value } = parseIgnore(text);
     return { value, errors };
   },
   compose: async (input) => (await import("./compose.ts")).dumpComposeFile(input),
-  plan: async (input) => ({ value: (await import("./trace.ts")).dumpPlan(input), errors: [] }),
-  trace: async (input) => ({ value: (await import("./trace.ts")).dumpTrace(input), errors: [] }),
+  plan: (input) => ({ value: dumpPlan(input), errors: [] }),
+  trace: (input) => ({ value: dumpTrace(input), errors: [] }),
 };
