@@ -55,7 +55,7 @@ function changeDir(call: Call): Outcome {
   const found = machine.fs.stat(path);
   if (found.is === "no" || (found.is === "yes" && found.value.kind === "file")) {
     const obstacle = { kind: "file-missing", program: "cd", path: target } as const;
-    return { status: "fails", code: 2, met: call.run.met(obstacle, call.start, call.end) };
+    return { status: "fails", code: 2, out: "", met: call.run.met(obstacle, call.start, call.end) };
   }
   machine.cwd = path;
   return found.is === "yes" ? OK : UNKNOWN_OUTCOME;
@@ -171,6 +171,8 @@ export const builtins: Readonly<Record<string, Model>> = {
   true: () => OK,
   false: (call) => ({
     status: "fails",
+    code: 1,
+    out: "",
     met: call.run.met({ kind: "exit", program: "false", status: 1 }, call.start, call.end),
   }),
   echo,

@@ -30,7 +30,7 @@ export function makeDirectories(call: Call, args: readonly string[], mode?: stri
     const entry = machine.fs.find(path, false);
     if (operand === "") report.missing(operand);
     else if (!parents && entry.is === "yes") report.refused();
-    else if (!parents && parentThere(machine.fs, path) === "no") report.missing(operand);
+    else if (!parents && (parentThere(machine.fs, path) === "no" || /\/\.\.?$/.test(operand))) report.missing(operand);
     else if (parents && (there.is === "yes" ? there.value.kind !== "dir" : entry.is === "yes" || blocked(call, path)))
       report.refused();
     else if (there.is !== "yes") machine.fs = machine.fs.write(path, made, plain);
@@ -123,7 +123,7 @@ function touch(call: Call): Outcome {
     const path = followed(machine.fs, at(call, operand));
     if (
       operand === "" ||
-      operand.endsWith("/") ||
+      /\/\.{0,2}$/.test(operand) ||
       machine.fs.stat(path).is === "yes" ||
       parentThere(machine.fs, path) === "no"
     )

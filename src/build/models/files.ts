@@ -28,7 +28,8 @@ function cat(call: Call): Outcome {
     }
     const found = look(call, operand);
     if (found.is === "no") report.missing(operand);
-    else if (found.is === "yes" && found.value.node.kind === "dir") report.refused();
+    else if (found.is === "yes" && (found.value.node.kind === "dir" || found.value.path === machine.output))
+      report.refused();
     else {
       const text = found.is === "yes" && found.value.node.kind === "file" ? textOf(found.value.node) : undefined;
       if (found.is === "unknown") report.open();

@@ -30,11 +30,16 @@ function evaluate(machine: Machine, words: readonly string[]): Truth {
     case 1:
       return isKnown(first) ? truth(first !== "") : "unknown";
     case 2:
-      return first === "!" ? invert(evaluate(machine, words.slice(1))) : unaryTest(machine, first, second);
+      if (first === "!") return invert(evaluate(machine, words.slice(1)));
+      return isKnown(first) && !/^-[a-zA-Z]$/.test(first) ? "error" : unaryTest(machine, first, second);
     case 3:
       if (BINARY.test(second)) return binary(machine, first, second, third);
       if (first === "!") return invert(evaluate(machine, words.slice(1)));
-      return second === "-a" || second === "-o" ? compound(machine, words) : "unknown";
+      return second === "-a" || second === "-o" || first === "("
+        ? compound(machine, words)
+        : isKnown(second)
+          ? "error"
+          : "unknown";
     default:
       return invert(evaluate(machine, words.slice(1)));
   }
@@ -44,6 +49,8 @@ const BINARY = /^(=|==|!=|<|>|-(eq|ne|gt|ge|lt|le|nt|ot|ef))$/;
 
 /** `-a` binds tighter than `-o`. */
 function compound(machine: Machine, words: readonly string[]): Truth {
+  // as when a glob becomes several words
+  if (words.every(isKnown) && !words.some((word) => /^(-a|-o|!|\(|\))$/.test(word))) return "error";
   for (const [operator, decisive] of [
     ["-o", "ok"],
     ["-a", "fails"],
@@ -110,6 +117,8 @@ function binary(machine: Machine, left: string, operator: string, right: string)
   // dash knows `=` only
   if (operator === "==" && dialect(machine) === "dash") return "error";
   if (operator === "==" && dialect(machine) === undefined) return "unknown";
+  if (/^-(eq|ne|gt|ge|lt|le)$/.test(operator) && [left, right].some((word) => isKnown(word) && !isNumber(word)))
+    return "error";
   return binaryTest(left, operator, right);
 }
 

@@ -58,7 +58,12 @@ function shell(call: Call): Outcome {
   const found = call.machine.fs.stat(path);
   if (found.is === "no") {
     const obstacle = { kind: "file-missing", program: call.name, path: first } as const;
-    return { status: "fails", code: 127, met: call.run.met(obstacle, call.start, call.end) };
+    return {
+      status: "fails",
+      code: options.shell === "bash" ? 127 : 2,
+      out: "",
+      met: call.run.met(obstacle, call.start, call.end),
+    };
   }
   const text = found.is === "yes" && found.value.kind === "file" ? textOf(found.value) : undefined;
   if (text === undefined) return unknownCommand(call.machine, `\`${first}\` is not known here`);

@@ -52,6 +52,8 @@ export interface Machine {
   guarded: boolean;
   /** What commands read from standard input; undefined when it isn't known. */
   input: string | undefined;
+  /** File that standard output goes to, when it was redirected to one. */
+  output?: string | undefined;
   /** Scripts within scripts. */
   depth: number;
   /** Simple commands left before the simulation gives up on loops. */

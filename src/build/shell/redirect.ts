@@ -2,7 +2,7 @@
 import type { Redirection } from "unbash";
 import { dirname, resolvePath } from "../../text/path.ts";
 import { HOLE, isKnown } from "../../text/unknown.ts";
-import { textOf } from "../fs/node.ts";
+import { type FileNode, textOf } from "../fs/node.ts";
 import { followed } from "../models/operands.ts";
 import { doubt } from "./machine.ts";
 import { OK, type Outcome } from "./outcome.ts";
@@ -14,6 +14,8 @@ interface Output {
   readonly path: string;
   readonly append: boolean;
   readonly stdout: boolean;
+  /** Of the file as it was opened. */
+  readonly content?: FileNode["content"] | undefined;
 }
 
 const WRITES = new Set([">", ">>", ">|", "&>", "&>>", "<>"]);
@@ -27,8 +29,11 @@ export function applyRedirects(run: Runner, redirects: readonly Redirection[], b
   for (const redirect of redirects) {
     if (redirect.type === "HereDoc") {
       machine.input = expandHereDocument(redirect, run);
-      if (run.unset !== undefined) return OK;
-      continue;
+      if (run.unset === undefined) continue;
+      // unlike in a word, that is no more than a redirection that fails
+      run.unset = undefined;
+      machine.input = before;
+      return refusedRedirect(run, redirect, "here-document");
     }
     if (redirect.type === "HereString") {
       const text = redirect.target ? expandText(redirect.target, run) : "";
@@ -45,7 +50,11 @@ export function applyRedirects(run: Runner, redirects: readonly Redirection[], b
     }
     if (/^[<>]&$/.test(redirect.operator)) closed = true;
   }
+  const { output } = machine;
+  const stdout = outputs.findLast((each) => each.stdout);
+  machine.output = stdout ? stdout.path : output;
   const outcome = body();
+  machine.output = output;
   machine.input = before;
   for (const output of outputs) fill(run, output, outcome);
   if (outputs.some((output) => output.stdout)) return { ...outcome, out: "" };
@@ -64,19 +73,21 @@ function descriptorOf(redirect: Redirection): number | undefined {
   return redirect.descriptor?.type === "FileDescriptor" ? redirect.descriptor.value : undefined;
 }
 
+function refusedRedirect(run: Runner, redirect: Redirection, path: string): Outcome {
+  const obstacle = { kind: "file-missing", program: "sh", path } as const;
+  return {
+    status: "fails",
+    code: run.machine.shell === "bash" ? 1 : 2,
+    out: "",
+    met: run.met(obstacle, redirect.pos, redirect.end),
+  };
+}
+
 /** Opens one file; gives the outcome when that fails. */
 function open(run: Runner, redirect: Redirection, target: string, outputs: Output[]): Outcome | undefined {
   const { machine } = run;
   const known = isKnown(target) && isKnown(machine.cwd);
-  const fails = (): Outcome => {
-    const obstacle = { kind: "file-missing", program: "sh", path: target } as const;
-    return {
-      status: "fails",
-      code: machine.shell === "bash" ? 1 : 2,
-      out: "",
-      met: run.met(obstacle, redirect.pos, redirect.end),
-    };
-  };
+  const fails = (): Outcome => refusedRedirect(run, redirect, target);
   if (redirect.operator === "<") {
     if (!known || target.startsWith("/dev/")) {
       machine.input = target === "/dev/null" ? "" : undefined;
@@ -105,45 +116,54 @@ function open(run: Runner, redirect: Redirection, target: string, outputs: Outpu
   if (there.is === "yes" && there.value.kind === "dir") return fails();
   if (
     target === "" ||
-    target.endsWith("/") ||
+    /\/\.{0,2}$/.test(target) ||
     parent.is === "no" ||
     (parent.is === "yes" && parent.value.kind !== "dir")
   )
     return fails();
-  outputs.push({ path, append, stdout });
-  // the file is there before the command runs
-  if (there.is === "no")
-    machine.fs = machine.fs.write(path, {
+  // the file is there, and empty, before the command runs
+  const old = there.is === "yes" && there.value.kind === "file" ? there.value : undefined;
+  if (there.is === "no" || (old && !append)) {
+    const plain: FileNode = {
       kind: "file",
-      mode: 0o644,
-      uid: machine.user.uid,
+      mode: old ? old.mode : 0o644,
+      uid: old ? old.uid : machine.user.uid,
       content: { from: "text", text: "" },
-    });
+    };
+    machine.fs = machine.fs.write(path, plain);
+  }
+  const opened = machine.fs.stat(path);
+  outputs.push({
+    path,
+    stdout,
+    append,
+    content: opened.is === "yes" && opened.value.kind === "file" ? opened.value.content : undefined,
+  });
   return undefined;
 }
 
 /** Writes what the command printed. */
-function fill(run: Runner, { path, append, stdout }: Output, outcome: Outcome): void {
+function fill(run: Runner, { path, stdout, content }: Output, outcome: Outcome): void {
   const { machine } = run;
   if (path === "") return;
   if (path === HOLE) {
     machine.fs = machine.fs.doubt(["/"], doubt(machine, "output goes to a file whose name isn't known"), true);
     return;
   }
+  if (stdout && outcome.out === "") return;
   const found = machine.fs.stat(path);
-  const file = found.is === "yes" && found.value.kind === "file" ? found.value : undefined;
   // the command may have removed its own output file
-  if (found.is === "no") return;
-  const old = append ? file && textOf(file) : "";
+  if (found.is === "no" || (found.is === "yes" && found.value.kind !== "file")) return;
+  const file = found.is === "yes" && found.value.kind === "file" ? found.value : undefined;
+  // what was there when it was opened stays in front; whoever wrote there meanwhile makes it unknown
+  const old = file && file.content === content ? textOf(file) : undefined;
   const text =
     old !== undefined && stdout && outcome.out !== undefined && isKnown(outcome.out) ? old + outcome.out : undefined;
+  const reason = doubt(machine, `\`${path}\` was written by a command`);
   machine.fs = machine.fs.write(path, {
     kind: "file",
     mode: file ? file.mode : 0o644,
     uid: file ? file.uid : machine.user.uid,
-    content:
-      text === undefined
-        ? { from: "unknown", reason: doubt(machine, `\`${path}\` was written by a command`) }
-        : { from: "text", text },
+    content: text === undefined ? { from: "unknown", reason } : { from: "text", text },
   });
 }

@@ -7,7 +7,7 @@ import type { AndOr, Command, ParsedScript, Pipeline, Statement, SyntaxNode } fr
 import { HOLE, isKnown } from "../../text/unknown.ts";
 import { caseOf, conditional, forLoop, mayRun, whileLoop } from "./branches.ts";
 import { callCommand, refuseWord } from "./command.ts";
-import { lacksWord } from "./dialect.ts";
+import { dialect, lacksWord } from "./dialect.ts";
 import { adopt, adoptEither, fork, type Machine } from "./machine.ts";
 import { type Met, OK, type Outcome, type Status, UNKNOWN_OUTCOME } from "./outcome.ts";
 import { applyRedirects } from "./redirect.ts";
@@ -158,7 +158,9 @@ export class Runner {
     this.lastMet = undefined;
     const fields = node.name ? [node.name, ...node.args].flatMap((word) => this.fields(word)) : [];
     if (this.unset !== undefined) return OK;
-    return applyRedirects(this, node.redirects, () => {
+    let opened = false;
+    const outcome = applyRedirects(this, node.redirects, () => {
+      opened = true;
       const values = new Map<string, string>();
       // without a command the status is that of the last command substitution
       let status: Outcome = OK;
@@ -184,6 +186,10 @@ export class Runner {
       if (this.lastMet) this.machine.swallowed.push(this.lastMet);
       return callCommand(this, { fields, assignments: values, start: node.pos, end: node.end });
     });
+    // a shell other than bash ends when a redirection of one of its special commands fails
+    const fatal =
+      !opened && this.unset === undefined && SPECIAL.has(fields[0] ?? "") && dialect(this.machine) !== "bash";
+    return fatal ? { ...outcome, jump: "exit" } : outcome;
   }
 
   private fields(word: Command["args"][number]): string[] {
@@ -275,6 +281,8 @@ const negation: Readonly<Record<Status, Status>> = { ok: "fails", fails: "ok", u
 
 /** What ends a shell under `set -e` when it fails by itself; lists and branches only pass on what ended in them. */
 const ENDS_SHELL = new Set(["Command", "Pipeline", "Subshell", "Redirected", "TestCommand", "ArithmeticCommand"]);
+
+const SPECIAL = new Set(": . break continue eval exec exit export readonly return set shift trap unset".split(" "));
 
 function negates(node: SyntaxNode): boolean {
   return node.type === "Pipeline" && node.prefixes.some((prefix) => prefix.type === "Negation");
