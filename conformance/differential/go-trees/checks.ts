@@ -47,7 +47,7 @@ function ourFailures(ours: Ours): string[] {
   if (refused !== undefined) return [failureKind(refused)];
   const kinds = list.problems.map(({ message }) => failureKind(message));
   if (list.missing.length > 0) kinds.push("missing");
-  if (kinds.length === 0 && list.overruled.length > 0) kinds.push("updates");
+  if (list.overruled.length > 0) kinds.push("updates");
   return kinds;
 }
 
@@ -108,6 +108,7 @@ export function checkPackages(world: World, ours: Ours, project: Project): Diffe
   if (ourFailures(ours).length > 0) return [];
   const patterns = project.modules.map((dir) => (dir === "" ? "./..." : `./${dir}/...`));
   const { stdout } = world.go.run(world.dir, ["list", "-deps", "-e", "-json", ...patterns]);
+  if (stdout === "" && ours.usedTwice()) return [];
   const listed = (jsonStream(stdout) as unknown as Listed[]).filter((each) => !each.Standard);
   const mains = new Set(ours.request.mains.map(({ path }) => path));
   const own = listed.filter(({ Module }) => Module && mains.has(Module.Path) && Module.Version === undefined);
@@ -156,6 +157,7 @@ function namesIn(project: Project, path: string): string[] {
 export function checkEmbeds(world: World, ours: Ours, project: Project): Difference[] {
   if (!project.files.has("emb/emb.go") || ourFailures(ours).length > 0) return [];
   const { stdout } = world.go.run(world.dir, ["list", "-e", "-json", "./emb"]);
+  if (stdout === "" && ours.usedTwice()) return [];
   const [listed] = jsonStream(stdout) as unknown as Listed[];
   const found = new Set<string>();
   let error: string | undefined;

@@ -9,6 +9,7 @@ import { type BuildListRequest, findReplace, type FoundReplace } from "../../../
 import type { BuildContext, GoFile } from "../../../src/go/source/ast.ts";
 import { buildFile } from "../../../src/go/source/build-file.ts";
 import { scanGoFile } from "../../../src/go/source/scan.ts";
+import { usedTwice } from "../../../src/go/mvs/used-twice.ts";
 import { workspaceError } from "../../../src/go/mvs/workspace.ts";
 import { Source } from "../../../src/text/source.ts";
 import type { Project } from "./project.ts";
@@ -63,6 +64,11 @@ export class Ours {
       };
     });
     return workspaceError(work, modules, { goVersion })?.message;
+  }
+
+  /** One module stands in for two. */
+  usedTwice(): boolean {
+    return usedTwice(this.request, this.list.modules).length > 0;
   }
 
   /** The directory of `./local`, which the projects' replace lines name. */

@@ -179,6 +179,22 @@ function goMod(list: readonly Requirement[]): string {
   return `go 1.16\n${list.map(([name, version]) => `require x.y/${name} ${version}\n`).join("")}`;
 }
 
+test("modules of a workspace may not replace one version in two ways", () => {
+  const base = request(diamond, "");
+  const main = (name: string, body: string): { path: string; mod: GoMod; file: string } => {
+    const mod = parseGoMod(new Source("go.mod", `module x.y/${name}\ngo 1.17\nrequire x.y/a v1.0.0\n${body}`));
+    return { path: `x.y/${name}`, mod, file: `/w/${name}/go.mod` };
+  };
+  const list = buildList({
+    ...base,
+    mains: [main("one", "replace x.y/a => x.y/b v1.0.0\n"), main("two", "replace x.y/a v1.0.0 => x.y/c v1.0.0\n")],
+    work: parseGoWork(new Source("go.work", "go 1.18\nuse ./one\nuse ./two\n")),
+  });
+  expect(list.problems.map(({ message }) => message)).toEqual([
+    "conflicting replacements found for x.y/a@v1.0.0 in workspace modules defined by /w/one/go.mod and /w/two/go.mod",
+  ]);
+});
+
 describe("laws", () => {
   const names = ["a", "b", "c", "d"];
   const versions = ["v1.0.0", "v1.1.0", "v1.2.0"];

@@ -139,8 +139,9 @@ function overruledLines(graph: ModuleGraph, request: BuildListRequest): BuildLis
   for (const module of listed) {
     const key = moduleKey(module);
     const selected = graph.selected(module.path);
-    // A requirement on the module itself is passed over.
-    if (module.path === main?.path || seen.has(key)) continue;
+    // Where the graph is pruned, a requirement on the module itself is passed over.
+    const own = module.path === main?.path && pruningFor(goVersionOfMod(main.mod)) === "pruned";
+    if (own || seen.has(key)) continue;
     if (selected === module.version && !excluded.has(key)) continue;
     seen.add(key);
     overruled.push({ module: { path: module.path, version: module.version }, selected });

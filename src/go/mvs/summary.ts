@@ -10,6 +10,8 @@ export type Pruning = "pruned" | "unpruned" | "workspace";
 export interface MainModule {
   readonly path: string;
   readonly mod: GoMod;
+  /** How messages name its go.mod; absolute in Go's own. */
+  readonly file?: string;
 }
 
 /** A replace line in force, and whose it is: a directory is relative to the file that names it. */
@@ -17,6 +19,8 @@ export interface FoundReplace {
   readonly replace: Replace;
   /** Undefined for a line of go.work. */
   readonly main: MainModule | undefined;
+  /** Another module of the workspace replaces the same version by something else, one of them all versions. */
+  readonly rival: MainModule | undefined;
 }
 
 /**
@@ -56,12 +60,22 @@ export function findReplace(
 ): FoundReplace | undefined {
   if (module.version === "" && request.mains.some(({ path }) => path === module.path)) return undefined;
   const overriding = request.work && replacementFor(request.work, module.path, module.version);
-  if (overriding) return { replace: overriding, main: undefined };
+  if (overriding) return { replace: overriding, main: undefined, rival: undefined };
+  let found: { replace: Replace; main: MainModule } | undefined;
   for (const main of request.mains) {
     const replace = replacementFor(main.mod, module.path, module.version);
-    if (replace) return { replace, main };
+    if (!replace) continue;
+    found ??= { replace, main };
+    const same = found.replace.old.version === replace.old.version;
+    if (!same && describeModule(found.replace.new) !== describeModule(replace.new)) return { ...found, rival: main };
   }
-  return undefined;
+  return found && { ...found, rival: undefined };
+}
+
+function rivalError(module: ModuleVersion, found: FoundReplace | undefined): string | undefined {
+  if (!found?.rival) return undefined;
+  const files = `${found.main?.file ?? "go.mod"} and ${found.rival.file ?? "go.mod"}`;
+  return `conflicting replacements found for ${describeModule(module)} in workspace modules defined by ${files}`;
 }
 
 /** The versions that any main module excludes, as keys. */
@@ -106,13 +120,14 @@ export function summarize(request: BuildListRequest, excluded: ReadonlySet<strin
   const found = main ? undefined : findReplace(request, module);
   const actual = found?.replace.new ?? module;
   const mod = main?.mod ?? request.readMod(actual.path, actual.version, found);
-  if (typeof mod === "string") return { require: [], pruning: "unpruned", actual, state: mod, error: undefined };
+  const rivals = rivalError(module, found);
+  if (typeof mod === "string") return { require: [], pruning: "unpruned", actual, state: mod, error: rivals };
   const goLine = mod.go?.version;
   const pruning = goLine === undefined ? "unpruned" : pruningFor(goLine);
   const tooNew =
     request.goVersion !== undefined && strictGo(mod).length > 0 && compareGo(goLine ?? "", request.goVersion) > 0;
   const error = tooNew
     ? `module ${describeModule(actual)} requires go >= ${goLine ?? ""} (running go ${request.goVersion ?? ""})`
-    : pathError(mod, module, actual);
+    : (rivals ?? pathError(mod, module, actual));
   return { require: requirementsOf(mod, excluded), pruning, actual, state: "read", error };
 }
