@@ -2,4 +2,4 @@ module slipway.dev/conformance/gomod
 
 go 1.26.8
 
-require golang.org/x/mod v0.42.0 // indirect
+require golang.org/x/mod v0.42.0
