@@ -183,7 +183,7 @@ function simple(random: Random, depth: number): string {
 
 function redirected(random: Random, text: string): string {
   if (random.chance(70)) return text;
-  return `${text} ${random.pick([`> ${random.pick(paths)}`, `>> ${random.pick(paths)}`, "2>/dev/null", ">/dev/null 2>&1", `< ${random.pick(["a.txt", "b.txt", "d/c.txt", "nowhere", "new", "link", "dangling"])}`, `2> ${random.pick(["err", "d/err", "nowhere/err"])}`, "> new.txt", ">&2"])}`;
+  return `${text} ${random.pick([`> ${random.pick(paths)}`, `>> ${random.pick(paths)}`, "2>/dev/null", ">/dev/null 2>&1", `< ${random.pick(["a.txt", "b.txt", "d/c.txt", "nowhere", "link", "dangling"])}`, `2> ${random.pick(["err", "d/err", "nowhere/err"])}`, "> new.txt", ">&2"])}`;
 }
 
 function statement(random: Random, depth: number): string {
@@ -215,7 +215,7 @@ function statement(random: Random, depth: number): string {
     case 13:
       return `g() { ${sub()}; ${random.pick(["return 2", "return", "true", "touch in-$1"])}; }\ng ${word(random)}`;
     case 14:
-      return `${simple(random, 1)} | ${random.pick(["cat > piped", "cat", "tee t1 > t2", "cat >> a.txt", "sh"])}`;
+      return `${simple(random, 1)} | ${random.pick(["cat > piped", "cat", "tee t1 > t2", "cat >> piped", "sh"])}`;
     case 16:
       return `while ${random.pick(["[ ! -f stop ]", "false", "! true"])}; do touch stop; ${simple(random, 1)}; done`;
     case 17:

@@ -32,16 +32,29 @@ function echo(call: Call): Outcome {
   return prints(words.join(" ") + newline);
 }
 
+const ESCAPES: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "\r", "\\": "\\" };
+
+/** `%s`, `%d`, `%%` and simple escapes; the format is used again for what words are left. */
 function printf(call: Call): Outcome {
   const [format = "", ...args] = call.args;
-  if (!isKnown(format)) return { status: "ok" };
-  const rest = [...args];
-  const out = format
-    .replace(/%s/g, () => rest.shift() ?? "")
-    .replaceAll("\\n", "\n")
-    .replaceAll("\\t", "\t")
-    .replaceAll("%%", "%");
-  return /%[^%]/.test(out) || rest.length > 0 ? { status: "ok" } : prints(out);
+  if (!isKnown(format) || format.startsWith("-")) return { status: "ok" };
+  let out = "";
+  let used = 0;
+  do {
+    const before = used;
+    for (const [piece] of format.matchAll(/%%|%.?|\\.|[^%\\]+|\\/gs)) {
+      if (piece === "%%") out += "%";
+      else if (piece === "%s" || (piece === "%d" && /^\d+$/.test(args[used] ?? "x"))) out += args[used++] ?? "";
+      else if (piece.startsWith("%")) return { status: "ok" };
+      else if (piece.startsWith("\\") && piece.length === 2) {
+        const escaped = ESCAPES[piece.charAt(1)];
+        if (escaped === undefined) return { status: "ok" };
+        out += escaped;
+      } else out += piece;
+    }
+    if (used === before) break;
+  } while (used < args.length);
+  return prints(out);
 }
 
 function changeDir(call: Call): Outcome {

@@ -19,6 +19,8 @@ interface Copying {
   /** Links are copied as links. */
   readonly links: boolean;
   readonly mode: number | undefined;
+  /** Sources so far: a directory named twice is copied once. */
+  readonly seen: Set<string>;
 }
 
 const WITH_VALUE = ["-t", "--target-directory", "-m", "--mode", "-o", "-g", "--owner", "--group", "-S", "--suffix"];
@@ -41,6 +43,7 @@ function copy(call: Call): Outcome {
     moves,
     recursive,
     links: moves || ((recursive || flags.has("-d") || flags.has("-P")) && !flags.has("-L") && !flags.has("-H")),
+    seen: new Set(),
     mode: call.name === "install" ? octal(mode ?? "755") : undefined,
   };
   const last = operands.at(-1) ?? "";
@@ -84,6 +87,11 @@ function one(copying: Copying, source: string, last: string, directory: string |
   if (node.kind === "dir" && !moves && !recursive) return report.refused();
   const there = machine.fs.find(path, false);
   if (there.is === "yes" && there.value.path === from) return contents ? undefined : report.refused();
+  // a link copied onto the very file that it leads to
+  const behind = node.kind === "symlink" && !moves ? machine.fs.find(from) : undefined;
+  if (behind?.is === "yes" && there.is === "yes" && there.value.path === behind.value.path) return report.refused();
+  if (node.kind === "dir" && !moves && copying.seen.has(from)) return undefined;
+  copying.seen.add(from);
   if (node.kind === "dir" && isWithin(machine.fs.real(path), from)) {
     // into itself: refused, but part of it may be made
     if (!moves) machine.fs = machine.fs.doubt([from], doubt(machine, "a directory is copied into itself"), false);

@@ -52,7 +52,8 @@ export function followed(fs: Filesystem, path: string): string {
       return found.is === "yes" ? found.value.path : fs.real(here);
     here = resolvePath(dirname(found.value.path), found.value.node.target);
   }
-  return here;
+  // links in a circle: nothing can be made there
+  return `${path}/circle`;
 }
 
 /** Whether something can be made at a path: its directory is there. */

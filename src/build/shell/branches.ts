@@ -100,7 +100,9 @@ function finish({ last, out }: Rounds): Outcome {
 
 export function forLoop(run: Runner, node: For): Outcome {
   const { machine } = run;
-  const words = node.wordlist ? node.wordlist.flatMap((word) => expandFields(word, run)) : machine.positional.slice(1);
+  const words = node.wordlist
+    ? node.wordlist.flatMap((word) => (run.unset === undefined ? expandFields(word, run) : []))
+    : machine.positional.slice(1);
   if (run.unset !== undefined) return OK;
   if (words.some((word) => !isKnown(word))) {
     machine.vars.set(node.name.text, HOLE);

@@ -28,3 +28,10 @@ export const UNKNOWN_OUTCOME: Outcome = { status: "unknown" };
 export function prints(out: string): Outcome {
   return { status: "ok", out };
 }
+
+/** The outcome with other output; undefined when nothing is known of it. */
+export function withOutput(outcome: Outcome, out: string | undefined): Outcome {
+  if (out !== undefined) return { ...outcome, out };
+  const { out: _, ...rest } = outcome;
+  return rest;
+}

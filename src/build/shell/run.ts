@@ -3,16 +3,17 @@
  * (`&&`, `||`, `;`, `set -e`, `pipefail`), three-valued. Conditions and loops are in `branches.ts`.
  * @see https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_08
  */
-import type { AndOr, Command, ParsedScript, Pipeline, Statement, SyntaxNode } from "unbash";
-import { HOLE, isKnown } from "../../text/unknown.ts";
+import type { AndOr, ParsedScript, Pipeline, Statement, SyntaxNode } from "unbash";
+import { HOLE } from "../../text/unknown.ts";
 import { caseOf, conditional, forLoop, mayRun, whileLoop } from "./branches.ts";
-import { callCommand, refuseWord } from "./command.ts";
-import { dialect, lacksWord } from "./dialect.ts";
+import { refuseWord } from "./command.ts";
+import { lacksWord } from "./dialect.ts";
 import { adopt, adoptEither, fork, type Machine } from "./machine.ts";
-import { type Met, OK, type Outcome, type Status, UNKNOWN_OUTCOME } from "./outcome.ts";
+import { type Met, OK, type Outcome, type Status, UNKNOWN_OUTCOME, withOutput } from "./outcome.ts";
+import { piped } from "./pipeline.ts";
 import { applyRedirects } from "./redirect.ts";
+import { simpleCommand } from "./simple-command.ts";
 import { testExpression } from "./test-expression.ts";
-import { expandFields, expandText } from "./words.ts";
 
 export class Runner {
   readonly machine: Machine;
@@ -92,7 +93,7 @@ export class Runner {
   private run(node: SyntaxNode): Outcome {
     switch (node.type) {
       case "Command":
-        return this.command(node);
+        return simpleCommand(this, node);
       case "AndOr":
         return this.andOr(node);
       case "Pipeline":
@@ -153,51 +154,6 @@ export class Runner {
     return rest;
   }
 
-  private command(node: Command): Outcome {
-    // words first, then redirections, then assignments
-    this.lastMet = undefined;
-    const fields = node.name ? [node.name, ...node.args].flatMap((word) => this.fields(word)) : [];
-    if (this.unset !== undefined) return OK;
-    let opened = false;
-    const outcome = applyRedirects(this, node.redirects, () => {
-      opened = true;
-      const values = new Map<string, string>();
-      // without a command the status is that of the last command substitution
-      let status: Outcome = OK;
-      for (const item of node.prefix) {
-        if (item.type !== "Assignment") continue;
-        const before = this.last;
-        this.last = OK;
-        const value = item.value.type === "Word" ? expandText(item.value, this) : HOLE;
-        status = this.last === OK ? status : this.last;
-        this.last = before;
-        if (this.unset !== undefined) return OK;
-        values.set(item.name, item.append ? (this.machine.vars.get(item.name) ?? "") + value : value);
-        if (fields.length === 0) this.machine.vars.set(item.name, values.get(item.name) ?? "");
-      }
-      if (this.unset !== undefined) return OK;
-      if (fields.length === 0)
-        return {
-          status: status.status,
-          ...(status.code !== undefined && { code: status.code }),
-          ...(status.met && { met: status.met }),
-          out: "",
-        };
-      if (this.lastMet) this.machine.swallowed.push(this.lastMet);
-      return callCommand(this, { fields, assignments: values, start: node.pos, end: node.end });
-    });
-    // a shell other than bash ends when a redirection of one of its special commands fails
-    const fatal =
-      !opened && this.unset === undefined && SPECIAL.has(fields[0] ?? "") && dialect(this.machine) !== "bash";
-    return fatal ? { ...outcome, jump: "exit" } : outcome;
-  }
-
-  private fields(word: Command["args"][number]): string[] {
-    if (word.type === "Word") return expandFields(word, this);
-    const value = word.value.type === "Word" ? expandText(word.value, this) : HOLE;
-    return [`${word.name}${word.append ? "+" : ""}=${value}`];
-  }
-
   private andOr(node: AndOr): Outcome {
     let result = this.guarded(() => this.node(node.commands[0] ?? node));
     for (const [index, operator] of node.operators.entries()) {
@@ -239,37 +195,12 @@ export class Runner {
   private pipeline(node: Pipeline): Outcome {
     const [only] = node.commands;
     const negated = node.prefixes.filter((prefix) => prefix.type === "Negation").length;
-    const run = (): Outcome => (node.commands.length === 1 && only ? this.node(only) : this.piped(node));
+    const run = (): Outcome => (node.commands.length === 1 && only ? this.node(only) : piped(this, node));
     if (negated === 0) return run();
     const result = this.guarded(run);
     if (result.jump || negated % 2 === 0) return result;
     const { met: _, code: _code, ...rest } = result;
     return { ...rest, status: negation[result.status], ...(result.status === "ok" && { code: 1 }) };
-  }
-
-  private piped(node: Pipeline): Outcome {
-    const { pipefail } = this.machine.options;
-    const { input } = this.machine;
-    const outcomes: Outcome[] = [];
-    for (const command of node.commands) {
-      const before = outcomes.at(-1);
-      if (before) this.machine.input = before.out !== undefined && isKnown(before.out) ? before.out : undefined;
-      const outcome = this.subshell(() => this.node(command));
-      // a reader that fails because there was nothing to read: the one before it is to blame
-      const starved =
-        before?.status === "fails" && before.out === "" && before.met !== undefined && outcome.status === "fails";
-      outcomes.push(starved && before.met ? { ...outcome, met: before.met } : outcome);
-    }
-    this.machine.input = input;
-    const last = outcomes.at(-1) ?? OK;
-    const failed = outcomes.findLast((outcome) => outcome.status === "fails");
-    if (!pipefail) {
-      for (const outcome of outcomes.slice(0, -1))
-        if (outcome.met && outcome.status === "fails") this.machine.swallowed.push(outcome.met);
-      return last;
-    }
-    if (failed) return withOutput(failed, last.out);
-    return outcomes.some((outcome) => outcome.status === "unknown") ? { ...last, status: "unknown" } : last;
   }
 
   met(obstacle: Met["obstacle"], start: number, end: number): Met {
@@ -282,18 +213,10 @@ const negation: Readonly<Record<Status, Status>> = { ok: "fails", fails: "ok", u
 /** What ends a shell under `set -e` when it fails by itself; lists and branches only pass on what ended in them. */
 const ENDS_SHELL = new Set(["Command", "Pipeline", "Subshell", "Redirected", "TestCommand", "ArithmeticCommand"]);
 
-const SPECIAL = new Set(": . break continue eval exec exit export readonly return set shift trap unset".split(" "));
-
 function negates(node: SyntaxNode): boolean {
   return node.type === "Pipeline" && node.prefixes.some((prefix) => prefix.type === "Negation");
 }
 
 function joined(first: Outcome, second: Outcome): string | undefined {
   return first.out === undefined || second.out === undefined ? undefined : first.out + second.out;
-}
-
-function withOutput(outcome: Outcome, out: string | undefined): Outcome {
-  if (out !== undefined) return { ...outcome, out };
-  const { out: _, ...rest } = outcome;
-  return rest;
 }

@@ -1,0 +1,225 @@
+import { describe, expect, test } from "vitest";
+import { memorySnapshot } from "../../project/snapshot.ts";
+import { parseScript } from "../../shell/script.ts";
+import { Filesystem } from "../fs/filesystem.ts";
+import { textOf } from "../fs/node.ts";
+import { commands } from "../models/registry.ts";
+import { NO_MODULES } from "../world.ts";
+import type { Machine } from "./machine.ts";
+import { Runner } from "./run.ts";
+
+const PROGRAMS = "cat chmod cp ln mkdir mv rm rmdir sh tee touch make env";
+
+function machine(files: Readonly<Record<string, string>>, shell: string): Machine {
+  let fs = new Filesystem().makeDir("/w").makeDir("/tmp");
+  for (const [name, text] of Object.entries(files)) {
+    const mode = text.startsWith("#!") ? 0o755 : 0o644;
+    fs = fs.write(`/w/${name}`, { kind: "file", mode, uid: 0, content: { from: "text", text } });
+  }
+  for (const name of PROGRAMS.split(" "))
+    fs = fs.write(`/bin/${name}`, { kind: "file", mode: 0o755, uid: 0, content: { from: "image", name } });
+  return {
+    world: { snapshot: memorySnapshot({}), modules: NO_MODULES, secrets: undefined, ssh: undefined, memo: new Map() },
+    commands,
+    fs,
+    vars: new Map([["PATH", "/bin"]]),
+    exported: new Set(["PATH"]),
+    cwd: "/w",
+    user: { name: "root", uid: 0, home: "/root" },
+    facts: undefined,
+    image: "image",
+    platform: { os: "linux", arch: "amd64" },
+    options: { errexit: false, pipefail: false, nounset: false },
+    functions: new Map(),
+    positional: ["sh"],
+    line: 1,
+    network: "none",
+    swallowed: [],
+    unknowns: [],
+    shell,
+    guarded: false,
+    input: "",
+    depth: 0,
+    budget: { left: 5000 },
+    mounts: [],
+  };
+}
+
+interface Ran {
+  /** 0, the status, or `?`. */
+  readonly status: number | string;
+  /** Names in the working directory, other than those that were there. */
+  readonly made: string;
+  readonly read: (name: string) => string | undefined;
+}
+
+function run(text: string, files: Readonly<Record<string, string>> = {}, shell = "dash"): Ran {
+  const here = machine(files, shell);
+  const { status, code } = new Runner(here, text).script(parseScript(text).tree);
+  return {
+    status: status === "ok" ? 0 : status === "fails" ? (code ?? 1) : "?",
+    made: here.fs
+      .list("/w")
+      .names.filter((name) => files[name] === undefined)
+      .join(" "),
+    read: (name) => {
+      const node = here.fs.stat(`/w/${name}`);
+      return node.is === "yes" && node.value.kind === "file" ? textOf(node.value) : undefined;
+    },
+  };
+}
+
+describe("status of lists", () => {
+  test.each([
+    ["true && touch a", 0, "a"],
+    ["false && touch a", 1, ""],
+    ["false || touch a", 0, "a"],
+    ["false; touch a", 0, "a"],
+    ["false | touch a", 0, "a"],
+    ["! false", 0, ""],
+    ["! true", 1, ""],
+    ["(exit 3)", 3, ""],
+    ["exit 4; touch a", 4, ""],
+    ["(exit 3); touch a", 0, "a"],
+    ["! exit 5; touch a", 5, ""],
+    ["{ false; true; }", 0, ""],
+    ["nonesuch", 127, ""],
+    ["x=$(false)", 1, ""],
+    ["x=$(exit 6); touch s$?", 0, "s6"],
+    ["touch $(nonesuch)a", 0, "a"],
+  ])("%s", (text, status, made) => {
+    expect(run(text)).toMatchObject({ status, made });
+  });
+});
+
+describe("set -e", () => {
+  test.each([
+    ["set -e; false; touch a", 1, ""],
+    ["set -e; false || true; touch a", 0, "a"],
+    ["set -e; false && true; touch a", 0, "a"],
+    ["set -e; true && false; touch a", 1, ""],
+    ["set -e; if false; then :; fi; touch a", 0, "a"],
+    ["set -e; ! true; touch a", 0, "a"],
+    ["set -e; (false; touch b); touch a", 1, ""],
+    ["set -e; if (false; touch b); then touch a; fi", 0, "a b"],
+    ["set -e; f() { false; touch b; }; f || touch a", 0, "b"],
+    ["set -e; f() { false; touch b; }; f; touch a", 1, ""],
+    ["set -e; false | true; touch a", 0, "a"],
+    ["set -e; sh -c 'false; touch b'; touch a", 0, "a b"],
+  ])("%s", (text, status, made) => {
+    expect(run(text)).toMatchObject({ status, made });
+  });
+
+  test("pipefail", () => {
+    expect(run("set -eo pipefail; false | true; touch a", {}, "bash")).toMatchObject({ status: 1, made: "" });
+  });
+});
+
+describe("words", () => {
+  test.each([
+    ["x='a b'; touch $x", "a b"],
+    ["x='a b'; touch \"$x\"", "a b"],
+    ["touch ${x:-d}", "d"],
+    ["x=f.tar.gz; touch ${x%.gz} ${x%%.*} ${x#*.}", "f f.tar tar.gz"],
+    ["touch n${#x}", "n0"],
+    ['set -- p q; touch "$@" n$#', "n2 p q"],
+    ["touch a b; for i in *; do touch $i$i; done", "a aa b bb"],
+    ["touch '*'; touch x; rm '*'", "x"],
+    ["touch \"$(printf '%s-%s\\n' 1 2)\"", "1-2"],
+  ])("%s", (text, made) => {
+    expect(run(text).made).toBe(made);
+  });
+
+  test("set -u ends the shell", () => {
+    expect(run("set -u; touch a; touch $V; touch b")).toMatchObject({ status: 2, made: "a" });
+  });
+});
+
+describe("branches", () => {
+  test.each([
+    ["if [ -f x ]; then touch a; elif [ 1 -lt 2 ]; then touch b; else touch c; fi", "b"],
+    ["case a.txt in *.md) touch m;; *.txt|b) touch t;; *) touch o;; esac", "t"],
+    ['case x in "*") touch q;; *) touch o;; esac', "o"],
+    ["while [ ! -e s ]; do touch s; done", "s"],
+    ["for i in 1 2 3; do [ $i = 2 ] && continue; touch f$i; done", "f1 f3"],
+    ["for i in 1 2 3; do [ $i = 2 ] && break; touch f$i; done", "f1"],
+    ["f() { return 3; touch no; }; f; touch r$?", "r3"],
+  ])("%s", (text, made) => {
+    expect(run(text).made).toBe(made);
+  });
+});
+
+describe("redirections", () => {
+  test("append and truncate", () => {
+    expect(run("echo a > f; echo b >> f; cat f f > g; : > f").read("g")).toBe("a\nb\na\nb\n");
+  });
+
+  test("a here-document is expanded unless its mark is quoted", () => {
+    expect(run("x=1\ncat <<E > f\n$x $(echo y)\nE\n").read("f")).toBe("1 y\n");
+    expect(run("x=1\ncat <<'E' > f\n$x\nE\n").read("f")).toBe("$x\n");
+  });
+
+  test("the file is there although the command fails, and not when its directory is missing", () => {
+    expect(run("nonesuch > f; echo x > no/f")).toMatchObject({ status: 2, made: "f" });
+  });
+
+  test("a pipe hands on what was printed", () => {
+    expect(run("echo 'touch x' | sh; echo t | tee a > b")).toMatchObject({ status: 0, made: "a b x" });
+  });
+});
+
+describe("bash's words under other shells", () => {
+  test.each([
+    ["[[ a = a ]]", "dash", 127],
+    ["[[ a == a* && ! -f x ]]", "bash", 0],
+    ["[ a == a ]", "dash", 2],
+    ["[ a == a ]", "bash", 0],
+    ["source ./x", "dash", 127],
+    ["pushd /tmp", "ash", 127],
+  ])("%s (%s)", (text, shell, status) => {
+    expect(run(text, {}, shell).status).toBe(status);
+  });
+});
+
+describe("files", () => {
+  test.each([
+    ["mkdir a/b", 1, ""],
+    ["mkdir -p a/b && rmdir a", 1, "a"],
+    ["touch f; mkdir -p f", 1, "f"],
+    ["mkdir d; cp d e", 1, "d"],
+    ["mkdir d; touch d/x; cp -r d e; mv e d; rm -r d/x", 0, "d"],
+    ["touch a b; cp a b nowhere", 1, "a b"],
+    ["touch a; ln -s a l; rm a; [ -e l ]", 1, "l"],
+    ["touch a; ln -s a l; mv l m; [ -L m ]", 0, "a m"],
+    ["rm none", 1, ""],
+    ["rm -f none", 0, ""],
+    ["mkdir d; rm d", 1, "d"],
+    ["touch a; rm none a", 1, ""],
+  ])("%s", (text, status, made) => {
+    expect(run(text)).toMatchObject({ status, made });
+  });
+
+  test("a script with CRLF has no interpreter; one without the bit may not run", () => {
+    expect(run("./x.sh", { "x.sh": "#!/bin/sh\r\ntrue\r\n" }).status).toBe(127);
+    expect(run("./x.sh", { "x.sh": "true\n" }).status).toBe(126);
+    expect(run("sh x.sh a", { "x.sh": "touch $1\n" })).toMatchObject({ status: 0, made: "a" });
+  });
+});
+
+describe("make", () => {
+  const makefile =
+    "V ?= one\n.PHONY: all clean\nall: out/a.o\n\t@touch $(V)\n\t-false\nout/%.o: %.c\n\tmkdir -p out\n\ttouch $@\nclean:\n\tfalse\n\ttouch no\nsub:\n\t$(MAKE) all V=two\n";
+  const files = { Makefile: makefile, "a.c": "" };
+
+  test.each([
+    ["make", 0, "one out"],
+    ["make V=x all", 0, "out x"],
+    ["V=y make all", 0, "out y"],
+    ["make clean", 2, ""],
+    ["make sub", 0, "out two"],
+    ["make none", 2, ""],
+    ["make -f other", 2, ""],
+  ])("%s", (text, status, made) => {
+    expect(run(text, files)).toMatchObject({ status, made });
+  });
+});
