@@ -26,25 +26,45 @@ export function cleanLog(
   let text = log.replaceAll("\r\n", "\n").replaceAll(machine.directory, "/project");
   for (const proxy of machine.proxies) text = text.replaceAll(proxy, PLACEHOLDER);
   for (const host of PACKAGE_HOSTS) text = text.replaceAll(host, "packages.example");
+  text = text.replace(/\b\d+\.\d+\.\d+\.\d+:53\b/g, "192.0.2.53:53");
   return text.replace(/127\.0\.0\.1:50\d\d\//g, "docker.io/").replace(/\n*$/, "\n");
 }
 
+/** Lines that say what is fetched and unpacked, and when: they differ from run to run. */
+const passing =
+  /^(?:go: downloading |Get:\d|Hit:\d|Ign:\d|Fetched |Reading |Building |Selecting |Preparing |Unpacking |Setting up |\(Reading |\(\d+\/\d+\) |fetch https?:|\s*$)/;
+
 /**
- * What two runs of one failing build have in common: the excerpt of the Dockerfile and the builder's last word, without
- * ids. What the step itself prints differs from run to run (downloads, times, package lists).
+ * What two runs of one failing build have in common: the failing step's own lines, the excerpt of the Dockerfile and the
+ * builder's last word, without times, ids and temporary names. The block between the rulers is left out: BuildKit keeps
+ * single writes there, so that the beginning of a line may be missing.
  */
 export function essence(log: string): string {
   const lines = log.split("\n");
-  return lines
-    .filter((line) => /^error:|^[^\s:]+:\d+$|^\s*\d+ \| >>>/.test(line))
-    .map((line) =>
-      line
-        .replace(/sha256:[0-9a-f]+/g, "sha256:…")
-        .replace(/ref [a-z0-9]{20,}::[a-z0-9]{20,}/g, "ref …")
-        .replace(/go-build\d+/g, "go-build…")
-        .replace(/0x[0-9a-f]+/g, "0x…")
-        .replace(/time="[^"]*"/g, "time=…"),
-    )
-    .filter((line) => !/^go: downloading |^\s*$/.test(line))
-    .join("\n");
+  const failed = new Set<string>();
+  for (const line of lines) {
+    const id = /^#(\d+) ERROR: /.exec(line)?.[1];
+    if (id !== undefined) failed.add(id);
+  }
+  const own: string[] = [];
+  for (const line of lines) {
+    const [, id = "", text = ""] = /^#(\d+) (?:\d+\.\d+ |ERROR: )(.*)$/.exec(line) ?? [];
+    if (failed.has(id) && !passing.test(text)) own.push(text);
+  }
+  const last = lines.filter((line) => /^error:|^[^\s:]+:\d+$|^\s*\d+ \| >>>/.test(line));
+  // steps that fail side by side end in either order
+  return [...new Set(own.map(withoutChance).toSorted()), ...last.map(withoutChance)].join("\n");
+}
+
+function withoutChance(line: string): string {
+  return line
+    .replace(/sha256:[0-9a-f]+/g, "sha256:…")
+    .replace(/ref [a-z0-9]{20,}::[a-z0-9]{20,}/g, "ref …")
+    .replace(/go-(build|link)-?\d+/g, "go-$1…")
+    .replace(/\/tmp\/cc\w+/g, "/tmp/cc…")
+    .replace(/lookup \S+ on \S+:53/g, "lookup …")
+    .replace(/dial (tcp|udp) \S+:\d+/g, "dial $1 …")
+    .replace(/0x[0-9a-f]+/g, "0x…")
+    .replace(/\b\d+(?:\.\d+)?m?s\b/g, "…s")
+    .replace(/time="[^"]*"/g, "time=…");
 }

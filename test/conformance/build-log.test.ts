@@ -42,6 +42,12 @@ describe("essence", () => {
     expect(essence(other)).toBe(essence(failing));
   });
 
+  test("doesn't mind a line whose beginning BuildKit lost in the block", () => {
+    const cut = failing.replace("0.337 main.go:3:8: undefined: x\n------", "undefined: x\n------");
+    expect(cut).not.toBe(failing);
+    expect(essence(cut)).toBe(essence(failing));
+  });
+
   test("differs when another line fails, or with another status", () => {
     expect(essence(failing.replaceAll("exit code: 1", "exit code: 2"))).not.toBe(essence(failing));
     expect(essence(failing.replaceAll(">>>", "   "))).not.toBe(essence(failing));
