@@ -9,6 +9,7 @@
 import { execFileSync } from "node:child_process";
 import { globSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
+import { applyPatch, parsePatch } from "diff";
 import { formatTxtar, parseTxtar } from "../src/text/txtar.ts";
 import { baseImages, finalBase } from "./lib/base-images.ts";
 import { essence } from "./lib/build-log.ts";
@@ -29,14 +30,25 @@ function findCases(paths: readonly string[]): string[] {
   return files.map((file) => relative(root, file)).toSorted();
 }
 
+/** The Dockerfile as it is, and as the fix leaves it: a fix may change what a stage is built on. */
+function dockerfilesOf({ head, project, fix }: Case): string[] {
+  const name = head.dockerfile ?? "Dockerfile";
+  const text = project.find((file) => file.name === name)?.text ?? "";
+  const patch = parsePatch(fix ?? "").find((each) => each.newFileName === `b/${name}`);
+  const mended = patch ? applyPatch(text, patch) : false;
+  return mended === false ? [text] : [text, mended];
+}
+
 function imagesOf(cases: readonly Case[]): { all: string[]; started: string[] } {
   const all = new Set<string>();
   const started = new Set<string>();
-  for (const { head, project } of cases) {
-    const text = project.find((file) => file.name === (head.dockerfile ?? "Dockerfile"))?.text ?? "";
-    for (const ref of baseImages(text, head.args ?? {})) all.add(ref);
-    const base = finalBase(text, head.args ?? {});
-    if (base !== undefined && head.expect.start !== undefined && head.expect.start !== "unknown") started.add(base);
+  for (const found of cases) {
+    const { args = {}, expect } = found.head;
+    for (const text of dockerfilesOf(found)) {
+      for (const ref of baseImages(text, args)) all.add(ref);
+      const base = finalBase(text, args);
+      if (base !== undefined && expect.start !== undefined && expect.start !== "unknown") started.add(base);
+    }
   }
   return { all: [...all].toSorted(), started: [...started].toSorted() };
 }

@@ -67,7 +67,6 @@ function build(tree: Tree): Tree {
     ["args", keyValues],
     ["labels", keyValues],
     ["additional_contexts", keyValues],
-    ["ssh", keyValues],
     ["no_cache_filter", list],
   ]);
 }
@@ -124,4 +123,22 @@ export function canonicalFile(tree: Mapping, problems: Problems): Mapping {
   const services = servicesOf(tree, problems);
   const key = entriesOf(tree).find(([name]) => name === "services")?.[1].key;
   return services && key ? withEntries(tree, [["services", { key, value: services }]]) : tree;
+}
+
+/**
+ * The merged services with `build.ssh` as a mapping. Compose does this only now, so that a later file can't give a list
+ * where an earlier one has said something.
+ */
+export function withSshMappings(model: Mapping): Mapping {
+  const services = model.entries.get("services");
+  if (services?.value.kind !== "mapping") return model;
+  const entries = entriesOf(services.value).map(([name, { key, value }]): [string, Entry] => {
+    const service = value.kind === "mapping" ? changed(value, [["build", withSshMapping]]) : value;
+    return [name, { key, value: service }];
+  });
+  return withEntries(model, [["services", { key: services.key, value: withEntries(services.value, entries) }]]);
+}
+
+function withSshMapping(tree: Tree): Tree {
+  return tree.kind === "mapping" ? changed(tree, [["ssh", keyValues]]) : tree;
 }

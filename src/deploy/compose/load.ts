@@ -1,5 +1,5 @@
 /** Files, in order: their documents are filled in, completed by `include` and `extends`, and merged. */
-import { canonicalFile } from "./canonical.ts";
+import { canonicalFile, withSshMappings } from "./canonical.ts";
 import { parseDotEnv } from "./dotenv.ts";
 import { extendServices, type ServiceScope } from "./extends.ts";
 import { interpolate } from "./interpolate.ts";
@@ -65,7 +65,7 @@ export class Loader {
         const services = extendServices(scope, (path) => this.#extendsBase(path, model), this.#options.problems);
         const key = own.entries.get("services")?.key;
         const complete = services && key ? withEntries(own, [["services", { key, value: services }]]) : own;
-        merged = mergeMappings(merged, complete, [], this.#options.problems);
+        merged = withSshMappings(mergeMappings(merged, complete, [], this.#options.problems));
         checkKeys(merged, this.#options.problems);
         checkTypes(merged, this.#options.problems);
         checkForms(merged, this.#options.problems);
@@ -111,7 +111,7 @@ export class Loader {
       );
       all.push(...resets);
     }
-    return { file: path, services: get(merged, "services"), resets: all };
+    return { file: path, services: get(withSshMappings(merged), "services"), resets: all };
   }
 
   #include(tree: Mapping, model: Model): Mapping {

@@ -95,7 +95,8 @@ function readProperty(text: string, at: number): Escape | undefined {
   const match = /^\\[pP](?:\{(\^?)([^}]*)\}|([^{]))/u.exec(text.slice(at, at + 80));
   if (!match) return undefined;
   const negated = (text[at + 1] === "P") !== (match[1] === "^");
-  const name = (match[2] ?? match[3] ?? "").replace(/[_ -]/g, "").toLowerCase();
+  const name = (match[2] ?? match[3] ?? "").replace(/[_ -]/g, "").replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  if (!/^[a-z]+$/.test(name)) return undefined;
   const canonical = name.slice(0, 1).toUpperCase() + name.slice(1);
   const property = ["Any", "Assigned"].includes(canonical) ? canonical : (longNames.get(canonical) ?? canonical);
   for (const source of [property, `Script=${property}`]) {

@@ -61,11 +61,13 @@ function excused(request: Request, ours: Answer, theirs: Answer): boolean {
   return typeof error === "string" && (!graphError.test(error) || ours["error"] === error);
 }
 
-/** References are looked at in parallel; which of several wrong ones is reported is chance. */
+/** References and ONBUILD are looked at in no fixed order; which of several mistakes is reported is chance. */
 function oneOfMany(ours: Answer, error: unknown): boolean {
-  const reference = /^failed to parse stage name/;
-  const both = reference.test(String(ours["error"])) && reference.test(String(error));
-  return both && (ours["all"] as unknown[]).includes(error);
+  const chance = [ours["error"], error].every((message) => {
+    const text = String(message);
+    return text.startsWith("failed to parse stage name") || !graphError.test(text);
+  });
+  return chance && (ours["all"] as unknown[]).some((message) => canonical(message) === canonical(error));
 }
 
 /** The engine resolves the images of mounts and copies as well, and names them in full. */
