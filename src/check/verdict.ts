@@ -4,6 +4,7 @@ import type { Cause, Site } from "../causes/cause.ts";
 import type { Finding } from "../finding/finding.ts";
 import type { BuildVerdict } from "../finding/report.ts";
 import type { Plan } from "../build/plan.ts";
+import { observe } from "../build/observe/observe.ts";
 import { AFTER_FAILURE, isSure } from "../build/simulate.ts";
 import type { Hit, Trace } from "../build/trace.ts";
 import type { Invocation } from "./plans.ts";
@@ -11,6 +12,13 @@ import type { Invocation } from "./plans.ts";
 export interface Judged {
   readonly verdict: BuildVerdict;
   readonly findings: readonly Finding[];
+}
+
+/** How an obstacle was met: behind the first failure, beside a start that works, or only observed. */
+interface Telling {
+  readonly behind?: boolean;
+  readonly warning?: boolean;
+  readonly observed?: boolean;
 }
 
 export function judge(
@@ -21,7 +29,7 @@ export function judge(
   build: number,
 ): Judged {
   const findings: Finding[] = [];
-  const explain = (hit: Hit, options: { behind?: boolean; warning?: boolean } = {}): string | undefined => {
+  const explain = (hit: Hit, options: Telling = {}): string | undefined => {
     const site = siteOf(plan, trace, hit);
     const claimed = claim(causes, hit.obstacle, site);
     if (!claimed) return undefined;
@@ -39,6 +47,7 @@ export function judge(
   const builds = trace.outcome !== "fails";
   if (builds && trace.start?.hit) startCause = explain(trace.start.hit);
   if (builds) for (const hit of trace.start?.warnings ?? []) explain(hit, { warning: true });
+  for (const hit of observe(plan, trace)) explain(hit, { observed: true });
   const failing = trace.failingStep;
   const at = failing ? trace.steps.indexOf(failing) + 1 : 0;
   return {
@@ -91,18 +100,14 @@ function siteOf(plan: Plan, trace: Trace, hit: Hit): Site {
   return { hit, plan, trace, location: source.location(span) };
 }
 
-function toFinding(
-  { cause, data }: Claimed,
-  site: Site,
-  build: number,
-  options: { behind?: boolean; warning?: boolean },
-): Finding {
+function toFinding({ cause, data }: Claimed, site: Site, build: number, options: Telling): Finding {
   const sure = isSure(site.hit);
   const own = typeof cause.confidence === "function" ? cause.confidence(data, site) : cause.confidence;
   return {
     cause: cause.slug,
     severity: options.warning ? "warning" : cause.severity,
-    confidence: options.warning ? (own ?? "likely") : sure && !options.behind ? (own ?? "certain") : "likely",
+    confidence:
+      options.warning || options.observed ? (own ?? "likely") : sure && !options.behind ? (own ?? "certain") : "likely",
     message: cause.message(data, site),
     location: cause.location?.(data, site) ?? site.location,
     related: cause.related?.(data, site) ?? [],
