@@ -368,7 +368,29 @@ export type StartObstacle =
   | { readonly kind: "zoneinfo-missing"; readonly zone: string; readonly place: Place }
   | { readonly kind: "certificates-missing"; readonly place: Place; readonly url: string | undefined };
 
-export type Obstacle = CopyObstacle | DockerfileObstacle | ShellObstacle | GoObstacle | StartObstacle;
+/** What the models of commands remark: it goes wrong on another day. */
+export type RemarkObstacle =
+  | {
+      readonly kind: "latest-tool-too-new";
+      readonly package: string;
+      /** A release that asked for it, and the Go it asks for; later ones ask for no less. */
+      readonly release: string;
+      readonly needs: string;
+      readonly running: string;
+    }
+  | {
+      readonly kind: "package-pinned";
+      readonly manager: "apk";
+      /** As written. */
+      readonly word: string;
+      readonly name: string;
+      readonly version: string;
+      readonly distro: string;
+    };
+
+export type Obstacle =
+  | RemarkObstacle
+  | CopyObstacle | DockerfileObstacle | ShellObstacle | GoObstacle | StartObstacle;
 
 export type ObstacleKind = Obstacle["kind"];
 export type ObstacleOf<K extends ObstacleKind> = Extract<Obstacle, { readonly kind: K }>;

@@ -153,7 +153,7 @@ function stepOf(
     keyword: instruction.keyword,
     text: `${instruction.keyword} ${instruction.rest.text}`.trim(),
   };
-  const clean = { swallowed: [], unknowns: [], hit: undefined };
+  const clean = { swallowed: [], remarks: [], unknowns: [], hit: undefined };
   if (instruction.keyword === "COPY" || instruction.keyword === "ADD") {
     const result = copyInstruction(session, stage, instruction, state);
     const hit = result.hit && { ...result.hit, line };
@@ -176,7 +176,14 @@ function stepOf(
     const hit = result.hit && { ...result.hit, line };
     return {
       state: result.state,
-      step: { ...base, outcome: result.outcome, hit, swallowed: result.swallowed, unknowns: result.unknowns },
+      step: {
+        ...base,
+        outcome: result.outcome,
+        hit,
+        swallowed: result.swallowed,
+        remarks: result.remarks,
+        unknowns: result.unknowns,
+      },
     };
   }
   const next = configure(state, instruction, session.scope);

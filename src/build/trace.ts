@@ -24,6 +24,8 @@ export interface Step {
   readonly hit: Hit | undefined;
   /** Failures that the step's shell went past. */
   readonly swallowed: readonly Hit[];
+  /** What its commands did well, though it will go wrong elsewhere or later. */
+  readonly remarks: readonly Hit[];
   readonly unknowns: readonly Doubt[];
 }
 

@@ -1,5 +1,6 @@
 /** Every cause, by slug. Written by scripts/gen-causes.ts. */
 import type { Cause } from "./cause.ts";
+import { cause as apkPackageFailed } from "./compile/apk-package-failed/cause.ts";
 import { cause as aptPackageFailed } from "./compile/apt-package-failed/cause.ts";
 import { cause as baseImageTagNotFound } from "./base-image/base-image-tag-not-found/cause.ts";
 import { cause as buildConstraintsExcludeAll } from "./compile/build-constraints-exclude-all/cause.ts";
@@ -103,6 +104,7 @@ import { cause as sshHostKeyVerification } from "./download/ssh-host-key-verific
 import { cause as stdPackageNewerThanGo } from "./resolution/std-package-newer-than-go/cause.ts";
 import { cause as timezoneDataMissing } from "./filesystem/timezone-data-missing/cause.ts";
 import { cause as tlsUnknownAuthorityRuntime } from "./network/tls-unknown-authority-runtime/cause.ts";
+import { cause as toolInstallLatestTooNew } from "./resolution/tool-install-latest-too-new/cause.ts";
 import { cause as userNotFound } from "./start/user-not-found/cause.ts";
 import { cause as vcsStampingFailed } from "./compile/vcs-stamping-failed/cause.ts";
 import { cause as vendorInconsistent } from "./resolution/vendor-inconsistent/cause.ts";
@@ -110,6 +112,7 @@ import { cause as vendorMissing } from "./resolution/vendor-missing/cause.ts";
 import { cause as vendorNotCopied } from "./resolution/vendor-not-copied/cause.ts";
 
 export const causes: readonly Cause[] = [
+  apkPackageFailed,
   aptPackageFailed,
   baseImageTagNotFound,
   buildConstraintsExcludeAll,
@@ -213,6 +216,7 @@ export const causes: readonly Cause[] = [
   stdPackageNewerThanGo,
   timezoneDataMissing,
   tlsUnknownAuthorityRuntime,
+  toolInstallLatestTooNew,
   userNotFound,
   vcsStampingFailed,
   vendorInconsistent,

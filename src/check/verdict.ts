@@ -105,7 +105,8 @@ function toFinding({ cause, data }: Claimed, site: Site, build: number, options:
   const own = typeof cause.confidence === "function" ? cause.confidence(data, site) : cause.confidence;
   return {
     cause: cause.slug,
-    severity: options.warning ? "warning" : cause.severity,
+    // what doesn't stop the build is no error, whatever the cause is elsewhere
+    severity: options.warning || (options.observed && cause.severity === "error") ? "warning" : cause.severity,
     confidence:
       options.warning || options.observed ? (own ?? "likely") : sure && !options.behind ? (own ?? "certain") : "likely",
     message: cause.message(data, site),

@@ -39,6 +39,7 @@ export function runOurs(text: string): Ours | undefined {
     line: 1,
     network: "none",
     swallowed: [],
+    remarks: [],
     unknowns: [],
     shell: "dash",
     guarded: false,

@@ -11,6 +11,7 @@ import { findUp } from "./modules.ts";
 import { programName } from "./output.ts";
 import { downloadObstacle } from "./downloads.ts";
 import { atLeast, type GoSettings } from "./settings.ts";
+import { remarkLatest } from "./tool-releases.ts";
 
 export function installModel(call: Call, settings: GoSettings): Outcome {
   const { operands } = readGoFlags(call.args, settings.goflags);
@@ -51,7 +52,7 @@ function installTool(call: Call, settings: GoSettings, operands: readonly string
       content: { from: "image", name },
     });
   }
-  return { status: "ok", out: "" };
+  return remarkLatest(call, settings, operands) ? UNKNOWN_OUTCOME : { status: "ok", out: "" };
 }
 
 /** Since 1.17 `go get` changes go.mod only; before, it installed programs as well. */
@@ -90,7 +91,7 @@ export function getModel(call: Call, settings: GoSettings): Outcome {
   }
   if (settings.running === undefined || !atLeast(settings.running, "1.18"))
     machine.fs = machine.fs.doubt([settings.gobin], reason, false);
-  return { status: "ok" };
+  return remarkLatest(call, settings, operands) ? UNKNOWN_OUTCOME : { status: "ok" };
 }
 
 export function runModel(call: Call, settings: GoSettings): Outcome {
@@ -103,5 +104,6 @@ export function runModel(call: Call, settings: GoSettings): Outcome {
     const result = compile(call, settings, "go run", false, [...flags, ...(files.length > 0 ? files : [first])]);
     if (result.is === "outcome" && result.outcome.status === "fails") return result.outcome;
   }
+  remarkLatest(call, settings, [first]);
   return unknownCommand(machine, "`go run` runs a program that is not followed");
 }

@@ -7,9 +7,10 @@ import { MaybeLayer } from "../fs/layer.ts";
 import type { Node } from "../fs/node.ts";
 import { type Call, type Model, which } from "../shell/command.ts";
 import { doubt } from "../shell/machine.ts";
-import { OK, type Outcome } from "../shell/outcome.ts";
+import { OK, type Outcome, UNKNOWN_OUTCOME } from "../shell/outcome.ts";
 import { readOptions } from "./flags.ts";
 import { INSTALLED } from "./installed.ts";
+import { remarkPinned } from "./pinned-packages.ts";
 
 type Manager = "apk" | "apt" | "dnf";
 
@@ -86,7 +87,9 @@ function apk(call: Call): Outcome {
   ]);
   const [action, ...names] = operands;
   if (action !== "add" || flags.has("--root") || flags.has("-p")) return { status: "ok" };
-  return installPackages(call, "apk", names);
+  const outcome = installPackages(call, "apk", names);
+  const own = flags.has("-X") || flags.has("--repository");
+  return !own && outcome.status === "ok" && remarkPinned(call, names) ? UNKNOWN_OUTCOME : outcome;
 }
 
 /** Stands for the lists that \`apt-get update\` fetches; the images have none in this directory. */

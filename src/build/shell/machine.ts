@@ -44,6 +44,8 @@ export interface Machine {
   readonly network: "default" | "none" | "host";
   /** Failures that the shell went past. */
   swallowed: Met[];
+  /** What a command did well, though it will go wrong elsewhere or later. */
+  remarks: Met[];
   /** Commands about which nothing is known. */
   unknowns: Doubt[];
   /** Name of the shell that runs the script: `sh`, `bash`. */

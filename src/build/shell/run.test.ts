@@ -35,6 +35,7 @@ function machine(files: Readonly<Record<string, string>>, shell: string): Machin
     line: 1,
     network: "none",
     swallowed: [],
+    remarks: [],
     unknowns: [],
     shell,
     guarded: false,

@@ -44,6 +44,7 @@ export interface RunResult {
   readonly outcome: "passes" | "fails" | "unknown";
   readonly hit: Hit | undefined;
   readonly swallowed: readonly Hit[];
+  readonly remarks: readonly Hit[];
   readonly unknowns: readonly Doubt[];
 }
 
@@ -56,6 +57,7 @@ export function simulateRun(run: Run, state: StageState, context: RunContext): R
     outcome: "fails",
     hit: { obstacle, line: run.line, span, stage },
     swallowed: [],
+    remarks: [],
     unknowns: [],
   });
   const { mounts } = parseMounts(run, (text) => {
@@ -87,6 +89,7 @@ export function simulateRun(run: Run, state: StageState, context: RunContext): R
     line: run.line,
     network: networkFlag === "none" ? "none" : networkFlag === "host" ? "host" : "default",
     swallowed: [],
+    remarks: [],
     unknowns: [],
     shell: shellName(run, state),
     guarded: false,
@@ -118,6 +121,7 @@ export function simulateRun(run: Run, state: StageState, context: RunContext): R
               stage,
             },
     swallowed: machine.swallowed.map(place),
+    remarks: machine.remarks.map(place),
     unknowns: machine.unknowns,
   };
 }
