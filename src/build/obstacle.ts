@@ -388,9 +388,7 @@ export type RemarkObstacle =
       readonly distro: string;
     };
 
-export type Obstacle =
-  | RemarkObstacle
-  | CopyObstacle | DockerfileObstacle | ShellObstacle | GoObstacle | StartObstacle;
+export type Obstacle = RemarkObstacle | CopyObstacle | DockerfileObstacle | ShellObstacle | GoObstacle | StartObstacle;
 
 export type ObstacleKind = Obstacle["kind"];
 export type ObstacleOf<K extends ObstacleKind> = Extract<Obstacle, { readonly kind: K }>;
