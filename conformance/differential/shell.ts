@@ -9,6 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type FileNode, textOf } from "../../src/build/fs/node.ts";
 import { Random } from "./docker/random.ts";
+import { caged } from "./shell/cage.ts";
 import { nodeOf, type Ours, runOurs } from "./shell/ours.ts";
 import { randomScript } from "./shell/scripts.ts";
 import { ROOT, writeTree } from "./shell/tree.ts";
@@ -100,6 +101,8 @@ function differencesOf(real: Real, ours: Ours): string[] {
   return found;
 }
 
+const cage = caged(import.meta.filename);
+if (cage !== undefined) process.exit(cage);
 const random = new Random(seed);
 let compared = 0;
 let differing = 0;

@@ -8,6 +8,22 @@ export function failingLine(log: string): number | undefined {
   return line === undefined ? undefined : Number(line);
 }
 
+/**
+ * The instructions that failed, as the log names them. Steps may fail side by side, and it is chance of which of them the
+ * builder speaks at the end.
+ */
+export function failedInstructions(log: string): string[] {
+  const names = new Map<string, string>();
+  const failed: string[] = [];
+  for (const line of log.split("\n")) {
+    const [, id = "", name] = /^#(\d+) \[[^\]]+\] (.+)$/.exec(line) ?? [];
+    if (name !== undefined && !names.has(id)) names.set(id, name);
+    const error = /^#(\d+) ERROR: /.exec(line)?.[1];
+    if (error !== undefined) failed.push(names.get(error) ?? "");
+  }
+  return failed;
+}
+
 /** What stands in recorded logs for the module proxy that the machine uses. */
 const PLACEHOLDER = "https://goproxy.example";
 
@@ -40,6 +56,12 @@ const passing =
  * single writes there, so that the beginning of a line may be missing.
  */
 export function essence(log: string): string {
+  const last = log.split("\n").filter((line) => /^error:|^[^\s:]+:\d+$|^\s*\d+ \| >>>/.test(line));
+  return [...failingWords(log), ...last.map(withoutChance)].join("\n");
+}
+
+/** What the failing steps themselves say; side by side they end in either order. */
+export function failingWords(log: string): string[] {
   const lines = log.split("\n");
   const failed = new Set<string>();
   for (const line of lines) {
@@ -51,9 +73,7 @@ export function essence(log: string): string {
     const [, id = "", text = ""] = /^#(\d+) (?:\d+\.\d+ |ERROR: )(.*)$/.exec(line) ?? [];
     if (failed.has(id) && !passing.test(text)) own.push(text);
   }
-  const last = lines.filter((line) => /^error:|^[^\s:]+:\d+$|^\s*\d+ \| >>>/.test(line));
-  // steps that fail side by side end in either order
-  return [...new Set(own.map(withoutChance).toSorted()), ...last.map(withoutChance)].join("\n");
+  return [...new Set(own.map(withoutChance).toSorted())];
 }
 
 function withoutChance(line: string): string {

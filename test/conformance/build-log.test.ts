@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cleanLog, essence, failingLine } from "../../conformance/lib/build-log.ts";
+import { cleanLog, essence, failedInstructions, failingLine, failingWords } from "../../conformance/lib/build-log.ts";
 
 const failing = `#8 [4/4] RUN go build -o /app .
 #8 0.176 go: downloading rsc.io/quote v1.5.2
@@ -33,6 +33,25 @@ describe("failingLine", () => {
     expect(
       failingLine("error: failed to solve: failed to read dockerfile: open Dockerfile: no such file or directory\n"),
     ).toBeUndefined();
+  });
+});
+
+describe("failedInstructions", () => {
+  const beside = `#7 [build 3/5] COPY go.mod ./
+#7 ERROR: failed to calculate checksum of ref a::b: "/go.mod": not found
+
+#8 [build 4/5] COPY main.go ./
+#8 ERROR: failed to calculate checksum of ref a::b: "/main.go": not found
+`;
+
+  test("are all that failed side by side", () => {
+    expect(failedInstructions(beside)).toEqual(["COPY go.mod ./", "COPY main.go ./"]);
+    expect(failedInstructions(failing)).toEqual(["RUN go build -o /app ."]);
+  });
+
+  test("say the same in either order", () => {
+    const [first = "", second = ""] = beside.split("\n\n");
+    expect(failingWords(`${second}\n${first}`)).toEqual(failingWords(beside));
   });
 });
 

@@ -49,6 +49,10 @@ function copy(call: Call): Outcome {
   const last = operands.at(-1) ?? "";
   const sources = operands.slice(0, -1);
   if (sources.length === 0) report.refused();
+  if (last === "") {
+    report.refused();
+    return report.outcome();
+  }
   const target = look(call, last);
   if (target.is === "unknown")
     call.machine.fs = call.machine.fs.doubt([at(call, last).replace(/\/[^/]*$/, "") || "/"], target.reason, false);
@@ -87,8 +91,8 @@ function one(copying: Copying, source: string, last: string, directory: string |
   if (node.kind === "dir" && !moves && !recursive) return report.refused();
   const there = machine.fs.find(path, false);
   if (there.is === "yes" && there.value.path === from) return contents ? undefined : report.refused();
-  // a link copied onto the very file that it leads to
-  const behind = node.kind === "symlink" && !moves ? machine.fs.find(from) : undefined;
+  // a link copied or moved onto the very file that it leads to
+  const behind = node.kind === "symlink" ? machine.fs.find(from) : undefined;
   if (behind?.is === "yes" && there.is === "yes" && there.value.path === behind.value.path) return report.refused();
   if (node.kind === "dir" && !moves && copying.seen.has(from)) return undefined;
   copying.seen.add(from);
@@ -176,12 +180,13 @@ function linkOne(
   const source = soft ? undefined : look(call, target, false);
   if (source?.is === "no") return report.missing(target);
   if (source?.is === "yes" && source.value.node.kind === "dir") return report.refused();
-  if (target === "" || (directory === undefined && last.endsWith("/"))) return report.refused();
+  if (target === "" || (directory === undefined && /(?:^|\/)\.{0,2}$/.test(last))) return report.refused();
   const there = machine.fs.find(path, false);
   if (parentThere(machine.fs, path) === "no") return report.missing(last);
   if (there.is === "yes") {
     if (!force || there.value.node.kind === "dir") return report.refused();
-    const same = machine.fs.find(at(call, target), false);
+    // a link onto the very file that it leads to is refused, one that leads nowhere or to itself is replaced
+    const same = machine.fs.find(at(call, target), soft);
     if (same.is === "yes" && same.value.path === there.value.path) return report.refused();
   }
   if (there.is === "unknown" || source?.is === "unknown") report.open();

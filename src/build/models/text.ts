@@ -16,6 +16,11 @@ function tee(call: Call): Outcome {
   const { machine } = call;
   const { flags, operands } = readOptions(call.args);
   const report = new Report(call);
+  // the files are opened first: one that is also read is empty by then
+  const reread = operands.some(
+    (word) => isKnown(word) && isKnown(machine.cwd) && followed(machine.fs, at(call, word)) === machine.inputFile,
+  );
+  const input = reread ? (flags.has("-a") ? undefined : "") : machine.input;
   for (const word of operands) {
     if (!isKnown(word) || !isKnown(machine.cwd)) continue;
     const found = look(call, word);
@@ -29,7 +34,7 @@ function tee(call: Call): Outcome {
     }
     const old = found.is === "yes" && found.value.node.kind === "file" ? found.value.node : undefined;
     const before = flags.has("-a") ? (old ? textOf(old) : "") : "";
-    const text = before === undefined || machine.input === undefined ? undefined : before + machine.input;
+    const text = before === undefined || input === undefined ? undefined : before + input;
     const content =
       text === undefined
         ? ({ from: "unknown", reason: doubt(machine, `\`${word}\` was written by a command`) } as const)
@@ -42,7 +47,7 @@ function tee(call: Call): Outcome {
     });
   }
   const { out: _, ...outcome } = report.outcome();
-  return machine.input === undefined ? outcome : { ...outcome, out: machine.input };
+  return input === undefined ? outcome : { ...outcome, out: input };
 }
 
 function pathPart(call: Call, part: (path: string) => string): Outcome {

@@ -76,7 +76,7 @@ export function mayRun(run: Runner, list: readonly Statement[], reason: string):
 }
 
 function ends(outcome: Outcome): boolean {
-  return outcome.status === "fails" && (outcome.jump === "exit" || outcome.jump === undefined);
+  return outcome.status === "fails" && outcome.jump === "exit";
 }
 
 /** A round's outcome added to what was printed before; `break` and `continue` are done with. */

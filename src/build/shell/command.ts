@@ -197,7 +197,7 @@ function notExecutable(call: Call, path: string): Outcome | undefined {
   if (executable) return undefined;
   const contextPath = node.kind === "file" && node.content.from === "context" ? node.content.path : undefined;
   const obstacle = { kind: "not-executable", path: call.name, contextPath } as const;
-  return { status: "fails", code: 126, met: call.run.met(obstacle, call.start, call.end) };
+  return { status: "fails", code: 126, out: "", met: call.run.met(obstacle, call.start, call.end) };
 }
 
 function missing(call: Call): Outcome {

@@ -54,6 +54,8 @@ export interface Machine {
   guarded: boolean;
   /** What commands read from standard input; undefined when it isn't known. */
   input: string | undefined;
+  /** File that standard input was redirected from. */
+  inputFile?: string | undefined;
   /** File that standard output goes to, when it was redirected to one. */
   output?: string | undefined;
   /** Scripts within scripts. */

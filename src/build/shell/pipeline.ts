@@ -6,11 +6,14 @@ import type { Runner } from "./run.ts";
 
 export function piped(run: Runner, node: Pipeline): Outcome {
   const { pipefail } = run.machine.options;
-  const { input } = run.machine;
+  const { input, inputFile } = run.machine;
   const outcomes: Outcome[] = [];
   for (const command of node.commands) {
     const before = outcomes.at(-1);
-    if (before) run.machine.input = before.out !== undefined && isKnown(before.out) ? before.out : undefined;
+    if (before) {
+      run.machine.input = before.out !== undefined && isKnown(before.out) ? before.out : undefined;
+      run.machine.inputFile = undefined;
+    }
     const outcome = run.subshell(() => run.node(command));
     // a reader that fails because there was nothing to read: the one before it is to blame
     const starved =
@@ -18,6 +21,7 @@ export function piped(run: Runner, node: Pipeline): Outcome {
     outcomes.push(starved && before.met ? { ...outcome, met: before.met } : outcome);
   }
   run.machine.input = input;
+  run.machine.inputFile = inputFile;
   const last = outcomes.at(-1) ?? OK;
   const failed = outcomes.findLast((outcome) => outcome.status === "fails");
   if (!pipefail) {

@@ -24,20 +24,23 @@ export function applyRedirects(run: Runner, redirects: readonly Redirection[], b
   if (redirects.length === 0) return body();
   const { machine } = run;
   const outputs: Output[] = [];
-  const before = machine.input;
+  const { input: before, inputFile } = machine;
   let closed = false;
   for (const redirect of redirects) {
     if (redirect.type === "HereDoc") {
       machine.input = expandHereDocument(redirect, run);
+      machine.inputFile = undefined;
       if (run.unset === undefined) continue;
       // unlike in a word, that is no more than a redirection that fails
       run.unset = undefined;
       machine.input = before;
+      machine.inputFile = inputFile;
       return refusedRedirect(run, redirect, "here-document");
     }
     if (redirect.type === "HereString") {
       const text = redirect.target ? expandText(redirect.target, run) : "";
       machine.input = isKnown(text) ? `${text}\n` : undefined;
+      machine.inputFile = undefined;
       continue;
     }
     if (redirect.type !== "Redirect" || !redirect.target) continue;
@@ -46,6 +49,7 @@ export function applyRedirects(run: Runner, redirects: readonly Redirection[], b
     const failed = open(run, redirect, target, outputs);
     if (failed) {
       machine.input = before;
+      machine.inputFile = inputFile;
       return failed;
     }
     if (/^[<>]&$/.test(redirect.operator)) closed = true;
@@ -56,6 +60,7 @@ export function applyRedirects(run: Runner, redirects: readonly Redirection[], b
   const outcome = body();
   machine.output = output;
   machine.input = before;
+  machine.inputFile = inputFile;
   for (const output of outputs) fill(run, output, outcome);
   if (outputs.some((output) => output.stdout)) return { ...outcome, out: "" };
   // `>&2` and like: what is printed goes elsewhere
@@ -91,12 +96,16 @@ function open(run: Runner, redirect: Redirection, target: string, outputs: Outpu
   if (redirect.operator === "<") {
     if (!known || target.startsWith("/dev/")) {
       machine.input = target === "/dev/null" ? "" : undefined;
+      machine.inputFile = undefined;
       return undefined;
     }
     const answer = machine.fs.stat(resolvePath(machine.cwd, target));
     if (answer.is === "no") return fails();
     const text = answer.is === "yes" && answer.value.kind === "file" ? textOf(answer.value) : undefined;
-    if ((descriptorOf(redirect) ?? 0) === 0) machine.input = text;
+    if ((descriptorOf(redirect) ?? 0) === 0) {
+      machine.input = text;
+      machine.inputFile = answer.is === "yes" ? machine.fs.real(resolvePath(machine.cwd, target)) : undefined;
+    }
     return undefined;
   }
   if (!WRITES.has(redirect.operator)) return undefined;
