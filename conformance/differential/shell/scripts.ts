@@ -157,7 +157,8 @@ function simple(random: Random, depth: number): string {
       return random.pick([
         ". ./lib.sh",
         ". ./plain.sh",
-        "command -v cat",
+        // its output would be the one absolute path here: as an argument of `cp` or `rm` it overwrites the machine's own cat
+        "command -v cat > /dev/null",
         "command -v nonesuch",
         "nonesuch",
         "eval 'V=ev; touch ev'",
