@@ -80,7 +80,8 @@ export class ImageLayer implements Layer {
   #known(path: string): Node {
     if (this.#parents.has(path) || this.#facts.listed.has(path) || !isFile(path)) return directory(path);
     const name = basename(path);
-    const program = isProgram(path);
+    // what the image itself starts can be started
+    const program = isProgram(path) || path === this.#facts.entrypoint?.[0];
     if (path === "/etc/passwd") return { kind: "file", mode: 0o644, uid: 0, content: this.#passwd() };
     return {
       kind: "file",

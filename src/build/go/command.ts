@@ -11,9 +11,10 @@ import { buildModel, testModel, vetModel } from "./build.ts";
 import { runGenerators } from "./generate.ts";
 import { findUp } from "./modules.ts";
 import { noGoMod } from "./no-module.ts";
-import { downloadModel, tidyModel, vendorModel, workModel } from "./mod.ts";
+import { downloadModel, vendorModel, workModel } from "./mod.ts";
 import { getModel, installModel, runModel } from "./tools.ts";
 import { failed } from "./failed.ts";
+import { tidyModel } from "./tidy.ts";
 import { goEnvFile, type GoSettings, readSettings } from "./settings.ts";
 import { switchedSettings } from "./toolchain.ts";
 

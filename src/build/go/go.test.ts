@@ -153,3 +153,32 @@ describe("imports", () => {
     expect((await foresee(files)).cause).toBe(cause);
   });
 });
+
+describe("go mod tidy", () => {
+  const REQUIRE = "\nrequire github.com/google/uuid v1.6.0\n";
+  const files = { "main.go": importing("github.com/google/uuid"), "go.sum": SUM };
+
+  test("has nothing to change where every requirement is used", async () => {
+    const found = await foresee({ ...files, "go.mod": goMod("1.22", REQUIRE) }, "go mod tidy && go build -o /app .");
+    expect(found).toMatchObject({ cause: null, outcome: "builds" });
+  });
+
+  test("counts what only a test imports, in a package that another one imports first", async () => {
+    const found = await foresee(
+      {
+        "main.go": importing("example.com/app/a"),
+        "a/a.go": "package a\n",
+        "a/a_test.go": 'package a\n\nimport _ "github.com/google/uuid"\n',
+        "go.sum": SUM,
+        "go.mod": goMod("1.22", REQUIRE),
+      },
+      "go mod tidy -diff && go build -o /app .",
+    );
+    expect(found.outcome).toBe("builds");
+  });
+
+  test("drops an unused requirement, and then go.mod isn't known", async () => {
+    const found = await foresee({ "go.mod": goMod("1.22", REQUIRE) }, "go mod tidy && go build -o /app .");
+    expect(found.outcome).toBe("unknown");
+  });
+});

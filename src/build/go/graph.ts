@@ -37,16 +37,21 @@ export function loadGraph(
     stack: [],
     seen: new Set(),
   };
-  for (const root of roots) visit(walk, root.package, tests);
+  for (const root of roots) visit(walk, root.package);
+  // after the packages: one that another imports first has tests as well
+  if (tests) for (const root of roots) followImports(walk, root.package, root.package.testFiles);
   return walk;
 }
 
-function visit(walk: Walk, pkg: Package, tests: boolean): void {
+function visit(walk: Walk, pkg: Package): void {
   if (walk.seen.has(pkg.path)) return;
   walk.seen.add(pkg.path);
   walk.packages.set(pkg.path, pkg);
   if (pkg.own) walk.obstacles.push(...checkEmbeds(walk.call, pkg));
-  const files = tests ? [...pkg.files, ...pkg.testFiles] : pkg.files;
+  followImports(walk, pkg, pkg.files);
+}
+
+function followImports(walk: Walk, pkg: Package, files: Package["files"]): void {
   walk.stack.push(pkg.path);
   for (const file of files) {
     for (const item of file.go.imports) {
@@ -157,7 +162,7 @@ function take(
       if (!mayImport(walk.stack.at(-1) ?? "", path))
         walk.obstacles.push({ kind: "internal-not-allowed", package: path, importer });
       else if (read.package.name === "main") walk.obstacles.push({ kind: "import-main", package: path, importer });
-      else visit(walk, read.package, false);
+      else visit(walk, read.package);
       return;
     case "unknown":
       walk.unknowns.push(read.reason);

@@ -1,4 +1,4 @@
-/** `go mod download|tidy|vendor` and `go work`. */
+/** `go mod download|vendor` and `go work`. */
 import { isKnown } from "../../text/unknown.ts";
 import { resolvePath } from "../../text/path.ts";
 import type { Call } from "../shell/command.ts";
@@ -42,30 +42,6 @@ export function downloadModel(call: Call, settings: GoSettings): Outcome {
     });
   }
   return OK;
-}
-
-/** tidy rewrites go.mod and go.sum, so that what they say afterwards isn't known. */
-export function tidyModel(call: Call, settings: GoSettings): Outcome {
-  const { machine } = call;
-  const loaded = loadModules(call, settings, { command: "go mod tidy", mod: "mod", modfile: undefined });
-  if (loaded.is === "obstacle") return failed(call, loaded.obstacle);
-  if (loaded.is === "unknown") {
-    machine.unknowns.push(loaded.reason);
-    return UNKNOWN_OUTCOME;
-  }
-  const obstacle = downloadObstacle(call, settings, moduleNeeds(loaded.set));
-  if (obstacle) return failed(call, obstacle);
-  const reason = doubt(machine, "`go mod tidy` rewrote go.mod and go.sum");
-  for (const name of ["go.mod", "go.sum"]) {
-    const path = resolvePath(loaded.set.current.dir, name);
-    machine.fs = machine.fs.write(path, {
-      kind: "file",
-      mode: 0o644,
-      uid: machine.user.uid,
-      content: { from: "unknown", reason },
-    });
-  }
-  return { status: "ok" };
 }
 
 export function vendorModel(call: Call, settings: GoSettings): Outcome {

@@ -80,7 +80,8 @@ export function readPackage(
     const read = readGoFile(world, node.value, resolvePath(real, name), name);
     if (!read) return { is: "unknown", reason: unreadable(node.value, name) };
     // files named on the command line belong to the package whatever their constraints say
-    const belongs = named ? named.has(name) : buildFile(name, read.go, context).included;
+    const build = buildFile(name, read.go, context);
+    const belongs = named ? named.has(name) : build.included || build.reason === "test";
     if (!belongs) excluded.push(read);
     else if (read.go.error && !name.endsWith("_test.go")) {
       const { error } = read.go;

@@ -122,7 +122,6 @@ export const downloads: Readonly<Record<string, Model>> = {
   tar: unpack,
   bsdtar: unpack,
   unzip: unpack,
-  gzip: unpack,
   cpio: unpack,
   rsync: unpack,
   "7z": unpack,

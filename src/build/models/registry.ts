@@ -14,6 +14,7 @@ import { systemCommands } from "./system.ts";
 import { textCommands } from "./text.ts";
 import { userCommands } from "./users.ts";
 import { wrappers } from "./wrappers.ts";
+import { writers } from "./writers.ts";
 
 const models: Readonly<Record<string, Model>> = {
   ...fileCommands,
@@ -25,6 +26,7 @@ const models: Readonly<Record<string, Model>> = {
   ...nodeTools,
   ...generators,
   ...wrappers,
+  ...writers,
   git: gitModel,
   make: makeModel,
   gmake: makeModel,

@@ -45,7 +45,7 @@ function dpkg(call: Call): Outcome {
 
 export const systemCommands: Readonly<Record<string, Model>> = {
   ...Object.fromEntries(
-    "date hostname nproc getconf free df du ps lscpu id groups locale locale-gen ldconfig ldd getent ulimit stty tput mount umount update-alternatives dpkg-reconfigure localedef rc-update service systemctl git-lfs gpg gpg-agent gpgconf apt-key chsh sysctl setfacl apt-config lsb_release kill pkill killall jobs strace upx strip objcopy objdump readelf nm setcap getcap ssh-keyscan ssh-keygen openssl xz pbzip2 zstd gunzip bunzip2 unxz golangci-lint staticcheck govulncheck gosec golint revive errcheck cosign syft grype trivy tput hadolint shellcheck"
+    "date hostname nproc getconf free df du ps lscpu id groups locale locale-gen ldconfig ldd getent ulimit stty tput mount umount update-alternatives dpkg-reconfigure localedef rc-update service systemctl git-lfs gpg-agent gpgconf apt-key chsh sysctl setfacl apt-config lsb_release kill pkill killall jobs strace upx strip objdump readelf nm setcap getcap ssh-keyscan golangci-lint staticcheck govulncheck gosec golint revive errcheck cosign grype tput hadolint shellcheck"
       .split(" ")
       .map((name) => [name, quiet]),
   ),

@@ -40,11 +40,19 @@ export function simulateStart(plan: Plan, image: StageState): Start {
     return open({ reason: "the base image's working directory isn't known", line: state.line });
   const verdict = startProcess(state, process, process === state.entrypoint ? "ENTRYPOINT" : "CMD");
   if (verdict.is === "unknown") return open(verdict.reason);
+  if (verdict.is === "fails" && verdict.obstacle.kind === "entrypoint-missing" && !putsAnything(plan))
+    return open({ reason: "nothing is put into the image: it is there for others to build on", line: image.line });
   if (verdict.is === "fails") return failing(verdict.obstacle, verdict.line);
   const program = verdict.program;
   const warnings = program ? assetWarnings(plan, state, program) : [];
   const fatal = warnings.find((hit) => hit.obstacle.kind === "file-not-in-image" && hit.obstacle.fatal);
   return { outcome: fatal ? "unknown" : "starts", hit: undefined, warnings, unknowns: [] };
+}
+
+function putsAnything(plan: Plan): boolean {
+  return plan.dockerfile.stages.some((stage) =>
+    stage.instructions.some(({ keyword }) => keyword === "COPY" || keyword === "ADD" || keyword === "RUN"),
+  );
 }
 
 /** What lies under a mount at start isn't what the image has there. */

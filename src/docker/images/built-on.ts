@@ -56,14 +56,16 @@ function nginx(tag: string, platform: string): ImageFacts {
   const stable = /^1\.(?:2[0-7])\b/.test(tag);
   const base = system(tag, stable ? "bookworm" : "trixie", "base", platform);
   const curl = tag.includes("slim") ? "" : " curl";
+  // its start script came with 1.19.0
+  const script = !/^1\.(?:[0-9]|1[0-8])(?![0-9])/.test(tag);
   return {
     ...withPrograms(
       base,
       { "/usr/sbin": `nginx${curl}` },
-      "/docker-entrypoint.sh /docker-entrypoint.d /etc/nginx /usr/share/nginx/html /etc/ssl/certs/ca-certificates.crt /usr/share/zoneinfo",
+      `${script ? "/docker-entrypoint.sh /docker-entrypoint.d " : ""}/etc/nginx /usr/share/nginx/html /etc/ssl/certs/ca-certificates.crt /usr/share/zoneinfo`,
     ),
     title: `nginx ${tag}`,
-    entrypoint: ["/docker-entrypoint.sh"],
+    entrypoint: script ? ["/docker-entrypoint.sh"] : undefined,
     cmd: ["nginx", "-g", "daemon off;"],
     users: { ...base.users, nginx: { uid: 101, gid: 101, home: "/nonexistent" } },
     groups: { ...base.groups, nginx: 101 },

@@ -190,6 +190,8 @@ describe("other families", () => {
     ["cgr.dev/chainguard/go:latest", { entrypoint: ["/usr/bin/go"], goVersion: undefined }],
     ["node:20-alpine", { libc: "musl", entrypoint: ["docker-entrypoint.sh"] }],
     ["node:22", { libc: "glibc", glibcVersion: "2.36" }],
+    ["nginx:1.13-alpine", { entrypoint: undefined }],
+    ["nginx:1.27", { entrypoint: ["/docker-entrypoint.sh"] }],
     ["nginx:alpine", { libc: "musl", cmd: ["nginx", "-g", "daemon off;"] }],
     ["docker:27-cli", { libc: "musl", cmd: ["sh"] }],
     ["tonistiigi/xx:1.6.1", { shell: null }],
