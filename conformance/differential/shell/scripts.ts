@@ -157,8 +157,7 @@ function simple(random: Random, depth: number): string {
       return random.pick([
         ". ./lib.sh",
         ". ./plain.sh",
-        // its output would be the one absolute path here: as an argument of `cp` or `rm` it overwrites the machine's own cat
-        "command -v cat > /dev/null",
+        "command -v cat",
         "command -v nonesuch",
         "nonesuch",
         "eval 'V=ev; touch ev'",
