@@ -1,9 +1,10 @@
 /**
  * Makefiles as far as builds in images use them: variables, rules with their prerequisites and recipes, includes,
- * conditionals on variables. Functions are known for `shell` only as unknown text.
+ * conditionals on variables.
  * @see https://www.gnu.org/software/make/manual/make.html
  */
 import { HOLE } from "../text/unknown.ts";
+import { expandMake } from "./make-expand.ts";
 
 export interface Rule {
   readonly targets: readonly string[];
@@ -203,54 +204,4 @@ function ruleLine(reading: Reading, line: string, at: number): Reading["rules"][
   const first = targets.find((target) => !target.startsWith(".") || target.includes("/"));
   if (first !== undefined && !rule.pattern) reading.goal ??= first;
   return rule;
-}
-
-/** Variables replaced; functions and what can't be known become a hole. */
-export function expandMake(text: string, variables: ReadonlyMap<string, string>, depth = 0): string {
-  if (depth > 20 || !text.includes("$")) return text;
-  let out = "";
-  for (let at = 0; at < text.length; at++) {
-    if (text[at] !== "$") {
-      out += text[at];
-      continue;
-    }
-    const next = text[at + 1];
-    if (next === "$") {
-      out += "$";
-      at++;
-    } else if (next === "(" || next === "{") {
-      const end = closing(text, at + 1);
-      out += reference(text.slice(at + 2, end), variables, depth);
-      at = end;
-    } else if (next !== undefined) {
-      out += variables.get(next) ?? "";
-      at++;
-    }
-  }
-  return out;
-}
-
-function closing(text: string, open: number): number {
-  const [start, end] = text[open] === "(" ? ["(", ")"] : ["{", "}"];
-  let level = 0;
-  for (let at = open; at < text.length; at++) {
-    if (text[at] === start) level++;
-    if (text[at] === end && --level === 0) return at;
-  }
-  return text.length;
-}
-
-function reference(inside: string, variables: ReadonlyMap<string, string>, depth: number): string {
-  if (
-    /^(shell|wildcard|foreach|call|eval|patsubst|subst|filter|filter-out|sort|word|words|firstword|lastword|dir|notdir|basename|suffix|addprefix|addsuffix|join|realpath|abspath|if|or|and|strip|findstring|origin|value|info|warning|error)\s/.test(
-      inside,
-    )
-  ) {
-    if (inside.startsWith("strip ")) return expandMake(inside.slice(6), variables, depth + 1).trim();
-    return /^(info|warning)\s/.test(inside) ? "" : HOLE;
-  }
-  const name = expandMake(inside.split(":")[0] ?? "", variables, depth + 1);
-  const value = variables.get(name);
-  if (inside.includes(":")) return HOLE;
-  return value === undefined ? "" : expandMake(value, variables, depth + 1);
 }

@@ -1,5 +1,7 @@
 /** make: the goals' rules from the Makefile in the image, their recipes line by line in a shell. */
-import { expandMake, type Makefile, readMakefile, type Rule } from "../../shell/makefile.ts";
+import { expandMake } from "../../shell/make-expand.ts";
+import { type Makefile, readMakefile, type Rule } from "../../shell/makefile.ts";
+import { stemOf } from "../../shell/make-functions.ts";
 import { parseScript } from "../../shell/script.ts";
 import { resolvePath } from "../../text/path.ts";
 import { HOLE, isKnown } from "../../text/unknown.ts";
@@ -121,7 +123,9 @@ function buildTarget(making: Making, target: string, parent: string | undefined)
   const exists = machine.fs.stat(resolvePath(machine.cwd, target));
   if (rules.length === 0) {
     const pattern = makefile.rules.find(
-      (rule) => rule.pattern && rule.targets.some((candidate) => matchesPattern(candidate, target)),
+      (rule) =>
+        rule.pattern &&
+        rule.targets.some((candidate) => candidate.includes("%") && stemOf(candidate, target) !== undefined),
     );
     if (pattern) return runRecipe(making, pattern, target);
     if (exists.is !== "no") return OK;
@@ -144,24 +148,17 @@ function buildTarget(making: Making, target: string, parent: string | undefined)
   return made.status === "ok" ? status : made;
 }
 
-function matchesPattern(pattern: string, target: string): boolean {
-  const [before = "", after = ""] = pattern.split("%");
-  return (
-    pattern.includes("%") &&
-    target.startsWith(before) &&
-    target.endsWith(after) &&
-    target.length >= before.length + after.length
-  );
-}
-
 function runRecipe(making: Making, rule: Rule, target: string): Outcome {
   const { call, makefile } = making;
   const variables = new Map(makefile.variables);
+  const stems = rule.pattern ? rule.targets.map((candidate) => stemOf(candidate, target)) : [];
+  const stem = stems.find((found) => found !== undefined);
+  const stemmed = (word: string): string => (stem === undefined ? word : word.replace("%", () => stem));
   const automatic: Readonly<Record<string, string>> = {
     "@": target,
-    "<": rule.prerequisites[0] ?? "",
-    "^": rule.prerequisites.join(" "),
-    "*": HOLE,
+    "<": rule.prerequisites.map(stemmed)[0] ?? "",
+    "^": rule.prerequisites.map(stemmed).join(" "),
+    "*": stem ?? HOLE,
     "?": HOLE,
   };
   for (const [name, value] of Object.entries(automatic)) variables.set(name, value);
