@@ -44,11 +44,24 @@ export class ImageLayer implements Layer {
   constructor(facts: ImageFacts, reason: Doubt) {
     this.#facts = facts;
     this.#reason = reason;
+    const tools = facts.tools.has;
+    // paths come by the thousand, directory by directory
+    let last = "";
+    let programs = false;
     for (const path of facts.paths.has) {
-      for (let dir = dirname(path); dir !== "/"; dir = dirname(dir)) this.#parents.add(dir);
-      const name = basename(path);
-      if (/\/s?bin$/.test(dirname(path)) && facts.tools.has.has(name))
-        this.#places.set(name, [...(this.#places.get(name) ?? []), dirname(path)]);
+      const cut = path.lastIndexOf("/");
+      const directory = path.slice(0, cut);
+      if (directory !== last) {
+        last = directory;
+        programs = /\/s?bin$/.test(directory);
+        for (let end = cut; end > 0; end = path.lastIndexOf("/", end - 1)) this.#parents.add(path.slice(0, end));
+      }
+      if (!programs) continue;
+      const name = path.slice(cut + 1);
+      if (!tools.has(name)) continue;
+      const places = this.#places.get(name);
+      if (places) places.push(directory);
+      else this.#places.set(name, [directory]);
     }
   }
 

@@ -28,7 +28,7 @@ const liveMinors: ReadonlySet<number> = new Set([26, 27]);
 const newestMinor = 27;
 const oldestMinor = 9;
 
-let rows: readonly Row[] | undefined;
+const rows = new Map<number, readonly Row[]>();
 
 export function golangTag(tag: string): GolangTag {
   const { version, variant } = splitTag(tag);
@@ -48,7 +48,7 @@ export function golangTag(tag: string): GolangTag {
 
 /** A patch newer than the table of a living release stands on what the newest one it holds stands on. */
 function rowsFor(minor: number, patch: string | undefined): readonly Row[] {
-  const all = table().filter((row) => row.minor === minor);
+  const all = rowsOf(minor);
   if (patch === undefined) return all;
   if (patch === "rc") return all.filter((row) => row.patch.startsWith("rc"));
   const last = all.at(-1);
@@ -99,7 +99,7 @@ function baseOf(row: Row, variant: string): string | undefined {
 }
 
 function onNewest(version: string, variant: string, tag: string): GolangTag {
-  const newest = table().filter((row) => row.minor === newestMinor);
+  const newest = rowsOf(newestMinor);
   const picked = pick(newest, newestMinor, undefined, variant, tag);
   if (!picked.known) return { known: false, reason: `the golang tag \`${tag}\` is not known here` };
   return version === "tip" ? { ...picked, goVersion: undefined } : picked;
@@ -114,7 +114,7 @@ function unpublished(
   rows: readonly Row[] = [],
 ): GolangTag {
   const reason = `the golang tag \`${tag}\` is not known here`;
-  const known = table().filter((row) => row.minor === minor && /^\d/.test(row.patch));
+  const known = rowsOf(minor).filter((row) => /^\d/.test(row.patch));
   const alpine = [...new Set(known.flatMap((row) => row.alpine))].toSorted((a, b) => minorOf(a) - minorOf(b));
   const debian = [...new Set(known.flatMap((row) => row.debian))];
   const isSystem = /^alpine\d/.test(variant) || Object.hasOwn(debianReleases, variant);
@@ -150,9 +150,15 @@ function variableOf(minor: number, patch: string): string {
   return patch === "0" && minor < 21 ? `1.${minor}` : written(minor, patch);
 }
 
-function table(): readonly Row[] {
-  rows ??= golangTags.trim().split("\n").flatMap(readLine);
-  return rows;
+/** Only the lines of one minor version are read: a check asks for one or two. */
+function rowsOf(minor: number): readonly Row[] {
+  let found = rows.get(minor);
+  if (!found) {
+    const lines = golangTags.match(new RegExp(`^1\\.${minor}(?:\\.|rc|beta).*$`, "gm")) ?? [];
+    found = lines.flatMap(readLine);
+    rows.set(minor, found);
+  }
+  return found;
 }
 
 function readLine(line: string): Row[] {
