@@ -1,12 +1,11 @@
 /** What lies outside the image: the repository, the local module cache, what the caller knows of the network. */
 import type { Snapshot } from "../project/snapshot.ts";
+import type { Filesystem } from "./fs/filesystem.ts";
 
-/** Extracted modules on this machine, by path and version; undefined when it isn't there. */
+/** Modules that this machine has extracted: what the build downloads is the same, byte for byte. */
 export interface ModuleCache {
-  /** Text of the module's go.mod. */
-  mod(path: string, version: string): string | undefined;
-  /** Files of the module. */
-  files(path: string, version: string): Snapshot | undefined;
+  /** The module's own files, its root at `/`; undefined when they aren't there. */
+  files(path: string, version: string): Filesystem | undefined;
 }
 
 export interface World {
@@ -20,4 +19,4 @@ export interface World {
   readonly memo: Map<string, unknown>;
 }
 
-export const NO_MODULES: ModuleCache = { mod: () => undefined, files: () => undefined };
+export const NO_MODULES: ModuleCache = { files: () => undefined };

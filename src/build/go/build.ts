@@ -22,6 +22,7 @@ import { localReplacementMissing } from "./local-modules.ts";
 import { sumMalformed, unlistedSums } from "./requirements.ts";
 import type { Package } from "./packages.ts";
 import { atLeast, type GoSettings } from "./settings.ts";
+import { NO_MODULES } from "../world.ts";
 import { compileRefused } from "./toolchain.ts";
 import { vcsObstacle } from "./vcs.ts";
 
@@ -95,7 +96,7 @@ export function compile(
     return unknownBecause(call, { reason: "`-tags` isn't known", line: call.machine.line });
   const context = buildContext(settings, tags);
   const matched = matchPatterns(call, set, context, operands);
-  const graph = loadGraph(call, set, settings, context, matched.roots, tests);
+  const graph = graphOf(call, set, settings, context, matched.roots, tests);
   const obstacles: Obstacle[] = [...matched.obstacles, ...graph.obstacles];
   const malformed = graph.external.size > 0 || (whole && moduleNeeds(set).length > 0) ? sumMalformed(set) : undefined;
   if (malformed) return stop(failed(call, malformed));
@@ -113,6 +114,24 @@ export function compile(
   const doubts = [...matched.unknowns, ...graph.unknowns, ...unlistedSums(call, set, graph)];
   if (doubts[0]) call.machine.unknowns.push(doubts[0]);
   return { is: "done", compiled: { set, matched, graph: { ...graph, unknowns: doubts }, flags, tags } };
+}
+
+/** Dependencies are read only where that decides something: there may be thousands of files. */
+function graphOf(
+  call: Call,
+  set: ModuleSet,
+  settings: GoSettings,
+  context: BuildContext,
+  roots: readonly Root[],
+  tests: boolean,
+): Graph {
+  const graph = loadGraph(call, set, settings, context, roots, tests);
+  if (call.machine.world.modules === NO_MODULES || graph.unread.size === 0 || graph.obstacles.length > 0) return graph;
+  const use = cgoUse(graph, set);
+  const linkOpen = settings.cgo !== false && use.package === undefined && use.net === undefined;
+  return linkOpen || unlistedSums(call, set, graph).length > 0
+    ? loadGraph(call, set, settings, context, roots, tests, true)
+    : graph;
 }
 
 function neededModules(set: ModuleSet, graph: Graph): { path: string; version: string }[] {
@@ -190,7 +209,7 @@ export function buildModel(call: Call, settings: GoSettings, verb: "build" | "in
 }
 
 function ownCgo(graph: Graph): Package[] {
-  return [...graph.packages.values()].filter((pkg) => pkg.cgo);
+  return [...graph.packages.values()].filter((pkg) => pkg.cgo && !graph.external.has(pkg.path));
 }
 
 /** One program's own part of the graph, when several are built at once. */
@@ -202,9 +221,7 @@ function own(
   settings: GoSettings,
   tags: ReadonlySet<string>,
 ): Graph {
-  return graph.packages.size > 200
-    ? graph
-    : loadGraph(call, set, settings, buildContext(settings, tags), [root], false);
+  return graph.packages.size > 200 ? graph : graphOf(call, set, settings, buildContext(settings, tags), [root], false);
 }
 
 export function testModel(call: Call, settings: GoSettings): Outcome {

@@ -45,7 +45,7 @@ export interface CgoUse {
 export function cgoUse(graph: Graph, set: ModuleSet): CgoUse {
   let found: Pick<CgoUse, "package" | "place" | "module"> = { package: undefined, place: undefined, module: undefined };
   for (const pkg of graph.packages.values()) {
-    if (!pkg.cgo) continue;
+    if (!pkg.cgo || graph.external.has(pkg.path)) continue;
     const file = pkg.files.find((candidate) => candidate.go.cgo);
     const line = file?.go.imports.find((item) => item.path === "C");
     found = {
@@ -66,6 +66,7 @@ export function cgoUse(graph: Graph, set: ModuleSet): CgoUse {
     found = { package: through ?? path, place: importer, module: { path: module, version, facts } };
     break;
   }
+  found = found.package === undefined ? (dependencyUse(graph) ?? found) : found;
   let net: string | undefined;
   let user: string | undefined;
   for (const path of graph.std.keys()) {
@@ -73,7 +74,13 @@ export function cgoUse(graph: Graph, set: ModuleSet): CgoUse {
     if (STD_CGO[path] === "u") user ??= path;
   }
   net ??= [...graph.external.keys()].find(importsNet);
-  return { ...found, net, user, open: graph.external.size > 0 };
+  return { ...found, net, user, open: graph.unread.size > 0 };
+}
+
+/** A dependency whose source was read and that no table names. */
+function dependencyUse(graph: Graph): Pick<CgoUse, "package" | "place" | "module"> | undefined {
+  const found = [...graph.packages.values()].find((pkg) => pkg.cgo && graph.external.has(pkg.path));
+  return found && { package: found.path, place: graph.external.get(found.path)?.importer, module: undefined };
 }
 
 function requiredVersion(set: ModuleSet, module: string): string | undefined {

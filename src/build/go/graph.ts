@@ -5,6 +5,7 @@ import { resolvePath } from "../../text/path.ts";
 import type { Place } from "../obstacle.ts";
 import type { Call } from "../shell/command.ts";
 import { doubt } from "../shell/machine.ts";
+import { dependencyPackage } from "./dependencies.ts";
 import { checkEmbeds } from "./embeds.ts";
 import { replacement, type MainModule, type ModuleSet } from "./modules.ts";
 import { type Package, placeIn, readPackage } from "./packages.ts";
@@ -23,6 +24,7 @@ export function loadGraph(
   context: BuildContext,
   roots: readonly Root[],
   tests: boolean,
+  deep = false,
 ): Graph {
   const walk: Walk = {
     call,
@@ -34,6 +36,8 @@ export function loadGraph(
     std: new Map(),
     obstacles: [],
     unknowns: [],
+    unread: new Set(),
+    deep,
     stack: [],
     seen: new Set(),
   };
@@ -43,15 +47,16 @@ export function loadGraph(
   return walk;
 }
 
-function visit(walk: Walk, pkg: Package): void {
+/** `through`: of a dependency's package, the import in the repository that leads to it. */
+function visit(walk: Walk, pkg: Package, through?: Place): void {
   if (walk.seen.has(pkg.path)) return;
   walk.seen.add(pkg.path);
   walk.packages.set(pkg.path, pkg);
   if (pkg.own) walk.obstacles.push(...checkEmbeds(walk.call, pkg));
-  followImports(walk, pkg, pkg.files);
+  followImports(walk, pkg, pkg.files, through);
 }
 
-function followImports(walk: Walk, pkg: Package, files: Package["files"]): void {
+function followImports(walk: Walk, pkg: Package, files: Package["files"], through?: Place): void {
   walk.stack.push(pkg.path);
   for (const file of files) {
     for (const item of file.go.imports) {
@@ -65,13 +70,13 @@ function followImports(walk: Walk, pkg: Package, files: Package["files"]): void 
         });
         continue;
       }
-      resolveImport(walk, item.path, placeIn(file, item));
+      resolveImport(walk, item.path, through ?? placeIn(file, item), through !== undefined);
     }
   }
   walk.stack.pop();
 }
 
-function resolveImport(walk: Walk, path: string, importer: Place): void {
+function resolveImport(walk: Walk, path: string, importer: Place, outside: boolean): void {
   if (path === "C" || path === "unsafe" || walk.packages.has(path) || walk.external.has(path)) return;
   const { set } = walk;
   const own = ownModule(set, path);
@@ -80,6 +85,10 @@ function resolveImport(walk: Walk, path: string, importer: Place): void {
     if (walk.std.has(path)) return;
     const std = stdPackage(path);
     if (std !== undefined) return standard(walk, path, std.since, importer);
+    if (outside) {
+      walk.unread.add(path);
+      return;
+    }
     if (set.mains.every((main) => main.path !== first) && !knownPrefix(set, path)) {
       const parent = internalParent(path);
       if (parent === "" || (parent !== undefined && stdPackage(parent) !== undefined)) {
@@ -98,7 +107,7 @@ function resolveImport(walk: Walk, path: string, importer: Place): void {
   }
   if (set.vendorMode && !(own && !vendoredOwn(set, path))) return vendored(walk, path, importer);
   if (own && !longerRequirement(set, own, path)) return ownPackage(walk, own, path, importer);
-  external(walk, path, importer, own);
+  external(walk, path, importer, own, outside);
 }
 
 function standard(walk: Walk, path: string, since: string, importer: Place): void {
@@ -199,7 +208,7 @@ function vendored(walk: Walk, path: string, importer: Place): void {
   take(walk, read, path, dir, importer, () => missing(walk, path, undefined, importer, undefined));
 }
 
-function external(walk: Walk, path: string, importer: Place, own: MainModule | undefined): void {
+function external(walk: Walk, path: string, importer: Place, own: MainModule | undefined, outside: boolean): void {
   const { call, set, settings } = walk;
   if (set.outside) {
     walk.obstacles.push(importWithoutModule(call, path));
@@ -207,6 +216,11 @@ function external(walk: Walk, path: string, importer: Place, own: MainModule | u
   }
   const found = provider(set, path);
   if (!found) {
+    // go would look further in the whole module graph
+    if (outside) {
+      walk.unread.add(path);
+      return;
+    }
     if (own) return ownPackage(walk, own, path, importer);
     const update = requiredByLocal(call, settings, set, path);
     if (!update) return missing(walk, path, undefined, importer, undefined);
@@ -215,6 +229,7 @@ function external(walk: Walk, path: string, importer: Place, own: MainModule | u
   }
   if (found.is === "unknown") {
     walk.external.set(path, { provider: found, importer });
+    walk.unread.add(path);
     return;
   }
   const replaced = replacement(set, found.path, found.version);
@@ -239,4 +254,7 @@ function external(walk: Walk, path: string, importer: Place, own: MainModule | u
     walk.unknowns.push(doubt(call.machine, `whether \`${found.path}\` has a package \`${path}\` isn't known`));
   const sum = sumMissing(set, settings, found, path, importer);
   if (sum) walk.obstacles.push(sum);
+  const read = walk.deep ? dependencyPackage(walk, found, path) : undefined;
+  if (read) visit(walk, read, importer);
+  else walk.unread.add(path);
 }

@@ -93,7 +93,7 @@ export function sumMalformed(set: ModuleSet): Obstacle | undefined {
 
 /** Whether a dependency imports a module for which go.sum has no line can't be told without the dependency's source. */
 export function unlistedSums(call: Call, set: ModuleSet, graph: Graph): Doubt[] {
-  if (set.vendorMode || set.work || set.sumsUnknown || set.modFlag === "mod" || graph.external.size === 0) return [];
+  if (set.vendorMode || set.work || set.sumsUnknown || set.modFlag === "mod" || graph.unread.size === 0) return [];
   const sum = set.sums[0]?.sum;
   const open = set.current.mod.require.find(({ path, version }) => {
     const replaced = replacement(set, path, version)?.replace;

@@ -17,6 +17,8 @@ export interface Graph {
   readonly std: ReadonlyMap<string, Place>;
   readonly obstacles: readonly Obstacle[];
   readonly unknowns: readonly Doubt[];
+  /** Dependencies' packages whose own imports aren't known. */
+  readonly unread: ReadonlySet<string>;
 }
 
 export interface Root {
@@ -35,6 +37,9 @@ export interface Walk {
   readonly std: Map<string, Place>;
   readonly obstacles: Obstacle[];
   readonly unknowns: Doubt[];
+  readonly unread: Set<string>;
+  /** Follows imports into dependencies as well. */
+  readonly deep: boolean;
   readonly stack: string[];
   readonly seen: Set<string>;
 }

@@ -11,7 +11,7 @@ export const cause = defineCause<ObstacleOf<"go-sum-missing">>({
   claims: { "go-sum-missing": (obstacle) => obstacle },
   message: ({ module, version, entry, fileMissing }) =>
     `${fileMissing ? "there is no go.sum, so nothing vouches" : "go.sum has no line"} for \`${module}@${version}${entry === "go.mod" ? "/go.mod" : ""}\`, and go stops; run \`go mod tidy\` and commit go.sum`,
-  related: (obstacle, site) => relate(site, obstacle.importer, `imports \`${obstacle.package}\``),
+  related: (obstacle, site) => relate(site, obstacle.importer, `needs \`${obstacle.package}\``),
   prints: ({ package: pkg, module, version, entry }) => [
     entry === "go.mod"
       ? `${module}@${version}: missing go.sum entry for go.mod file`
