@@ -3,6 +3,7 @@
  * is, and whose fault, is decided in `causes/` with the repository at hand.
  */
 import type { Span } from "../text/source.ts";
+import type { RunObstacle } from "./observe/obstacles.ts";
 
 /** A place in a file of the repository. */
 export interface Place {
@@ -388,7 +389,14 @@ export type RemarkObstacle =
       readonly distro: string;
     };
 
-export type Obstacle = RemarkObstacle | CopyObstacle | DockerfileObstacle | ShellObstacle | GoObstacle | StartObstacle;
+export type Obstacle =
+  | RunObstacle
+  | RemarkObstacle
+  | CopyObstacle
+  | DockerfileObstacle
+  | ShellObstacle
+  | GoObstacle
+  | StartObstacle;
 
 export type ObstacleKind = Obstacle["kind"];
 export type ObstacleOf<K extends ObstacleKind> = Extract<Obstacle, { readonly kind: K }>;

@@ -11,6 +11,8 @@ export type Process =
       readonly text: string;
       readonly script: Joined;
       readonly shell: readonly string[];
+      /** Written like the exec form, but no JSON. */
+      readonly looksLikeJson: boolean;
       readonly line: number;
     };
 

@@ -2,6 +2,7 @@
 import type { Span } from "../text/source.ts";
 import type { Doubt } from "./answer.ts";
 import type { Obstacle } from "./obstacle.ts";
+import type { Program } from "./program.ts";
 import type { StageState } from "./stage.ts";
 
 /** An obstacle with its place in the Dockerfile. */
@@ -29,12 +30,22 @@ export interface Step {
   readonly unknowns: readonly Doubt[];
 }
 
+/** What runs when the image starts. */
+export interface Running {
+  /** The finished image with what is mounted over it. */
+  readonly image: StageState;
+  /** The Go program that is handed over to in the end; undefined for any other. */
+  readonly program: Program | undefined;
+}
+
 export interface Start {
   readonly outcome: "starts" | "fails" | "unknown";
   readonly hit: Hit | undefined;
   /** Sure or likely troubles that do not stop the start. */
   readonly warnings: readonly Hit[];
   readonly unknowns: readonly Doubt[];
+  /** Undefined when nothing is sure to start. */
+  readonly running: Running | undefined;
 }
 
 export interface Trace {

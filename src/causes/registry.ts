@@ -26,6 +26,7 @@ import { cause as cgoMuslLfs64Symbols } from "./compile/cgo-musl-lfs64-symbols/c
 import { cause as cgoMuslPrebuiltGlibcLib } from "./compile/cgo-musl-prebuilt-glibc-lib/cause.ts";
 import { cause as cgoPkgConfigMissing } from "./compile/cgo-pkg-config-missing/cause.ts";
 import { cause as cgoRequiredButDisabledCompile } from "./compile/cgo-required-but-disabled-compile/cause.ts";
+import { cause as cmdJsonMalformed } from "./start/cmd-json-malformed/cause.ts";
 import { cause as composeBuildContextWrong } from "./context/compose-build-context-wrong/cause.ts";
 import { cause as copyChownUnknownUser } from "./stage-copy/copy-chown-unknown-user/cause.ts";
 import { cause as copyFromLaterStage } from "./stage-copy/copy-from-later-stage/cause.ts";
@@ -42,10 +43,12 @@ import { cause as dockerfileNotFound } from "./context/dockerfile-not-found/caus
 import { cause as dockerfileUnknownInstruction } from "./context/dockerfile-unknown-instruction/cause.ts";
 import { cause as dockerignoreExcludesNeededFile } from "./context/dockerignore-excludes-needed-file/cause.ts";
 import { cause as dockerignoreInvalidPattern } from "./context/dockerignore-invalid-pattern/cause.ts";
+import { cause as entrypointCmdCombined } from "./start/entrypoint-cmd-combined/cause.ts";
 import { cause as entrypointCrlf } from "./start/entrypoint-crlf/cause.ts";
 import { cause as entrypointIsDirectory } from "./start/entrypoint-is-directory/cause.ts";
 import { cause as entrypointNotFound } from "./start/entrypoint-not-found/cause.ts";
 import { cause as entrypointPermissionDenied } from "./start/entrypoint-permission-denied/cause.ts";
+import { cause as execFormVariableNotExpanded } from "./start/exec-form-variable-not-expanded/cause.ts";
 import { cause as execFormatErrorArch } from "./start/exec-format-error-arch/cause.ts";
 import { cause as execFormatErrorNotElf } from "./start/exec-format-error-not-elf/cause.ts";
 import { cause as fromArgBlank } from "./context/from-arg-blank/cause.ts";
@@ -96,6 +99,7 @@ import { cause as replaceLocalDirNotCopied } from "./resolution/replace-local-di
 import { cause as replaceLocalDirOutsideContext } from "./resolution/replace-local-dir-outside-context/cause.ts";
 import { cause as runtimeAssetNotCopied } from "./stage-copy/runtime-asset-not-copied/cause.ts";
 import { cause as sharedLibraryMissing } from "./start/shared-library-missing/cause.ts";
+import { cause as shellEntrypointDropsCmd } from "./start/shell-entrypoint-drops-cmd/cause.ts";
 import { cause as shellHidesFailure } from "./compile/shell-hides-failure/cause.ts";
 import { cause as shellMissingInScratch } from "./start/shell-missing-in-scratch/cause.ts";
 import { cause as shellOptionUnsupported } from "./compile/shell-option-unsupported/cause.ts";
@@ -138,6 +142,7 @@ export const causes: readonly Cause[] = [
   cgoMuslPrebuiltGlibcLib,
   cgoPkgConfigMissing,
   cgoRequiredButDisabledCompile,
+  cmdJsonMalformed,
   composeBuildContextWrong,
   copyChownUnknownUser,
   copyFromLaterStage,
@@ -154,10 +159,12 @@ export const causes: readonly Cause[] = [
   dockerfileUnknownInstruction,
   dockerignoreExcludesNeededFile,
   dockerignoreInvalidPattern,
+  entrypointCmdCombined,
   entrypointCrlf,
   entrypointIsDirectory,
   entrypointNotFound,
   entrypointPermissionDenied,
+  execFormVariableNotExpanded,
   execFormatErrorArch,
   execFormatErrorNotElf,
   fromArgBlank,
@@ -208,6 +215,7 @@ export const causes: readonly Cause[] = [
   replaceLocalDirOutsideContext,
   runtimeAssetNotCopied,
   sharedLibraryMissing,
+  shellEntrypointDropsCmd,
   shellHidesFailure,
   shellMissingInScratch,
   shellOptionUnsupported,

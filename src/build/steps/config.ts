@@ -70,6 +70,7 @@ function processOf(instruction: Cmd | Healthcheck, state: StageState): Process |
     text: command.script.text,
     script: command.script,
     shell: state.shell,
+    looksLikeJson: instruction.keyword !== "HEALTHCHECK" && instruction.looksLikeJson,
     line: instruction.line,
   };
 }
