@@ -5,14 +5,12 @@ import type { Obstacle } from "../obstacle.ts";
 import type { Plan } from "../plan.ts";
 import type { Process, StageState } from "../stage.ts";
 import { goProgram } from "../start/lookup.ts";
-import type { Hit, Trace } from "../trace.ts";
+import type { Hit } from "../trace.ts";
 
 const SHELLS = new Set(["sh", "bash", "ash", "dash"]);
 
-export function observeCommands(plan: Plan, trace: Trace): readonly Hit[] {
-  const image = trace.final;
-  if (!image || plan.overridden || trace.outcome === "fails") return [];
-  return [...combined(image), ...dropped(image), ...literalVariables(image)];
+export function commands(image: StageState, plan: Plan): readonly Hit[] {
+  return plan.overridden ? [] : [...combined(image), ...dropped(image), ...literalVariables(image)];
 }
 
 function hit(obstacle: Obstacle, line: number): Hit {

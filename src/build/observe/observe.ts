@@ -4,8 +4,12 @@
  */
 import type { Plan } from "../plan.ts";
 import type { Hit, Trace } from "../trace.ts";
-import { observeCommands } from "./commands.ts";
 import { remarks } from "./remarks.ts";
+import { runtime } from "./runtime.ts";
+
+export type Observer = (plan: Plan, trace: Trace) => readonly Hit[];
+
+const observers: readonly Observer[] = [remarks, runtime];
 
 export function observe(plan: Plan, trace: Trace): Hit[] {
   return observers.flatMap((observer) => observer(plan, trace));

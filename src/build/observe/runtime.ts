@@ -1,0 +1,16 @@
+/** What the finished image does when it runs. */
+import type { Plan } from "../plan.ts";
+import type { StageState } from "../stage.ts";
+import type { Hit, Trace } from "../trace.ts";
+import { commands } from "./commands.ts";
+
+/** Looks at an image that was built, or may have been. */
+type ImageObserver = (image: StageState, plan: Plan, trace: Trace) => readonly Hit[];
+
+const observers: readonly ImageObserver[] = [commands];
+
+export function runtime(plan: Plan, trace: Trace): readonly Hit[] {
+  const image = trace.final;
+  if (!image || trace.outcome === "fails") return [];
+  return observers.flatMap((observer) => observer(image, plan, trace));
+}
