@@ -2,23 +2,30 @@
  * Slipway beside the real thing, on any directories: what `check` foresees for each of their builds, and what a cold
  * build on the engine really does.
  *
- *   npm run judge -- [--out rows.json] [--logs DIR] [--build-arg K=V…] [--timeout SECONDS] DIR…
+ *   npm run judge -- [--out rows.json] [--logs DIR] [--table FILE] [--from rows.json…] [--build-arg K=V…]
+ *                    [--timeout SECONDS] DIR…
+ *
+ * `--table` writes the rows as docs/accuracy.md has them; `--from` adds the rows of earlier runs.
  */
-import { execFileSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { openEngine } from "../conformance/lib/engine.ts";
+import { type Engine, openEngine } from "../conformance/lib/engine.ts";
 import type { BuildVerdict } from "../src/finding/report.ts";
 import { causeInLog, foresee } from "./judge/foresee.ts";
 import { compare, type Foreseen, type Row } from "./judge/row.ts";
+import { projectOf } from "./judge/project.ts";
 import { see } from "./judge/see.ts";
+import { table } from "./judge/table.ts";
+import { totals } from "./judge/totals.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     out: { type: "string" },
     logs: { type: "string" },
+    table: { type: "string" },
+    from: { type: "string", multiple: true },
     "build-arg": { type: "string", multiple: true },
     timeout: { type: "string", default: "600" },
   },
@@ -30,18 +37,7 @@ const args = Object.fromEntries(
   }),
 );
 
-function commitOf(directory: string): string | undefined {
-  try {
-    return execFileSync("git", ["-C", directory, "rev-parse", "HEAD"], {
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "ignore"],
-    }).trim();
-  } catch {
-    return undefined;
-  }
-}
-
-async function judgeBuild(directory: string, verdict: BuildVerdict, number: number): Promise<Row> {
+async function judgeBuild(engine: Engine, directory: string, verdict: BuildVerdict, number: number): Promise<Row> {
   const started = Date.now();
   const name = `${basename(directory)}-${number}`.toLowerCase().replace(/[^a-z0-9]+/g, "-");
   const request = {
@@ -68,10 +64,14 @@ async function judgeBuild(directory: string, verdict: BuildVerdict, number: numb
     start: verdict.start,
     line: verdict.failingStep?.line,
     cause: verdict.cause ?? undefined,
+    unknowns: verdict.unknown.map(({ reason }) => reason),
   };
+  const { commit, project, prefix } = projectOf(directory);
   return {
     directory,
-    commit: commitOf(directory),
+    commit,
+    project,
+    path: `${prefix}${verdict.dockerfile}`,
     dockerfile: verdict.dockerfile,
     context: verdict.context,
     target: verdict.target ?? undefined,
@@ -99,19 +99,18 @@ function line(row: Row): string {
   return cells.filter((cell) => cell !== "").join(" | ");
 }
 
-const engine = await openEngine(() => undefined);
-const rows: Row[] = [];
-for (const directory of positionals.map((path) => resolve(path))) {
+const rows = (values.from ?? []).flatMap((path) => JSON.parse(readFileSync(path, "utf8")) as Row[]);
+const engine = positionals.length > 0 ? await openEngine(() => undefined) : undefined;
+for (const directory of engine ? positionals.map((path) => resolve(path)) : []) {
   const options = Object.entries(args).flatMap(([name, value]) => ["--build-arg", `${name}=${value}`]);
   for (const [number, verdict] of foresee(directory, options).entries()) {
-    const row = await judgeBuild(directory, verdict, number);
+    if (!engine) break;
+    const row = await judgeBuild(engine, directory, verdict, number);
     rows.push(row);
     console.log(line(row));
     if (values.out) writeFileSync(values.out, `${JSON.stringify(rows, undefined, 1)}\n`);
   }
 }
-const count = (verdict: Row["verdict"]): number => rows.filter((row) => row.verdict === verdict).length;
-console.log(
-  `judge: ${rows.length} builds: ${count("agrees")} agree, ${count("WRONG")} wrong, ${count("unknown")} unknown, ${count("unplayed")} unplayed`,
-);
-process.exitCode = count("WRONG") > 0 ? 1 : 0;
+if (values.table) writeFileSync(values.table, table(rows));
+for (const text of totals(rows)) console.log(text);
+process.exitCode = rows.some((row) => row.verdict === "WRONG") ? 1 : 0;

@@ -5,6 +5,8 @@ export interface Foreseen {
   readonly start: string;
   readonly line: number | undefined;
   readonly cause: string | undefined;
+  /** Why something was not known. */
+  readonly unknowns?: readonly string[];
 }
 
 export interface Seen {
@@ -22,6 +24,10 @@ export interface Seen {
 export interface Row {
   readonly directory: string;
   readonly commit: string | undefined;
+  /** `owner/name`. */
+  readonly project?: string | undefined;
+  /** Of the Dockerfile in the project, when the directory is only a part of it. */
+  readonly path?: string;
   readonly dockerfile: string;
   readonly context: string;
   readonly target: string | undefined;
