@@ -10,7 +10,7 @@ function kindOf(reason: string): string {
   return reason.replace(/`[^`]*`/g, "`…`");
 }
 
-export function reasonsByFrequency(rows: readonly Row[]): readonly (readonly [reason: string, count: number])[] {
+function reasonsByFrequency(rows: readonly Row[]): readonly (readonly [reason: string, count: number])[] {
   const counts = new Map<string, number>();
   for (const row of rows) {
     if (row.foreseen.outcome !== "unknown") continue;

@@ -55,7 +55,7 @@ const names =
 export const generators: Readonly<Record<string, Model>> = {
   ...Object.fromEntries(names.split(" ").map((name) => [name, generate])),
   ...Object.fromEntries(
-    "task just mage bazel bazelisk goreleaser earthly dagger air dlv nix ansible-playbook bake xx-go xx-apk xx-apt xx-verify xx-clang"
+    "task just mage bazel bazelisk goreleaser earthly dagger air dlv nix ansible-playbook bake"
       .split(" ")
       .map((name) => [name, task]),
   ),

@@ -55,17 +55,18 @@ function makeIn(
 ): Outcome {
   const { machine, run } = call;
   const candidates = file === undefined ? NAMES : [file];
-  let text: string | undefined;
-  let name = "";
-  for (const candidate of candidates) {
-    const found = machine.fs.stat(resolvePath(dir, candidate));
-    if (found.is === "unknown") return unknownCommand(machine, "the Makefile isn't known");
-    if (found.is === "no" || found.value.kind !== "file") continue;
-    text = textOf(found.value);
-    name = candidate;
-    if (text === undefined) return unknownCommand(machine, "the Makefile isn't known");
-    break;
-  }
+  const found = candidates.map((candidate) => ({
+    candidate,
+    answer: machine.fs.stat(resolvePath(dir, candidate)),
+  }));
+  // one that is there counts before others of which it isn't known
+  const chosen =
+    found.find(({ answer }) => answer.is === "yes" && answer.value.kind === "file") ??
+    found.find(({ answer }) => answer.is === "unknown");
+  const node = chosen?.answer.is === "yes" && chosen.answer.value.kind === "file" ? chosen.answer.value : undefined;
+  const text = node && textOf(node);
+  const name = chosen?.candidate ?? "";
+  if (chosen && text === undefined) return unknownCommand(machine, "the Makefile isn't known");
   if (text === undefined) {
     const [goal] = goals;
     const obstacle =

@@ -15,8 +15,8 @@ import { remarkPinned } from "./pinned-packages.ts";
 type Manager = "apk" | "apt" | "dnf";
 
 const BIN_DIRS = ["/sbin", "/bin", "/usr/sbin", "/usr/local/bin"];
-/** Not where packages put anything. */
-const NOT_PACKAGED: ReadonlySet<string> = new Set(["/var/lib/apt/lists"]);
+/** Not where packages put anything: /usr/local is the administrator's. */
+const NOT_PACKAGED: ReadonlySet<string> = new Set(["/var/lib/apt/lists", "/usr/local"]);
 const OTHER_DIRS = ["/usr/share", "/usr/lib", "/usr/libexec", "/lib", "/etc", "/opt", "/var"];
 
 function file(mode: number, name: string): Node {
@@ -38,6 +38,7 @@ function installPackages(call: Call, manager: Manager, names: readonly string[],
         [INSTALLED, "/usr", "/bin", "/sbin", "/lib", "/etc", "/opt", "/var"],
         reason,
         false,
+        NOT_PACKAGED,
       );
       continue;
     }

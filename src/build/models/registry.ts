@@ -15,6 +15,7 @@ import { textCommands } from "./text.ts";
 import { userCommands } from "./users.ts";
 import { wrappers } from "./wrappers.ts";
 import { writers } from "./writers.ts";
+import { xx } from "./xx.ts";
 
 const models: Readonly<Record<string, Model>> = {
   ...fileCommands,
@@ -27,6 +28,7 @@ const models: Readonly<Record<string, Model>> = {
   ...generators,
   ...wrappers,
   ...writers,
+  ...xx,
   git: gitModel,
   make: makeModel,
   gmake: makeModel,

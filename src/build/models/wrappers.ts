@@ -87,6 +87,7 @@ export const wrappers: Readonly<Record<string, Model>> = {
   dash: shell,
   env: inner(["-u", "-C"]),
   sudo: inner(["-u", "-g"]),
+  runuser: inner(["-u", "-g", "-G"]),
   nice: inner(["-n"]),
   nohup: inner([]),
   time: inner([]),

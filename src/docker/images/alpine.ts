@@ -63,7 +63,7 @@ export function alpineFacts(version: string, platform: string): ImageFacts {
       topLevel: "bin dev etc home lib media mnt opt proc root run sbin srv sys tmp usr var",
       listed: "/home /opt /srv /mnt",
       paths: `${commonPaths} ${loadersOf(platform)?.musl ?? ""} ${certificates(minor)}`,
-      missingPaths: `/usr/include /usr/local/include /usr/lib/pkgconfig /usr/share/zoneinfo /lib64 /etc/localtime /etc/timezone ${minor < 12 ? "/etc/ssl/certs/ca-certificates.crt" : ""}`,
+      missingPaths: `/usr/src /usr/local/src /usr/include /usr/local/include /usr/lib/pkgconfig /usr/share/zoneinfo /lib64 /etc/localtime /etc/timezone ${minor < 12 ? "/etc/ssl/certs/ca-certificates.crt" : ""}`,
     }),
     libraries: alpineLibraries(minor),
     users: alpineUsers(minor),

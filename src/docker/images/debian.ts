@@ -33,7 +33,7 @@ const commonPaths = `
 `;
 
 /** Nothing but what `commonPaths` names is in them. */
-const emptyDirectories = "/home /opt /srv /mnt /var/lib/apt/lists";
+const emptyDirectories = "/home /opt /srv /mnt /var/lib/apt/lists /usr/src /usr/local/src";
 
 const certificates = "/etc/ssl/certs/ca-certificates.crt";
 

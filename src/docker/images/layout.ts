@@ -20,6 +20,9 @@ export interface Layout {
   readonly links?: Readonly<Record<string, string>>;
 }
 
+/** No image makes its system directories a Go module; asked for by builds in /usr/src/app and the like. */
+const NO_MODULE = "/usr/go.work /usr/go.mod /usr/local/go.work /usr/local/go.mod";
+
 export function words(text: string): string[] {
   return text.split(/\s+/).filter((word) => word !== "");
 }
@@ -49,7 +52,7 @@ export function layOut(layout: Layout): Pick<ImageFacts, "tools" | "paths" | "li
     paths: knownSet(
       paths,
       false,
-      words(layout.missingPaths ?? "").map((path) => followLinks(links, path)),
+      words(`${layout.missingPaths ?? ""} ${NO_MODULE}`).map((path) => followLinks(links, path)),
       unsurePaths,
     ),
     listed,

@@ -31,6 +31,7 @@ export function xx(image: Reference): Lookup | undefined {
         programsComplete: false,
         lacks: "sh bash",
         topLevel: "usr",
+        listed: "/usr",
         missingPaths: "/bin",
       }),
       libraries: noLibraries(),
