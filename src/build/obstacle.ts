@@ -369,8 +369,44 @@ export type StartObstacle =
   | { readonly kind: "zoneinfo-missing"; readonly zone: string; readonly place: Place }
   | { readonly kind: "certificates-missing"; readonly place: Place; readonly url: string | undefined };
 
+/** Of git, when the go command has it fetch a module. */
+export interface FetchObstacle {
+  readonly kind: "ssh-client-missing";
+  readonly module: string;
+  readonly host: string;
+  readonly image: string;
+}
+
+/** Of the compiler, which keeps to the language of the module's go line. */
+export interface LanguageObstacle {
+  readonly kind: "language-too-new";
+  readonly feature: "type-parameters" | "range-over-int" | "builtin";
+  /** As written: `func Map[`, `range 10`, `min(`. */
+  readonly text: string;
+  readonly since: string;
+  /** What go.mod says, or what it means by saying nothing. */
+  readonly lang: string;
+  readonly goLine: string | undefined;
+  readonly place: Place;
+  readonly goMod: Place | undefined;
+  /** The module has requirements. */
+  readonly requires: boolean;
+}
+
+/** Of instructions that do what they say, which is not what is meant. */
+export type MeaningObstacle =
+  | {
+      readonly kind: "arg-out-of-scope";
+      readonly name: string;
+      readonly keyword: string;
+      /** One of those that the builder defines, such as TARGETARCH. */
+      readonly automatic: boolean;
+    }
+  | { readonly kind: "platform-default"; readonly name: string; readonly value: string };
+
 /** What the models of commands remark: it goes wrong on another day. */
 export type RemarkObstacle =
+  | { readonly kind: "static-glibc"; readonly package: string; readonly symbol: "getaddrinfo" | "getpwnam_r" }
   | {
       readonly kind: "latest-tool-too-new";
       readonly package: string;
@@ -391,6 +427,9 @@ export type RemarkObstacle =
 
 export type Obstacle =
   | RunObstacle
+  | FetchObstacle
+  | LanguageObstacle
+  | MeaningObstacle
   | RemarkObstacle
   | CopyObstacle
   | DockerfileObstacle

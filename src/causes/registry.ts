@@ -2,6 +2,7 @@
 import type { Cause } from "./cause.ts";
 import { cause as apkPackageFailed } from "./compile/apk-package-failed/cause.ts";
 import { cause as aptPackageFailed } from "./compile/apt-package-failed/cause.ts";
+import { cause as argNotInScope } from "./context/arg-not-in-scope/cause.ts";
 import { cause as baseImageTagNotFound } from "./base-image/base-image-tag-not-found/cause.ts";
 import { cause as buildConstraintsExcludeAll } from "./compile/build-constraints-exclude-all/cause.ts";
 import { cause as buildMultipleToFile } from "./compile/build-multiple-to-file/cause.ts";
@@ -26,9 +27,11 @@ import { cause as cgoMuslLfs64Symbols } from "./compile/cgo-musl-lfs64-symbols/c
 import { cause as cgoMuslPrebuiltGlibcLib } from "./compile/cgo-musl-prebuilt-glibc-lib/cause.ts";
 import { cause as cgoPkgConfigMissing } from "./compile/cgo-pkg-config-missing/cause.ts";
 import { cause as cgoRequiredButDisabledCompile } from "./compile/cgo-required-but-disabled-compile/cause.ts";
+import { cause as cgoStaticLinkWarning } from "./compile/cgo-static-link-warning/cause.ts";
 import { cause as cmdJsonMalformed } from "./start/cmd-json-malformed/cause.ts";
 import { cause as composeBuildContextWrong } from "./context/compose-build-context-wrong/cause.ts";
 import { cause as copyChownUnknownUser } from "./stage-copy/copy-chown-unknown-user/cause.ts";
+import { cause as copyFlattensDirectory } from "./context/copy-flattens-directory/cause.ts";
 import { cause as copyFromLaterStage } from "./stage-copy/copy-from-later-stage/cause.ts";
 import { cause as copyFromPathNotFound } from "./stage-copy/copy-from-path-not-found/cause.ts";
 import { cause as copyFromStageTypo } from "./stage-copy/copy-from-stage-typo/cause.ts";
@@ -39,6 +42,7 @@ import { cause as dependencyMissingFromGoMod } from "./resolution/dependency-mis
 import { cause as dockerfileBadFlag } from "./context/dockerfile-bad-flag/cause.ts";
 import { cause as dockerfileEmptyOrNoFrom } from "./context/dockerfile-empty-or-no-from/cause.ts";
 import { cause as dockerfileHeredocUnterminated } from "./context/dockerfile-heredoc-unterminated/cause.ts";
+import { cause as dockerfileInlineComment } from "./context/dockerfile-inline-comment/cause.ts";
 import { cause as dockerfileNotFound } from "./context/dockerfile-not-found/cause.ts";
 import { cause as dockerfileUnknownInstruction } from "./context/dockerfile-unknown-instruction/cause.ts";
 import { cause as dockerignoreExcludesNeededFile } from "./context/dockerignore-excludes-needed-file/cause.ts";
@@ -63,6 +67,7 @@ import { cause as goEmbedInvalidPattern } from "./compile/go-embed-invalid-patte
 import { cause as goEmbedNoMatchingFiles } from "./compile/go-embed-no-matching-files/cause.ts";
 import { cause as goFileInvalid } from "./compile/go-file-invalid/cause.ts";
 import { cause as goGetOutsideModule } from "./resolution/go-get-outside-module/cause.ts";
+import { cause as goLanguageVersionTooLow } from "./resolution/go-language-version-too-low/cause.ts";
 import { cause as goModNotFound } from "./resolution/go-mod-not-found/cause.ts";
 import { cause as goModSyntaxError } from "./resolution/go-mod-syntax-error/cause.ts";
 import { cause as goModUnknownDirective } from "./resolution/go-mod-unknown-directive/cause.ts";
@@ -81,6 +86,7 @@ import { cause as goosGoarchInvalid } from "./compile/goos-goarch-invalid/cause.
 import { cause as gopathGoModExists } from "./resolution/gopath-go-mod-exists/cause.ts";
 import { cause as goproxyInvalidValue } from "./download/goproxy-invalid-value/cause.ts";
 import { cause as goproxyOff } from "./download/goproxy-off/cause.ts";
+import { cause as gosumdbInvalid } from "./verification/gosumdb-invalid/cause.ts";
 import { cause as importCycle } from "./compile/import-cycle/cause.ts";
 import { cause as importOfMainProgram } from "./compile/import-of-main-program/cause.ts";
 import { cause as internalPackageNotAllowed } from "./resolution/internal-package-not-allowed/cause.ts";
@@ -103,9 +109,11 @@ import { cause as shellEntrypointDropsCmd } from "./start/shell-entrypoint-drops
 import { cause as shellHidesFailure } from "./compile/shell-hides-failure/cause.ts";
 import { cause as shellMissingInScratch } from "./start/shell-missing-in-scratch/cause.ts";
 import { cause as shellOptionUnsupported } from "./compile/shell-option-unsupported/cause.ts";
+import { cause as sshClientMissing } from "./download/ssh-client-missing/cause.ts";
 import { cause as sshForwardNotConfigured } from "./context/ssh-forward-not-configured/cause.ts";
 import { cause as sshHostKeyVerification } from "./download/ssh-host-key-verification/cause.ts";
 import { cause as stdPackageNewerThanGo } from "./resolution/std-package-newer-than-go/cause.ts";
+import { cause as targetarchArgDefaultShadows } from "./context/targetarch-arg-default-shadows/cause.ts";
 import { cause as timezoneDataMissing } from "./filesystem/timezone-data-missing/cause.ts";
 import { cause as tlsUnknownAuthorityRuntime } from "./network/tls-unknown-authority-runtime/cause.ts";
 import { cause as toolInstallLatestTooNew } from "./resolution/tool-install-latest-too-new/cause.ts";
@@ -118,6 +126,7 @@ import { cause as vendorNotCopied } from "./resolution/vendor-not-copied/cause.t
 export const causes: readonly Cause[] = [
   apkPackageFailed,
   aptPackageFailed,
+  argNotInScope,
   baseImageTagNotFound,
   buildConstraintsExcludeAll,
   buildMultipleToFile,
@@ -142,9 +151,11 @@ export const causes: readonly Cause[] = [
   cgoMuslPrebuiltGlibcLib,
   cgoPkgConfigMissing,
   cgoRequiredButDisabledCompile,
+  cgoStaticLinkWarning,
   cmdJsonMalformed,
   composeBuildContextWrong,
   copyChownUnknownUser,
+  copyFlattensDirectory,
   copyFromLaterStage,
   copyFromPathNotFound,
   copyFromStageTypo,
@@ -155,6 +166,7 @@ export const causes: readonly Cause[] = [
   dockerfileBadFlag,
   dockerfileEmptyOrNoFrom,
   dockerfileHeredocUnterminated,
+  dockerfileInlineComment,
   dockerfileNotFound,
   dockerfileUnknownInstruction,
   dockerignoreExcludesNeededFile,
@@ -179,6 +191,7 @@ export const causes: readonly Cause[] = [
   goEmbedNoMatchingFiles,
   goFileInvalid,
   goGetOutsideModule,
+  goLanguageVersionTooLow,
   goModNotFound,
   goModSyntaxError,
   goModUnknownDirective,
@@ -197,6 +210,7 @@ export const causes: readonly Cause[] = [
   gopathGoModExists,
   goproxyInvalidValue,
   goproxyOff,
+  gosumdbInvalid,
   importCycle,
   importOfMainProgram,
   internalPackageNotAllowed,
@@ -219,9 +233,11 @@ export const causes: readonly Cause[] = [
   shellHidesFailure,
   shellMissingInScratch,
   shellOptionUnsupported,
+  sshClientMissing,
   sshForwardNotConfigured,
   sshHostKeyVerification,
   stdPackageNewerThanGo,
+  targetarchArgDefaultShadows,
   timezoneDataMissing,
   tlsUnknownAuthorityRuntime,
   toolInstallLatestTooNew,

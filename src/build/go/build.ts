@@ -12,6 +12,7 @@ import { cgoObstacle, cgoUse, linkage } from "./cgo.ts";
 import { failed } from "./failed.ts";
 import { downloadObstacle, moduleNeeds } from "./downloads.ts";
 import { readGoFlags } from "./flags.ts";
+import { languageObstacle } from "./language.ts";
 import { loadGraph } from "./graph.ts";
 import type { Graph, Root } from "./walk.ts";
 import { loadModules } from "./load-modules.ts";
@@ -23,6 +24,7 @@ import { sumMalformed, unlistedSums } from "./requirements.ts";
 import type { Package } from "./packages.ts";
 import { atLeast, type GoSettings } from "./settings.ts";
 import { NO_MODULES } from "../world.ts";
+import { remarkStatic } from "./static-link.ts";
 import { compileRefused } from "./toolchain.ts";
 import { vcsObstacle } from "./vcs.ts";
 
@@ -109,7 +111,10 @@ export function compile(
       ? needsDownload
       : (obstacles[0] ?? needsDownload);
   if (first) return stop(failed(call, first));
-  const refused = command === "go list" ? undefined : compileRefused(set, settings, graph);
+  const refused =
+    command === "go list"
+      ? undefined
+      : (compileRefused(set, settings, graph) ?? languageObstacle(set, settings, graph, flags));
   if (refused) return stop(failed(call, refused));
   const doubts = [...matched.unknowns, ...graph.unknowns, ...unlistedSums(call, set, graph)];
   if (doubts[0]) call.machine.unknowns.push(doubts[0]);
@@ -187,6 +192,7 @@ export function buildModel(call: Call, settings: GoSettings, verb: "build" | "in
   const stamped = vcsObstacle(call, settings, matched.roots, flags);
   if (stamped) return failed(call, stamped);
   const link = linkage(settings, use, flags, tags);
+  remarkStatic(call, settings, use, flags, tags);
   const libraries = use.module?.facts.libraries ?? [];
   const stub = use.module?.facts.without === "stub" && settings.cgo === false ? use.module.path : undefined;
   const programs = matched.roots.map((root: Root) => ({

@@ -1,11 +1,11 @@
 /**
- * Private modules fetched over ssh: git is told to replace `https://HOST/` by an ssh address, and ssh refuses a host whose
- * key it doesn't know when nobody can be asked.
+ * Private modules fetched over ssh: git is told to replace `https://HOST/` by an ssh address. That takes a program ssh,
+ * which refuses a host whose key it doesn't know when nobody can be asked.
  */
 import { isKnown } from "../../text/unknown.ts";
 import { textOf } from "../fs/node.ts";
 import type { Obstacle } from "../obstacle.ts";
-import type { Call } from "../shell/command.ts";
+import { type Call, which } from "../shell/command.ts";
 
 export function sshHostObstacle(call: Call, module: string): Obstacle | undefined {
   const { machine, env } = call;
@@ -16,6 +16,8 @@ export function sshHostObstacle(call: Call, module: string): Obstacle | undefine
   const config = found.is === "yes" && found.value.kind === "file" ? textOf(found.value) : undefined;
   if (config === undefined || !isKnown(config) || /sshcommand|include/i.test(config)) return undefined;
   if (!overSsh(config, host)) return undefined;
+  if (which(machine, "ssh", env.get("PATH")).is === "no")
+    return { kind: "ssh-client-missing", module, host, image: machine.image };
   // a file that a command may have written counts as there
   const trusted = [
     `${home}/.ssh/known_hosts`,

@@ -11,6 +11,7 @@ import { findUp } from "./modules.ts";
 import { programName } from "./output.ts";
 import { downloadObstacle } from "./downloads.ts";
 import { atLeast, type GoSettings } from "./settings.ts";
+import { sumDatabaseObstacle } from "./sum-database.ts";
 import { remarkLatest } from "./tool-releases.ts";
 
 export function installModel(call: Call, settings: GoSettings): Outcome {
@@ -35,6 +36,8 @@ function installTool(call: Call, settings: GoSettings, operands: readonly string
     const [path = "", version = ""] = operand.split("@");
     const obstacle = downloadObstacle(call, settings, [{ path, version }]);
     if (obstacle) return failed(call, obstacle);
+    const unverified = sumDatabaseObstacle(settings, path);
+    if (unverified) return failed(call, unverified);
     const name = programName(path.replace(/\/\.\.\.$/, ""), []);
     const bin = `${settings.gobin}${settings.native || settings.get("GOBIN") ? "" : `/${settings.goos}_${settings.goarch}`}`;
     if (path.endsWith("/...") || bin.includes(HOLE)) {

@@ -4,12 +4,14 @@
  */
 import type { Plan } from "../plan.ts";
 import type { Hit, Trace } from "../trace.ts";
+import { argScope } from "./arg-scope.ts";
+import { platformDefaults } from "./platform-defaults.ts";
 import { remarks } from "./remarks.ts";
 import { runtime } from "./runtime.ts";
 
 export type Observer = (plan: Plan, trace: Trace) => readonly Hit[];
 
-const observers: readonly Observer[] = [remarks, runtime];
+const observers: readonly Observer[] = [argScope, platformDefaults, remarks, runtime];
 
 export function observe(plan: Plan, trace: Trace): Hit[] {
   return observers.flatMap((observer) => observer(plan, trace));

@@ -15,6 +15,7 @@ import { withExactSuggestion } from "../dockerfile/suggest.ts";
 import { goLower, goQuote } from "../go-text.ts";
 import { parseReference } from "../reference.ts";
 import { type Bases, resolveBases } from "./bases.ts";
+import { commentErrors } from "./comments.ts";
 import { type ContextNames } from "./contexts.ts";
 import { firstInCycle } from "./cycles.ts";
 import { type BuildArgs, evaluateGlobals } from "./globals.ts";
@@ -87,7 +88,7 @@ class GraphBuilder {
     this.#references(bases, images);
     const reachable = target === undefined ? [] : this.#reach(target, bases, states);
     const stages = this.#stages(bases);
-    this.#errors.push(...lateStages({ stages, reachable, soleState, states }));
+    this.#errors.push(...lateStages({ stages, reachable, soleState, states }), ...commentErrors(stages, reachable));
     return {
       stages,
       target,
