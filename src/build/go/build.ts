@@ -12,7 +12,7 @@ import { cgoObstacle, cgoUse, linkage } from "./cgo.ts";
 import { failed } from "./failed.ts";
 import { downloadObstacle, moduleNeeds } from "./downloads.ts";
 import { readGoFlags } from "./flags.ts";
-import { languageObstacle } from "./language.ts";
+import { compilerRefuses } from "./language.ts";
 import { loadGraph } from "./graph.ts";
 import type { Graph, Root } from "./walk.ts";
 import { loadModules } from "./load-modules.ts";
@@ -25,7 +25,6 @@ import type { Package } from "./packages.ts";
 import { atLeast, type GoSettings } from "./settings.ts";
 import { NO_MODULES } from "../world.ts";
 import { remarkStatic } from "./static-link.ts";
-import { compileRefused } from "./toolchain.ts";
 import { vcsObstacle } from "./vcs.ts";
 
 export interface Compiled {
@@ -111,10 +110,7 @@ export function compile(
       ? needsDownload
       : (obstacles[0] ?? needsDownload);
   if (first) return stop(failed(call, first));
-  const refused =
-    command === "go list"
-      ? undefined
-      : (compileRefused(set, settings, graph) ?? languageObstacle(set, settings, graph, flags));
+  const refused = command === "go list" ? undefined : compilerRefuses(set, settings, graph, flags);
   if (refused) return stop(failed(call, refused));
   const doubts = [...matched.unknowns, ...graph.unknowns, ...unlistedSums(call, set, graph)];
   if (doubts[0]) call.machine.unknowns.push(doubts[0]);

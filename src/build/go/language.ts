@@ -7,12 +7,23 @@ import type { Obstacle } from "../obstacle.ts";
 import { type MainModule, type ModuleSet, placeOf } from "./modules.ts";
 import type { Package } from "./packages.ts";
 import { atLeast, type GoSettings } from "./settings.ts";
+import { compileRefused } from "./toolchain.ts";
 import type { Graph } from "./walk.ts";
 
 /** What a go.mod without a go line means. */
 const DEFAULT = "1.16";
 
-export function languageObstacle(
+/** What the compiler says of the go line: too new for it, or too old for the code. */
+export function compilerRefuses(
+  set: ModuleSet,
+  settings: GoSettings,
+  graph: Graph,
+  flags: ReadonlyMap<string, string>,
+): Obstacle | undefined {
+  return compileRefused(set, settings, graph) ?? languageObstacle(set, settings, graph, flags);
+}
+
+function languageObstacle(
   set: ModuleSet,
   settings: GoSettings,
   graph: Graph,
