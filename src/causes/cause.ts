@@ -20,6 +20,7 @@ export const PHASES: Readonly<Record<number, { readonly folder: string; readonly
   8: { folder: "start", title: "Start of the image" },
   9: { folder: "network", title: "Network at run time" },
   10: { folder: "filesystem", title: "Files and users at run time" },
+  11: { folder: "signals", title: "Signals and shutdown" },
 };
 
 /** Where an obstacle was met. */

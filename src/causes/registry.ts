@@ -87,9 +87,11 @@ import { cause as gopathGoModExists } from "./resolution/gopath-go-mod-exists/ca
 import { cause as goproxyInvalidValue } from "./download/goproxy-invalid-value/cause.ts";
 import { cause as goproxyOff } from "./download/goproxy-off/cause.ts";
 import { cause as gosumdbInvalid } from "./verification/gosumdb-invalid/cause.ts";
+import { cause as healthcheckToolMissing } from "./network/healthcheck-tool-missing/cause.ts";
 import { cause as importCycle } from "./compile/import-cycle/cause.ts";
 import { cause as importOfMainProgram } from "./compile/import-of-main-program/cause.ts";
 import { cause as internalPackageNotAllowed } from "./resolution/internal-package-not-allowed/cause.ts";
+import { cause as listenOnLoopback } from "./network/listen-on-loopback/cause.ts";
 import { cause as majorVersionSuffix } from "./resolution/major-version-suffix/cause.ts";
 import { cause as makeOrBashMissing } from "./compile/make-or-bash-missing/cause.ts";
 import { cause as makeTargetMissing } from "./compile/make-target-missing/cause.ts";
@@ -98,6 +100,8 @@ import { cause as muslGlibcLoaderMissing } from "./start/musl-glibc-loader-missi
 import { cause as nestedModuleBoundary } from "./resolution/nested-module-boundary/cause.ts";
 import { cause as ownPackageNotCopied } from "./resolution/own-package-not-copied/cause.ts";
 import { cause as packageManagerMissing } from "./compile/package-manager-missing/cause.ts";
+import { cause as pid1ShellFormNoSigterm } from "./signals/pid1-shell-form-no-sigterm/cause.ts";
+import { cause as portMappingMismatch } from "./network/port-mapping-mismatch/cause.ts";
 import { cause as privateModuleNoCredentials } from "./download/private-module-no-credentials/cause.ts";
 import { cause as proxyLoopbackInContainer } from "./download/proxy-loopback-in-container/cause.ts";
 import { cause as raceRequiresCgo } from "./compile/race-requires-cgo/cause.ts";
@@ -116,6 +120,7 @@ import { cause as stdPackageNewerThanGo } from "./resolution/std-package-newer-t
 import { cause as targetarchArgDefaultShadows } from "./context/targetarch-arg-default-shadows/cause.ts";
 import { cause as timezoneDataMissing } from "./filesystem/timezone-data-missing/cause.ts";
 import { cause as tlsUnknownAuthorityRuntime } from "./network/tls-unknown-authority-runtime/cause.ts";
+import { cause as tmpDirMissingScratch } from "./filesystem/tmp-dir-missing-scratch/cause.ts";
 import { cause as toolInstallLatestTooNew } from "./resolution/tool-install-latest-too-new/cause.ts";
 import { cause as userNotFound } from "./start/user-not-found/cause.ts";
 import { cause as vcsStampingFailed } from "./compile/vcs-stamping-failed/cause.ts";
@@ -211,9 +216,11 @@ export const causes: readonly Cause[] = [
   goproxyInvalidValue,
   goproxyOff,
   gosumdbInvalid,
+  healthcheckToolMissing,
   importCycle,
   importOfMainProgram,
   internalPackageNotAllowed,
+  listenOnLoopback,
   majorVersionSuffix,
   makeOrBashMissing,
   makeTargetMissing,
@@ -222,6 +229,8 @@ export const causes: readonly Cause[] = [
   nestedModuleBoundary,
   ownPackageNotCopied,
   packageManagerMissing,
+  pid1ShellFormNoSigterm,
+  portMappingMismatch,
   privateModuleNoCredentials,
   proxyLoopbackInContainer,
   raceRequiresCgo,
@@ -240,6 +249,7 @@ export const causes: readonly Cause[] = [
   targetarchArgDefaultShadows,
   timezoneDataMissing,
   tlsUnknownAuthorityRuntime,
+  tmpDirMissingScratch,
   toolInstallLatestTooNew,
   userNotFound,
   vcsStampingFailed,

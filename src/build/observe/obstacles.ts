@@ -1,5 +1,7 @@
 /** What goes wrong when the finished image runs: typed facts without words, as all obstacles. */
 
+import type { Place } from "../obstacle.ts";
+
 type Instruction = "CMD" | "ENTRYPOINT";
 
 /** Of ENTRYPOINT and CMD. */
@@ -44,4 +46,44 @@ type CommandObstacle =
       readonly instruction: Instruction;
     };
 
-export type RunObstacle = CommandObstacle;
+/** Of ports and the health check. */
+type NetworkObstacle =
+  | {
+      readonly kind: "listens-on-loopback";
+      readonly address: string;
+      readonly port: string;
+      readonly place: Place;
+      /** Line of the EXPOSE. */
+      readonly exposed: number;
+    }
+  | {
+      readonly kind: "exposed-port-unused";
+      readonly exposed: readonly string[];
+      readonly addresses: readonly string[];
+      readonly place: Place;
+    }
+  | {
+      readonly kind: "health-tool-missing";
+      readonly tool: string;
+      /** The tool is the shell that the check is written for. */
+      readonly shell: boolean;
+      /** A tool of the image that asks for addresses. */
+      readonly instead: string | undefined;
+      readonly image: string;
+    };
+
+/** Of files, and of the first process. */
+type ProcessObstacle =
+  | { readonly kind: "temporary-directory-missing"; readonly callee: string; readonly place: Place }
+  | {
+      readonly kind: "shell-stays-first";
+      readonly name: string;
+      /** Where the name stands in the script or in the instruction's text. */
+      readonly at: number;
+      /** The program handles signals. */
+      readonly signals: boolean;
+      readonly file: string | undefined;
+      readonly shell: "dash" | "script";
+    };
+
+export type RunObstacle = CommandObstacle | NetworkObstacle | ProcessObstacle;

@@ -3,11 +3,15 @@ import type { Plan } from "../plan.ts";
 import type { StageState } from "../stage.ts";
 import type { Hit, Trace } from "../trace.ts";
 import { commands } from "./commands.ts";
+import { firstProcess } from "./first-process.ts";
+import { health } from "./health.ts";
+import { ports } from "./ports.ts";
+import { temporary } from "./temporary.ts";
 
 /** Looks at an image that was built, or may have been. */
 type ImageObserver = (image: StageState, plan: Plan, trace: Trace) => readonly Hit[];
 
-const observers: readonly ImageObserver[] = [commands];
+const observers: readonly ImageObserver[] = [commands, firstProcess, ports, health, temporary];
 
 export function runtime(plan: Plan, trace: Trace): readonly Hit[] {
   const image = trace.final;

@@ -45,11 +45,11 @@ export function configure(state: StageState, instruction: Instruction, scope: Sc
         ],
       };
     case "ENTRYPOINT":
-      // an ENTRYPOINT of one's own clears the base image's CMD
+      // an ENTRYPOINT of one's own clears a CMD of the base image, or of the stage that this one is built on
       return {
         ...state,
         entrypoint: processOf(instruction, state),
-        cmd: state.cmd && state.cmd.line === 0 ? undefined : state.cmd,
+        cmd: state.cmd && state.cmd.line > state.line ? state.cmd : undefined,
       };
     case "CMD":
       return { ...state, cmd: processOf(instruction, state) };

@@ -34,7 +34,7 @@ export interface ImageFacts {
   readonly cmd: readonly string[] | undefined;
   /** Path of the shell that `RUN text` needs; null when there is none, undefined when not known. */
   readonly shell: string | null | undefined;
-  /** What /bin/sh is; bash as sh execs its last command, dash and ash do not. */
+  /** What /bin/sh is: of `sh -c text`, bash and ash turn into the last command, dash runs it as a child. */
   readonly shellKind: "bash" | "dash" | "ash" | undefined;
   readonly libc: Libc | undefined;
   /** `2.36` for glibc on bookworm; undefined when not known. */
