@@ -24,6 +24,7 @@ import { findWork, type Work } from "./find-work.ts";
 import { filesOutside, noGoMod } from "./no-module.ts";
 import { shortPath } from "./short-path.ts";
 import { toolchainGate } from "./toolchain.ts";
+import { whyUnknown } from "../fs/why-unknown.ts";
 
 export type Loaded =
   | { readonly is: "modules"; readonly set: ModuleSet }
@@ -46,7 +47,8 @@ function fail(obstacle: Obstacle): Loaded {
 export function loadModules(call: Call, settings: GoSettings, options: LoadOptions): Loaded {
   const { machine } = call;
   const { fs, world, cwd } = machine;
-  if (!isKnown(cwd)) return { is: "unknown", reason: doubt(machine, "the working directory isn't known") };
+  if (!isKnown(cwd))
+    return { is: "unknown", reason: whyUnknown(fs, doubt(machine, "the working directory isn't known")) };
   if (settings.get("GO111MODULE") === "off")
     return { is: "unknown", reason: doubt(machine, "GOPATH mode (GO111MODULE=off) is not followed") };
   const work = findWork(call, settings);

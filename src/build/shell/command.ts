@@ -9,6 +9,7 @@ import { dialect, lacksWord } from "./dialect.ts";
 import { doubt, fork, type Machine } from "./machine.ts";
 import { type Outcome, UNKNOWN_OUTCOME } from "./outcome.ts";
 import type { Runner } from "./run.ts";
+import { whyUnknown } from "../fs/why-unknown.ts";
 
 /** A command with its words expanded; `fields[0]` is its name. */
 export interface Invocation {
@@ -169,7 +170,8 @@ function environment(machine: Machine, extra: ReadonlyMap<string, string>): Map<
 /** Looks a program up as the shell does; the answer's value is its path. */
 export function which(machine: Machine, name: string, path: string | undefined): Answer<string> {
   if (name.includes("/")) {
-    if (!isKnown(machine.cwd)) return unknown(doubt(machine, "the working directory isn't known"));
+    if (!isKnown(machine.cwd))
+      return unknown(whyUnknown(machine.fs, doubt(machine, "the working directory isn't known")));
     const found = machine.fs.find(resolvePath(machine.cwd, name));
     if (found.is !== "yes") return found;
     return yes(found.value.path);

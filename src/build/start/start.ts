@@ -12,6 +12,7 @@ import { lookupUser } from "../steps/users.ts";
 import type { Hit, Start } from "../trace.ts";
 import { assetWarnings } from "./assets.ts";
 import { startProcess } from "./process.ts";
+import { whyUnknown } from "../fs/why-unknown.ts";
 
 export function simulateStart(plan: Plan, image: StageState): Start {
   if (plan.overridden)
@@ -20,13 +21,13 @@ export function simulateStart(plan: Plan, image: StageState): Start {
   const process = state.entrypoint ?? state.cmd;
   if (!process) {
     if (state.facts === undefined && state.image !== "scratch")
-      return open({ reason: "what the base image starts isn't known", line: state.line });
+      return open(whyUnknown(state.fs, { reason: "what the base image starts isn't known", line: state.line }));
     return open({ reason: "the image has no ENTRYPOINT and no CMD: nothing is started by itself", line: state.line });
   }
   const user = lookupUser(state, state.user);
   if (user.is === "no") return failing({ kind: "user-missing", user: state.user }, state.userLine);
   if (!isKnown(state.workdir))
-    return open({ reason: "the base image's working directory isn't known", line: state.line });
+    return open(whyUnknown(state.fs, { reason: "the base image's working directory isn't known", line: state.line }));
   const verdict = startProcess(state, process, process === state.entrypoint ? "ENTRYPOINT" : "CMD");
   if (verdict.is === "unknown") return open(verdict.reason);
   if (verdict.is === "fails" && verdict.obstacle.kind === "entrypoint-missing" && !putsAnything(plan))

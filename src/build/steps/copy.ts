@@ -12,6 +12,7 @@ import { type Answer, type Doubt, NO, yes } from "../answer.ts";
 import type { Filesystem } from "../fs/filesystem.ts";
 import type { Node } from "../fs/node.ts";
 import type { Tree } from "../fs/tree.ts";
+import { whyUnknown } from "../fs/why-unknown.ts";
 
 export interface CopyOptions {
   /** Owner; undefined leaves what the source says. */
@@ -70,7 +71,8 @@ export function copySource(
   line: number,
 ): CopyResult {
   if (!isKnown(source) || !isKnown(destination) || !isKnown(workdir)) {
-    const reason = { reason: "COPY with a path that isn't known", line };
+    const blind = { reason: "COPY with a path that isn't known", line };
+    const reason = isKnown(source) && isKnown(destination) ? whyUnknown(to, blind) : blind;
     const root = isKnown(destination) && isKnown(workdir) ? resolvePath(workdir, destination) : "/";
     return { is: "copied", fs: to.doubt([root], reason, false), unknown: reason };
   }
