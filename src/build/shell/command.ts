@@ -61,7 +61,17 @@ export function refuseWord(run: Runner, word: string, start: number, end: number
   return { status: "fails", code: 127, out: "", met: run.met(obstacle, start, end) };
 }
 
+/** A step that stays open says which command it was. */
 function runProgram(call: Call): Outcome {
+  const { machine, name } = call;
+  const told = machine.unknowns.length;
+  const outcome = programOutcome(call);
+  if (outcome.status === "unknown" && machine.unknowns.length === told)
+    machine.unknowns.push(doubt(machine, `whether \`${name}\` succeeds isn't known`));
+  return outcome;
+}
+
+function programOutcome(call: Call): Outcome {
   const { machine, path, name } = call;
   if (path !== undefined) {
     const node = machine.fs.stat(path);
