@@ -7,9 +7,15 @@ import type { Snapshot } from "../project/snapshot.ts";
 import { dirname, joinPath } from "../text/path.ts";
 import { relative } from "./plans.ts";
 
-export function guessContext(snapshot: Snapshot, path: string, dockerfile: Dockerfile): string {
+export interface GuessedContext {
+  readonly dir: string;
+  /** All that is copied is there, and in no other candidate. */
+  readonly sure: boolean;
+}
+
+export function guessContext(snapshot: Snapshot, path: string, dockerfile: Dockerfile): GuessedContext {
   const own = dirname(path) === "." ? "" : dirname(path);
-  if (own === "") return "";
+  if (own === "") return { dir: "", sure: true };
   const candidates: string[] = [];
   for (let dir = own; ; dir = dirname(dir) === "." ? "" : dirname(dir)) {
     candidates.push(dir);
@@ -25,7 +31,8 @@ export function guessContext(snapshot: Snapshot, path: string, dockerfile: Docke
   }));
   const best = Math.min(...scored.map((item) => item.missing));
   const equal = scored.filter((item) => item.missing === best);
-  return (equal.find((item) => item.module) ?? equal.at(-1) ?? { dir: "" }).dir;
+  const { dir } = equal.find((item) => item.module) ?? equal.at(-1) ?? { dir: "" };
+  return { dir, sure: best === 0 && equal.length === 1 };
 }
 
 /** Literal paths that the Dockerfile copies from the context. */

@@ -54,8 +54,9 @@ function aloneOf(world: World, path: string, options: CheckOptions): Invocation 
   if (options.context !== undefined) return single(path, options.context, options, []);
   if (!path.includes("/")) return single(path, "", options, []);
   const dockerfile = readDockerfile(world, path);
-  const context = dockerfile ? guessContext(world.snapshot, path, dockerfile) : "";
+  const guess = dockerfile ? guessContext(world.snapshot, path, dockerfile) : { dir: "", sure: false };
+  const context = guess.dir;
   const shown = context === "" ? "." : context;
   const assumed = `nothing says which directory \`${path}\` is built with; taken: \`${shown}\` (--context DIR says otherwise)`;
-  return single(path, context, options, [assumed]);
+  return { ...single(path, context, options, [assumed]), guessed: !guess.sure };
 }

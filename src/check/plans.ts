@@ -23,6 +23,8 @@ export interface Invocation {
   readonly buildArgs: ReadonlyMap<string, string>;
   readonly contexts: ReadonlyMap<string, string>;
   readonly assumptions: readonly string[];
+  /** The context is a guess that the files don't confirm: what depends on it is likely at most. */
+  readonly guessed?: boolean;
   /** Text of an inline Dockerfile. */
   readonly inline?: string | undefined;
   /** Paths of the container over which the service mounts something. */

@@ -19,6 +19,8 @@ interface Telling {
   readonly behind?: boolean;
   readonly warning?: boolean;
   readonly observed?: boolean;
+  /** The build context is a guess. */
+  readonly guessed?: boolean;
 }
 
 export function judge(
@@ -33,7 +35,7 @@ export function judge(
     const site = siteOf(plan, trace, hit);
     const claimed = claim(causes, hit.obstacle, site);
     if (!claimed) return undefined;
-    findings.push(toFinding(claimed, site, build, options));
+    findings.push(toFinding(claimed, site, build, { ...options, guessed: invocation.guessed ?? false }));
     return claimed.cause.slug;
   };
   const cause = trace.failure ? explain(trace.failure) : undefined;
@@ -100,8 +102,11 @@ function siteOf(plan: Plan, trace: Trace, hit: Hit): Site {
   return { hit, plan, trace, location: source.location(span) };
 }
 
+/** What goes wrong whichever directory the build is given. */
+const WITHOUT_CONTEXT: ReadonlySet<string> = new Set(["dockerfile-error", "base-impossible", "stage-unknown"]);
+
 function toFinding({ cause, data }: Claimed, site: Site, build: number, options: Telling): Finding {
-  const sure = isSure(site.hit);
+  const sure = isSure(site.hit) && (!options.guessed || WITHOUT_CONTEXT.has(site.hit.obstacle.kind));
   const own = typeof cause.confidence === "function" ? cause.confidence(data, site) : cause.confidence;
   return {
     cause: cause.slug,

@@ -11,6 +11,8 @@ export const cause = defineCause<Data>({
   title: "the image of FROM is an ARG without a value",
   severity: "error",
   fault: "repository",
+  // who builds it by hand or from a script may give the argument there
+  confidence: (_, site) => (site.plan.buildArgs.size > 0 ? "certain" : "likely"),
   claims: {
     "dockerfile-error": (obstacle) => {
       const match = /base name \((.*)\) should not be blank/.exec(obstacle.message);
