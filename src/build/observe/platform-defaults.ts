@@ -21,7 +21,12 @@ export function platformDefaults(plan: Plan): readonly Hit[] {
 
 function hits(plan: Plan, arg: Arg, stage: number | undefined): Hit[] {
   return arg.args.flatMap(({ name, value }) =>
-    value === undefined || !FILLED.has(name.text) || plan.buildArgs.has(name.text) || value.text.includes("$")
+    value === undefined ||
+    !FILLED.has(name.text) ||
+    plan.buildArgs.has(name.text) ||
+    value.text.includes("$") ||
+    // what an image of Go programs is built for anyway
+    (name.text === "TARGETOS" && value.text === "linux")
       ? []
       : [
           {
