@@ -108,6 +108,7 @@ import { cause as raceRequiresCgo } from "./compile/race-requires-cgo/cause.ts";
 import { cause as replaceLocalDirNotCopied } from "./resolution/replace-local-dir-not-copied/cause.ts";
 import { cause as replaceLocalDirOutsideContext } from "./resolution/replace-local-dir-outside-context/cause.ts";
 import { cause as runtimeAssetNotCopied } from "./stage-copy/runtime-asset-not-copied/cause.ts";
+import { cause as runtimeDirNotWritable } from "./filesystem/runtime-dir-not-writable/cause.ts";
 import { cause as sharedLibraryMissing } from "./start/shared-library-missing/cause.ts";
 import { cause as shellEntrypointDropsCmd } from "./start/shell-entrypoint-drops-cmd/cause.ts";
 import { cause as shellHidesFailure } from "./compile/shell-hides-failure/cause.ts";
@@ -237,6 +238,7 @@ export const causes: readonly Cause[] = [
   replaceLocalDirNotCopied,
   replaceLocalDirOutsideContext,
   runtimeAssetNotCopied,
+  runtimeDirNotWritable,
   sharedLibraryMissing,
   shellEntrypointDropsCmd,
   shellHidesFailure,

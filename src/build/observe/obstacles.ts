@@ -74,6 +74,16 @@ type NetworkObstacle =
 
 /** Of files, and of the first process. */
 type ProcessObstacle =
+  | {
+      readonly kind: "write-refused";
+      /** As written in the source. */
+      readonly path: string;
+      /** The directory that belongs to somebody else. */
+      readonly dir: string;
+      readonly callee: string;
+      readonly user: string;
+      readonly place: Place;
+    }
   | { readonly kind: "temporary-directory-missing"; readonly callee: string; readonly place: Place }
   | {
       readonly kind: "shell-stays-first";

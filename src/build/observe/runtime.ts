@@ -7,11 +7,12 @@ import { firstProcess } from "./first-process.ts";
 import { health } from "./health.ts";
 import { ports } from "./ports.ts";
 import { temporary } from "./temporary.ts";
+import { writes } from "./writes.ts";
 
 /** Looks at an image that was built, or may have been. */
 type ImageObserver = (image: StageState, plan: Plan, trace: Trace) => readonly Hit[];
 
-const observers: readonly ImageObserver[] = [commands, firstProcess, ports, health, temporary];
+const observers: readonly ImageObserver[] = [commands, firstProcess, ports, health, temporary, writes];
 
 export function runtime(plan: Plan, trace: Trace): readonly Hit[] {
   const image = trace.final;
