@@ -9,7 +9,11 @@ import type { Seen } from "./row.ts";
 /** Signs in a log that this machine, not the project, made the build fail. */
 const outside: readonly [pattern: RegExp, why: string][] = [
   [/no stand-in/, "an image without a stand-in"],
-  [/failed to resolve source metadata|failed to do request|pull access denied/, "an image that is not here"],
+  [
+    /failed to resolve source metadata|failed to do request|pull access denied|ERROR: \S+: not found$/m,
+    "an image that is not here",
+  ],
+  [/reading \S+\/@v\/\S+: (?:403|5\d\d) /, "a module version that is not here"],
   [/the engine's Alpine does not carry/, "an Alpine package that is not here"],
   [
     /[Cc]ould not resolve host|Temporary failure (?:in name resolution|resolving)|bad address|no such host|server misbehaving/,
