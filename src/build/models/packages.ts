@@ -2,6 +2,7 @@
 import { hasTool } from "../../docker/images/questions.ts";
 import { developmentPaths } from "../../docker/images/debian-includes.ts";
 import { packageProvides } from "../../docker/images/packages.ts";
+import { basename, dirname } from "../../text/path.ts";
 import { isKnown } from "../../text/unknown.ts";
 import { MaybeLayer } from "../fs/layer.ts";
 import type { Node } from "../fs/node.ts";
@@ -43,21 +44,24 @@ function installPackages(call: Call, manager: Manager, names: readonly string[],
       continue;
     }
     const reason = doubt(machine, `where package \`${name}\` puts its files isn't known`);
+    const places = new Map(provided.paths.filter(isProgram).map((path) => [basename(path), path]));
     // a package brings more than its programs, but no programs other than those that are known of it
     machine.fs = machine.fs
       .over(
         new MaybeLayer(
-          provided.tools.flatMap((tool) => BIN_DIRS.map((dir) => `${dir}/${tool}`)),
+          provided.tools
+            .filter((tool) => !(places.has(tool) && splitUsr(call)))
+            .flatMap((tool) => BIN_DIRS.map((dir) => `${dir}/${tool}`)),
           reason,
         ),
       )
       .doubt(OTHER_DIRS, reason, false, NOT_PACKAGED);
     for (const tool of provided.tools) {
       if (hasToolFile(call, tool)) continue;
-      machine.fs = machine.fs.write(`/usr/bin/${tool}`, file(0o755, tool));
+      machine.fs = machine.fs.write(places.get(tool) ?? `/usr/bin/${tool}`, file(0o755, tool));
     }
     for (const path of [...provided.paths, ...developmentPaths(provided)]) {
-      if (machine.fs.stat(path).is === "yes") continue;
+      if (isProgram(path) || machine.fs.stat(path).is === "yes") continue;
       machine.fs = /\.[a-z]+[0-9.]*$/.test(path) ? machine.fs.write(path, file(0o644, path)) : machine.fs.makeDir(path);
     }
     machine.fs = machine.fs.write(`${INSTALLED}/${name}`, {
@@ -68,6 +72,15 @@ function installPackages(call: Call, manager: Manager, names: readonly string[],
     });
   }
   return OK;
+}
+
+function isProgram(path: string): boolean {
+  return BIN_DIRS.includes(dirname(path));
+}
+
+/** Up to 3.22 Alpine's /sbin and /bin are directories of their own: what stands there stands nowhere else. */
+function splitUsr(call: Call): boolean {
+  return /^alpine 3\.(?:1?\d|2[0-2])$/.test(call.machine.facts?.distro ?? "");
 }
 
 function hasToolFile(call: Call, tool: string): boolean {

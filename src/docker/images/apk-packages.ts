@@ -218,7 +218,7 @@ openssl-libs-static
 zlib-static
 musl-locales locale
 strace strace
-su-exec su-exec
+su-exec su-exec /sbin/su-exec
 subversion svn svnadmin svnlook svnserve …
 sudo sudo sudoedit visudo sudoreplay
 supervisor supervisord supervisorctl pidproxy echo_supervisord_conf +python3
@@ -226,8 +226,8 @@ tar tar
 tcpdump tcpdump
 tesseract-ocr tesseract so/libtesseract.so.5
 tesseract-ocr-dev h/tesseract so/libtesseract.so pc/tesseract +leptonica-dev
-tini tini
-tini-static tini-static
+tini tini /sbin/tini
+tini-static tini-static /sbin/tini-static
 ttf-freefont
 font-noto
 font-noto-cjk
