@@ -24,7 +24,7 @@ export function totals(rows: readonly Row[]): readonly string[] {
   const played = rows.filter((row) => row.seen.outcome !== "unplayed");
   const answered = played.filter((row) => row.foreseen.outcome !== "unknown");
   const outcomes = answered.filter((row) => row.foreseen.outcome === row.seen.outcome);
-  const failures = outcomes.filter((row) => row.seen.outcome === "fails" && row.foreseen.line !== undefined);
+  const failures = outcomes.filter((row) => row.foreseen.line !== undefined && row.seen.line !== undefined);
   const steps = failures.filter((row) => row.foreseen.line === row.seen.line);
   const tried = answered.filter(
     (row) => row.seen.outcome === "builds" && row.foreseen.start !== "unknown" && row.seen.start !== "untried",
