@@ -406,6 +406,14 @@ export type MeaningObstacle =
 
 /** What the models of commands remark: it goes wrong on another day. */
 export type RemarkObstacle =
+  | {
+      readonly kind: "distro-archived";
+      readonly image: string;
+      /** `debian 10`. */
+      readonly distro: string;
+      /** Code name, as the address of the lists has it. */
+      readonly release: string;
+    }
   | { readonly kind: "static-glibc"; readonly package: string; readonly symbol: "getaddrinfo" | "getpwnam_r" }
   | {
       readonly kind: "latest-tool-too-new";

@@ -3,6 +3,7 @@ import type { Cause } from "./cause.ts";
 import { cause as apkPackageFailed } from "./compile/apk-package-failed/cause.ts";
 import { cause as aptPackageFailed } from "./compile/apt-package-failed/cause.ts";
 import { cause as argNotInScope } from "./context/arg-not-in-scope/cause.ts";
+import { cause as baseImageEndOfLife } from "./base-image/base-image-end-of-life/cause.ts";
 import { cause as baseImageTagNotFound } from "./base-image/base-image-tag-not-found/cause.ts";
 import { cause as buildConstraintsExcludeAll } from "./compile/build-constraints-exclude-all/cause.ts";
 import { cause as buildMultipleToFile } from "./compile/build-multiple-to-file/cause.ts";
@@ -133,6 +134,7 @@ export const causes: readonly Cause[] = [
   apkPackageFailed,
   aptPackageFailed,
   argNotInScope,
+  baseImageEndOfLife,
   baseImageTagNotFound,
   buildConstraintsExcludeAll,
   buildMultipleToFile,

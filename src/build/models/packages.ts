@@ -11,6 +11,7 @@ import { doubt } from "../shell/machine.ts";
 import { OK, type Outcome, UNKNOWN_OUTCOME } from "../shell/outcome.ts";
 import { readOptions } from "./flags.ts";
 import { INSTALLED } from "./installed.ts";
+import { remarkArchived } from "./archived-release.ts";
 import { remarkPinned } from "./pinned-packages.ts";
 
 type Manager = "apk" | "apt" | "dnf";
@@ -126,7 +127,7 @@ function apt(call: Call): Outcome {
   const [action, ...names] = operands;
   if (action === "update") {
     machine.fs = machine.fs.write(LISTS, { kind: "file", mode: 0o644, uid: 0, content: { from: "text", text: "" } });
-    return OK;
+    return remarkArchived(call) ? UNKNOWN_OUTCOME : OK;
   }
   if (action !== "install") return OK;
   // the official images come without package lists: an install without an update before finds nothing
