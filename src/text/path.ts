@@ -3,6 +3,8 @@
 /** Shortest equal path: no `.`, `..`, doubled or trailing slash; `""` becomes `.`. */
 export function cleanPath(path: string): string {
   if (path === "") return ".";
+  // most are clean already, and this is asked millions of times
+  if (path === "/" || (!path.startsWith(".") && !/\/(?:[./]|$)/.test(path))) return path;
   const rooted = path.startsWith("/");
   const out: string[] = [];
   for (const element of path.split("/")) {

@@ -21,32 +21,35 @@ export interface Layer {
 
 /** Single nodes written (`null`: removed with all below it). */
 export class NodesLayer implements Layer {
-  readonly #dirs: ReadonlyMap<string, ReadonlyMap<string, Node | null>>;
+  readonly #nodes: ReadonlyMap<string, Node | null>;
+  /** By directory: names that are there (true) or removed. */
+  readonly #names = new Map<string, Map<string, boolean>>();
+  readonly #removes: boolean;
 
   constructor(nodes: Iterable<readonly [string, Node | null]>) {
-    const dirs = new Map<string, Map<string, Node | null>>();
-    for (const [path, node] of nodes) {
+    this.#nodes = new Map(nodes);
+    let removes = false;
+    for (const [path, node] of this.#nodes) {
+      removes ||= node === null;
       const dir = dirname(path);
-      const children = dirs.get(dir) ?? new Map<string, Node | null>();
-      children.set(basename(path), node);
-      dirs.set(dir, children);
+      const names = this.#names.get(dir) ?? new Map<string, boolean>();
+      names.set(basename(path), node !== null);
+      this.#names.set(dir, names);
     }
-    this.#dirs = dirs;
+    this.#removes = removes;
   }
 
   own(path: string): Answer<Node> | undefined {
-    const node = this.#dirs.get(dirname(path))?.get(basename(path));
+    const node = this.#nodes.get(path);
     if (node) return yes(node);
     if (node === null) return NO;
-    for (let at = dirname(path); at !== "/"; at = dirname(at)) {
-      if (this.#dirs.get(dirname(at))?.get(basename(at)) === null) return NO;
-    }
+    if (!this.#removes) return undefined;
+    for (let at = dirname(path); at !== "/"; at = dirname(at)) if (this.#nodes.get(at) === null) return NO;
     return undefined;
   }
 
   names(dir: string): ReadonlyMap<string, boolean> | undefined {
-    const children = this.#dirs.get(dir);
-    return children && new Map([...children].map(([name, node]) => [name, node !== null]));
+    return this.#names.get(dir);
   }
 
   complete(): boolean {

@@ -191,8 +191,13 @@ export function buildModel(call: Call, settings: GoSettings, verb: "build" | "in
   remarkStatic(call, settings, use, flags, tags);
   const libraries = use.module?.facts.libraries ?? [];
   const stub = use.module?.facts.without === "stub" && settings.cgo === false ? use.module.path : undefined;
+  // one program's own part of the graph, when several are built at once
+  const partOf = (root: Root): Graph =>
+    matched.roots.length === 1 || graph.packages.size > 200
+      ? graph
+      : graphOf(call, set, settings, buildContext(settings, tags), [root], false);
   const programs = matched.roots.map((root: Root) => ({
-    program: makeProgram(call, settings, root, own(root, graph, call, set, settings, tags), link, flags, {
+    program: makeProgram(call, settings, root, partOf(root), link, flags, {
       libraries,
       stub,
     }),
@@ -212,18 +217,6 @@ export function buildModel(call: Call, settings: GoSettings, verb: "build" | "in
 
 function ownCgo(graph: Graph): Package[] {
   return [...graph.packages.values()].filter((pkg) => pkg.cgo && !graph.external.has(pkg.path));
-}
-
-/** One program's own part of the graph, when several are built at once. */
-function own(
-  root: Root,
-  graph: Graph,
-  call: Call,
-  set: ModuleSet,
-  settings: GoSettings,
-  tags: ReadonlySet<string>,
-): Graph {
-  return graph.packages.size > 200 ? graph : graphOf(call, set, settings, buildContext(settings, tags), [root], false);
 }
 
 export function testModel(call: Call, settings: GoSettings): Outcome {
