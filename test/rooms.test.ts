@@ -40,13 +40,7 @@ const rooms: Readonly<Record<string, Room>> = {
 };
 
 /** Known violations that are still to be mended. */
-const OPEN: ReadonlySet<string> = new Set([
-  "causes/download/go-toolchain-download-unavailable/cause.ts: go (go/version/go-version.ts)",
-  "causes/go-mod-errors.ts: build (build/go/short-path.ts)",
-  "causes/resolution/go-toolchain-too-old/cause.ts: go (go/version/go-version.ts)",
-  "causes/stage-copy/copy-from-path-not-found/cause.ts: build (build/fs/filesystem.ts)",
-  "causes/install.ts: docker (docker/images/packages.ts)",
-]);
+const OPEN: ReadonlySet<string> = new Set(["causes/install.ts: docker (docker/images/packages.ts)"]);
 
 interface Import {
   readonly file: string;

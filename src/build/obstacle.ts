@@ -87,6 +87,8 @@ export type GoObstacle =
       readonly what: string;
       readonly place: Place | undefined;
       readonly required: string;
+      /** Language version of `required`: the tag of an image that has it. */
+      readonly series: string;
       readonly running: string;
       readonly local: boolean;
       /** As printed. */
@@ -97,6 +99,8 @@ export type GoObstacle =
   | {
       readonly kind: "toolchain-unavailable";
       readonly name: string;
+      /** Language version of `name`. */
+      readonly series: string;
       readonly place: Place | undefined;
       readonly reason: "language-version" | "off" | "path";
       readonly text: string;

@@ -1,6 +1,6 @@
 /** How the go command prints a go.mod or go.work that it can't read. */
 import type { ObstacleOf } from "../build/obstacle.ts";
-import { shortPath } from "../build/go/short-path.ts";
+import { shortPath } from "../text/short-path.ts";
 
 /** Up to Go 1.20 the line carries the whole path. */
 export function parseErrorLines({

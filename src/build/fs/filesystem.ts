@@ -140,6 +140,11 @@ export class Filesystem implements Tree {
     return this === other ? this : new Filesystem([new EitherLayer(this, other, reason)]);
   }
 
+  /** Everything in it, up to `limit` paths, without the leading slash. */
+  walk(limit: number): Generator<{ path: string; node: Node }> {
+    return walkTree(this.subtree("/"), "", limit);
+  }
+
   /** The part below a directory, to be copied from. */
   subtree(dir: string): Tree {
     const found = this.find(dir);

@@ -22,7 +22,7 @@ import {
 import { atLeast, type GoSettings, olderThan } from "./settings.ts";
 import { findWork, type Work } from "./find-work.ts";
 import { filesOutside, noGoMod } from "./no-module.ts";
-import { shortPath } from "./short-path.ts";
+import { shortPath } from "../../text/short-path.ts";
 import { toolchainGate } from "./toolchain.ts";
 import { whyUnknown } from "../fs/why-unknown.ts";
 

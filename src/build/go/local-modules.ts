@@ -4,13 +4,13 @@
  */
 import { tooNewText } from "../../go/env/toolchain.ts";
 import type { GoMod } from "../../go/gomod/ast.ts";
-import { compareGo } from "../../go/version/go-version.ts";
+import { compareGo, goLang } from "../../go/version/go-version.ts";
 import { compareModuleVersions } from "../../go/version/module-order.ts";
 import { isWithin, resolvePath } from "../../text/path.ts";
 import type { Obstacle, Place } from "../obstacle.ts";
 import type { Call } from "../shell/command.ts";
 import { type ModuleSet, parsedMod, placeOf, type Read, readFile, replacement } from "./modules.ts";
-import { shortPath } from "./short-path.ts";
+import { shortPath } from "../../text/short-path.ts";
 import { atLeast, type GoSettings, olderThan } from "./settings.ts";
 
 /** A directory replacement whose go.mod isn't in the image; `imported` when a package of it is wanted. */
@@ -89,6 +89,7 @@ export function localModuleObstacle(
       what: `module ${target}`,
       place: placeOf(read, mod.go),
       required,
+      series: goLang(required),
       running,
       local: true,
       text,

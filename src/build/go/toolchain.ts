@@ -6,7 +6,7 @@ import {
   type ToolchainOutcome,
 } from "../../go/env/toolchain.ts";
 import type { GoMod, GoWork } from "../../go/gomod/ast.ts";
-import { isGoLang, toolchainGoVersion } from "../../go/version/go-version.ts";
+import { goLang, isGoLang, toolchainGoVersion } from "../../go/version/go-version.ts";
 import { isWithin } from "../../text/path.ts";
 import { isKnown } from "../../text/unknown.ts";
 import type { Obstacle } from "../obstacle.ts";
@@ -58,6 +58,7 @@ export function toolchainGate(
       what,
       place,
       required,
+      series: goLang(required),
       running,
       local: true,
       text: `go: ${outcome.message}`,
@@ -65,17 +66,18 @@ export function toolchainGate(
     };
   }
   const name = toolchainGoVersion(outcome.toolchain);
+  const series = goLang(name);
   const printed = `go: ${outcome.ifMissing}`;
   // since 1.21 every release has three parts, so that a name of two is none
   if (isGoLang(name) && atLeast(name, "1.21"))
-    return { kind: "toolchain-unavailable", name, place, reason: "language-version", text: printed };
+    return { kind: "toolchain-unavailable", name, series, place, reason: "language-version", text: printed };
   if (outcome.pathOnly) {
     return which(call.machine, outcome.toolchain, call.env.get("PATH")).is === "no"
-      ? { kind: "toolchain-unavailable", name, place, reason: "path", text: printed }
+      ? { kind: "toolchain-unavailable", name, series, place, reason: "path", text: printed }
       : undefined;
   }
   if (settings.get("GOPROXY") !== "off") return undefined;
-  return { kind: "toolchain-unavailable", name, place, reason: "off", text: printed };
+  return { kind: "toolchain-unavailable", name, series, place, reason: "off", text: printed };
 }
 
 /** The Go that runs after the switch which the nearest go.work or go.mod asks for. */
@@ -125,6 +127,7 @@ export function compileRefused(set: ModuleSet, settings: GoSettings, graph: Grap
     what: "go.mod",
     place: placeOf(goMod, mod.go),
     required,
+    series: goLang(required),
     running,
     local: true,
     text: refusedCompileText(first.path, required),

@@ -1,5 +1,4 @@
 import type { ObstacleOf } from "../../../build/obstacle.ts";
-import { goLang } from "../../../go/version/go-version.ts";
 import { defineCause } from "../../cause.ts";
 import { relate } from "../../places.ts";
 
@@ -10,12 +9,12 @@ export const cause = defineCause<ObstacleOf<"toolchain-unavailable">>({
   severity: "error",
   fault: "repository",
   claims: { "toolchain-unavailable": (obstacle) => obstacle },
-  message: ({ name, reason }) => {
+  message: ({ name, series, reason }) => {
     if (reason === "off")
-      return `go wants to download toolchain \`go${name}\`, but GOPROXY=off forbids every download, so go stops; build with \`golang:${goLang(name)}\` or newer`;
+      return `go wants to download toolchain \`go${name}\`, but GOPROXY=off forbids every download, so go stops; build with \`golang:${series}\` or newer`;
     if (reason === "path")
-      return `GOTOOLCHAIN lets go look for toolchain \`go${name}\` in $PATH only, where it isn't, so go stops; build with \`golang:${goLang(name)}\` or newer`;
-    return `go wants to download toolchain \`go${name}\`, but since Go 1.21 no release has a name of two parts, so go stops; write \`go${name}.0\`, or build with \`golang:${goLang(name)}\` or newer`;
+      return `GOTOOLCHAIN lets go look for toolchain \`go${name}\` in $PATH only, where it isn't, so go stops; build with \`golang:${series}\` or newer`;
+    return `go wants to download toolchain \`go${name}\`, but since Go 1.21 no release has a name of two parts, so go stops; write \`go${name}.0\`, or build with \`golang:${series}\` or newer`;
   },
   related: ({ place, name }, site) => relate(site, place, `asks for Go ${name}`),
   prints: ({ text }) => [text],

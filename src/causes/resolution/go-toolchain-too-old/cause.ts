@@ -1,5 +1,4 @@
 import type { ObstacleOf } from "../../../build/obstacle.ts";
-import { goLang } from "../../../go/version/go-version.ts";
 import type { Edit } from "../../../text/edit.ts";
 import { defineCause, type Site } from "../../cause.ts";
 import { relate, replaceSpan } from "../../places.ts";
@@ -12,17 +11,17 @@ export const cause = defineCause<ObstacleOf<"go-too-old">>({
   severity: "error",
   fault: "repository",
   claims: { "go-too-old": (obstacle) => obstacle },
-  message: ({ what, required, running, when }) =>
+  message: ({ what, required, series, running, when }) =>
     when === "compile"
-      ? `${what} asks for Go \`${required}\`, and Go ${running} of the image refuses to compile that; build with \`golang:${goLang(required)}\` or newer`
-      : `${what} asks for Go \`${required}\`, the image brings Go ${running} and may not fetch another (GOTOOLCHAIN=local), so go stops; build with \`golang:${goLang(required)}\` or newer`,
+      ? `${what} asks for Go \`${required}\`, and Go ${running} of the image refuses to compile that; build with \`golang:${series}\` or newer`
+      : `${what} asks for Go \`${required}\`, the image brings Go ${running} and may not fetch another (GOTOOLCHAIN=local), so go stops; build with \`golang:${series}\` or newer`,
   related: ({ place, required }, site) => [...relate(site, place, `asks for Go ${required}`), ...fromPlace(site)],
   prints: ({ text }) => [text],
-  fixes: ({ what, required }, site) => {
+  fixes: ({ what, series }, site) => {
     // a local module that asks for more makes go.mod out of date as well
     if (what.startsWith("module ")) return [];
-    const edit = newerImage(site, goLang(required));
-    return edit ? [{ title: `build with Go ${goLang(required)}`, safety: "unsafe", edits: [edit] }] : [];
+    const edit = newerImage(site, series);
+    return edit ? [{ title: `build with Go ${series}`, safety: "unsafe", edits: [edit] }] : [];
   },
 });
 

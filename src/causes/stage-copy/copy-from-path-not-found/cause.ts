@@ -1,6 +1,5 @@
 import type { ObstacleOf } from "../../../build/obstacle.ts";
 import type { Fix } from "../../../finding/finding.ts";
-import { walkTree } from "../../../build/fs/filesystem.ts";
 import { basename } from "../../../text/path.ts";
 import { defineCause, type Site } from "../../cause.ts";
 import { replaceSpan } from "../../places.ts";
@@ -16,7 +15,7 @@ function programsOf(site: Site, stage: number | undefined): { path: string; line
   const state = stage === undefined ? undefined : site.trace.stages.get(stage);
   if (!state) return [];
   const found: { path: string; line: number }[] = [];
-  for (const { path, node } of walkTree(state.fs.subtree("/"), "", 5000)) {
+  for (const { path, node } of state.fs.walk(5000)) {
     if (node.kind === "file" && node.content.from === "program" && node.content.program.kind !== "archive")
       found.push({ path: `/${path}`, line: node.content.program.line });
   }

@@ -1,5 +1,5 @@
 /** Paths as the go command prints them: from the working directory when that is shorter. */
-import { dirname, isWithin } from "../../text/path.ts";
+import { dirname, isWithin } from "./path.ts";
 
 export function shortPath(path: string, cwd: string): string {
   let up = "";
