@@ -13,6 +13,7 @@ import type { Filesystem } from "../fs/filesystem.ts";
 import type { Node } from "../fs/node.ts";
 import type { Tree } from "../fs/tree.ts";
 import { whyUnknown } from "../fs/why-unknown.ts";
+import { MaybeLayer } from "../fs/layer.ts";
 
 export interface CopyOptions {
   /** Owner; undefined leaves what the source says. */
@@ -74,7 +75,8 @@ export function copySource(
     const blind = { reason: "COPY with a path that isn't known", line };
     const reason = isKnown(source) && isKnown(destination) ? whyUnknown(to, blind) : blind;
     const root = isKnown(destination) && isKnown(workdir) ? resolvePath(workdir, destination) : "/";
-    return { is: "copied", fs: to.doubt([root], reason, false), unknown: reason };
+    // the destination may be the file itself
+    return { is: "copied", fs: to.over(new MaybeLayer([root], reason)).doubt([root], reason, false), unknown: reason };
   }
   const matches = matchSources(from, source);
   const target = resolvePath(workdir, destination);

@@ -259,10 +259,13 @@ function layMounts(
       continue;
     }
     const from = mount.from === undefined ? context.context : context.from(mount.from);
-    if (!from) {
-      const reason = { reason: `\`${mount.from}\` isn't known here`, line: run.line };
+    // a file or a directory: what stands at the place itself is open too
+    const open = (reason: Doubt): void => {
       lay(new DoubtLayer([target], reason, true));
       lay(new MaybeLayer([target], reason));
+    };
+    if (!from) {
+      open({ reason: `\`${mount.from}\` isn't known here`, line: run.line });
       continue;
     }
     const source = mount.source ?? "/";
@@ -284,7 +287,7 @@ function layMounts(
         span: mount.span,
       };
     }
-    if (found.is === "unknown") lay(new DoubtLayer([target], found.reason, true));
+    if (found.is === "unknown") open(found.reason);
     else if (found.value.node.kind === "dir") lay(new MountLayer(target, from.subtree(found.value.path)));
     else lay(new MountLayer(target, EMPTY, found.value.node));
   }
