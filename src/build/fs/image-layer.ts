@@ -70,7 +70,8 @@ export class ImageLayer implements Layer {
     if (isWithin(path, INSTALLED)) return NO;
     const target = this.#facts.links[path];
     if (target !== undefined) return yes({ kind: "symlink", target });
-    if (BIN_DIRS.has(path) || (this.#facts.libc === "glibc" && LIBRARY_DIRS.has(path))) return yes(ROOT_DIR);
+    if (BIN_DIRS.has(path) || (this.#facts.libc === "glibc" && LIBRARY_DIRS.has(path)))
+      return hasPath(this.#facts, path) === "no" ? NO : yes(ROOT_DIR);
     if (this.#facts.paths.has.has(path) || this.#parents.has(path)) return yes(this.#known(path));
     if (BIN_DIRS.has(dirname(path))) return this.#tool(path);
     if (/\.so(\.[0-9.]+)?$/.test(path) && hasLibrary(this.#facts, basename(path)) === "no") return NO;

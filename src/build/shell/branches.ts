@@ -60,6 +60,7 @@ function either(run: Runner, one: (branch: Runner) => Outcome, other: (branch: R
     adopt(machine, first.machine);
     return firstOutcome;
   }
+  if (firstOutcome.jump !== secondOutcome.jump) for (const way of [firstOutcome, secondOutcome]) run.mayLeave(way);
   // a way that surely ends the step is not the one on which the later steps run
   if (ends(firstOutcome)) adopt(machine, second.machine);
   else if (ends(secondOutcome)) adopt(machine, first.machine);
@@ -71,6 +72,7 @@ function either(run: Runner, one: (branch: Runner) => Outcome, other: (branch: R
 export function mayRun(run: Runner, list: readonly Statement[], reason: string): Outcome {
   const branch = run.fork();
   const outcome = branch.statements(list);
+  run.mayLeave(outcome);
   if (!ends(outcome)) adoptEither(run.machine, fork(run.machine), branch.machine, reason);
   return { status: outcome.status === "ok" ? "ok" : "unknown" };
 }

@@ -159,7 +159,8 @@ function callFunction(
   const { positional, depth } = machine;
   machine.positional = [positional[0] ?? "", ...invocation.fields.slice(1)];
   machine.depth = depth + 1;
-  const outcome = run.on(machine, defined.text).node(defined.node);
+  const inner = run.on(machine, defined.text);
+  const outcome = inner.within("return", () => inner.node(defined.node));
   machine.positional = positional;
   machine.depth = depth;
   if (outcome.jump !== "return") return outcome;

@@ -8,7 +8,7 @@ import { NO_MODULES } from "../world.ts";
 import type { Machine } from "./machine.ts";
 import { Runner } from "./run.ts";
 
-const PROGRAMS = "cat chmod cp ln mkdir mv rm rmdir sh tee touch make env";
+const PROGRAMS = "grep cat chmod cp ln mkdir mv rm rmdir sh tee touch make env";
 
 function machine(files: Readonly<Record<string, string>>, shell: string): Machine {
   let fs = new Filesystem().makeDir("/w").makeDir("/tmp");
@@ -204,6 +204,29 @@ describe("files", () => {
     expect(run("./x.sh", { "x.sh": "#!/bin/sh\r\ntrue\r\n" }).status).toBe(127);
     expect(run("./x.sh", { "x.sh": "true\n" }).status).toBe(126);
     expect(run("sh x.sh a", { "x.sh": "touch $1\n" })).toMatchObject({ status: 0, made: "a" });
+  });
+});
+
+describe("ways that may have left", () => {
+  test.each([
+    ["grep x y || exit 0; false", "?"],
+    ["if grep x y; then exit 0; fi; false", "?"],
+    ["grep x y && exit 0; false", "?"],
+    ["f() { grep x y || return 0; false; }; f", "?"],
+    ["(grep x y || exit 0; false)", "?"],
+    ["set -u; grep x y || exit 0; echo $FOO", "?"],
+    // both ways end in the same
+    ["grep x y || exit 1; false", 1],
+    ["grep x y && exit 1", 1],
+    ["grep x y && exit 1; true", 0],
+    ["grep x y; false", 1],
+  ])("%s", (text, status) => {
+    expect(run(text).status).toBe(status);
+  });
+
+  test("bash sets variables of its own", () => {
+    expect(run("set -u; echo $TERM $EUID $BASH_SOURCE", {}, "bash").status).toBe(0);
+    expect(run("set -u; echo $FOO", {}, "bash").status).not.toBe(0);
   });
 });
 

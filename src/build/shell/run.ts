@@ -26,6 +26,9 @@ export class Runner {
   /** A variable without a value was asked for under `set -u`. */
   unset: string | undefined = undefined as string | undefined;
 
+  /** Ways that may have left the shell (`exit`) or the function (`return`) before, with the status they left it with. */
+  left: { exit: Set<Status>; return: Set<Status> } = { exit: new Set(), return: new Set() };
+
   constructor(machine: Machine, text: string) {
     this.machine = machine;
     this.text = text;
@@ -33,18 +36,35 @@ export class Runner {
 
   /** A runner of another text, or of another machine. */
   on(machine: Machine, text: string): Runner {
-    return new Runner(machine, text);
+    const other = new Runner(machine, text);
+    other.left = this.left;
+    return other;
   }
 
   script(script: ParsedScript): Outcome {
-    return this.statements(script.commands);
+    return this.within("exit", () => this.statements(script.commands));
+  }
+
+  /** What surely happens at the end didn't happen when an earlier way may have left with another status. */
+  within(kind: "exit" | "return", run: () => Outcome): Outcome {
+    const before = this.left[kind];
+    const own = new Set<Status>();
+    this.left[kind] = own;
+    const outcome = run();
+    this.left[kind] = before;
+    return [...own].some((status) => status !== outcome.status) ? UNKNOWN_OUTCOME : outcome;
+  }
+
+  /** A way that may have been taken: an `exit` that fails is not the one on which later steps run. */
+  mayLeave({ jump, status }: Outcome): void {
+    if (jump === "return" || (jump === "exit" && status !== "fails")) this.left[jump].add(status);
   }
 
   /** Text that `$(…)` becomes: what the commands print, without the newlines at its end. */
   capture(script: ParsedScript): string {
     const inner = new Runner({ ...fork(this.machine), guarded: false }, this.text);
     inner.last = this.last;
-    const outcome = inner.statements(script.commands);
+    const outcome = inner.script(script);
     this.machine.fs = inner.machine.fs;
     this.last = outcome;
     this.lastMet = outcome.status === "fails" ? outcome.met : undefined;
@@ -131,6 +151,7 @@ export class Runner {
   fork(): Runner {
     const branch = new Runner(fork(this.machine), this.text);
     branch.last = this.last;
+    branch.left = this.left;
     return branch;
   }
 
@@ -147,7 +168,7 @@ export class Runner {
   subshell(run: () => Outcome): Outcome {
     const { vars, cwd, options, exported, functions, positional } = this.machine;
     const saved = fork(this.machine);
-    const outcome = run();
+    const outcome = this.within("exit", run);
     Object.assign(this.machine, { vars, cwd, options, exported, functions, positional });
     adopt(this.machine, { ...saved, fs: this.machine.fs });
     const { jump: _, ...rest } = outcome;
@@ -171,6 +192,11 @@ export class Runner {
   private andThen(first: Outcome, next: SyntaxNode): Outcome {
     if (first.status === "fails") return first;
     const second = this.node(next);
+    if (first.status === "unknown" && second.jump) {
+      this.mayLeave(second);
+      const { jump: _, ...stays } = second;
+      return second.status === "fails" ? stays : UNKNOWN_OUTCOME;
+    }
     // either the first fails or the second does: a sure failure of the second is a sure failure of both
     const status = first.status === "unknown" && second.status === "ok" ? "unknown" : second.status;
     const { jump, ...plain } = second;
@@ -188,6 +214,7 @@ export class Runner {
     }
     const branch = this.fork();
     const second = branch.node(next);
+    this.mayLeave(second);
     if (!second.jump) adoptEither(this.machine, fork(this.machine), branch.machine, "a command that may have run");
     return { status: second.status === "ok" ? "ok" : "unknown" };
   }

@@ -138,8 +138,16 @@ function parameter(name: string, run: Runner): string {
   return machine.vars.get(name) ?? unset(name, run);
 }
 
+/** Variables that the shell gives a value by itself, and HOSTNAME, which the builder sets. */
+const SET_BY_SHELL = new Set("HOSTNAME IFS LINENO OPTIND PPID PS1 PS2 PS4".split(" "));
+
+/** @see https://www.gnu.org/software/bash/manual/html_node/Bash-Variables.html */
+const SET_BY_BASH =
+  /^(?:BASH\w*|COMP_WORDBREAKS|DIRSTACK|EPOCH(?:REALTIME|SECONDS)|EUID|FUNCNAME|GROUPS|HOSTTYPE|MACHTYPE|OSTYPE|PIPESTATUS|RANDOM|SECONDS|SHELL|SHELLOPTS|SHLVL|SRANDOM|TERM|UID|_)$/;
+
 /** Nothing; under `set -u` the shell ends. */
 function unset(name: string, run: Runner): string {
+  if (SET_BY_SHELL.has(name) || (run.machine.shell !== "sh" && SET_BY_BASH.test(name))) return HOLE;
   if (run.machine.options.nounset) run.unset ??= name;
   return "";
 }
