@@ -1,6 +1,7 @@
 /**
  * Why a step can't succeed, as the program that fails sees it: typed facts without words. Which cause of the catalogue it
- * is, and whose fault, is decided in `causes/` with the repository at hand.
+ * is, and whose fault, is decided in `causes/` with the repository at hand. One file above the usual length: it is a single
+ * union, and whoever adds a kind has to see those that are there.
  */
 import type { Span } from "../text/source.ts";
 import type { RunObstacle } from "./observe/obstacles.ts";

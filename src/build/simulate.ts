@@ -15,7 +15,8 @@ import type { StageState } from "./stage.ts";
 import { simulateStart } from "./start/start.ts";
 import { configure, type Scope } from "./steps/config.ts";
 import { copyStep } from "./steps/copy-step.ts";
-import { type RunContext, simulateRun } from "./steps/run.ts";
+import { simulateRun } from "./steps/run.ts";
+import type { RunContext } from "./steps/run-context.ts";
 import type { Hit, Step, Trace } from "./trace.ts";
 
 interface Session {

@@ -1,15 +1,12 @@
 /** RUN: mounts laid over, the shell or program run on paper, mounts taken away. */
 import type { Run } from "../../docker/dockerfile/ast.ts";
 import { fileOffset } from "../../docker/dockerfile/joined.ts";
-import { type Mount, parseMounts } from "../../docker/dockerfile/mounts.ts";
+import { parseMounts } from "../../docker/dockerfile/mounts.ts";
 import { parseScript, shebang } from "../../shell/script.ts";
 import { basename, resolvePath } from "../../text/path.ts";
 import type { Span } from "../../text/source.ts";
 import { HOLE, isKnown } from "../../text/unknown.ts";
 import type { Doubt } from "../answer.ts";
-import { Filesystem } from "../fs/filesystem.ts";
-import { DoubtLayer, type Layer, MaybeLayer, MountLayer } from "../fs/layer.ts";
-import type { Tree } from "../fs/tree.ts";
 import { commands } from "../models/registry.ts";
 import { callCommand } from "../shell/command.ts";
 import type { Machine } from "../shell/machine.ts";
@@ -17,27 +14,10 @@ import type { Met, Outcome } from "../shell/outcome.ts";
 import { Runner } from "../shell/run.ts";
 import { runEnvironment, type StageState } from "../stage.ts";
 import type { Hit } from "../trace.ts";
-import type { World } from "../world.ts";
 import { expandIn } from "./expand.ts";
-import { matchSources } from "./copy.ts";
+import { layMounts } from "./mounts.ts";
+import type { RunContext } from "./run-context.ts";
 import { lookupUser } from "./users.ts";
-
-export interface RunContext {
-  readonly world: World;
-  readonly escape: string;
-  readonly stage: number;
-  /** File system of the build context. */
-  readonly context: Filesystem;
-  /** Result of a stage or image named by `from=`; undefined when it isn't known. */
-  readonly from: (name: string) => Filesystem | undefined;
-  /** Why a path of the context is missing there. */
-  readonly ignored: (
-    path: string,
-  ) => { readonly file: string; readonly line: number; readonly pattern: string } | undefined;
-  readonly contextPath: (path: string) => string;
-  /** Ids of cache mounts that earlier steps filled. */
-  readonly caches: Set<string>;
-}
 
 export interface RunResult {
   readonly state: StageState;
@@ -198,112 +178,4 @@ function withHeredocs(run: Run): string {
   for (const heredoc of run.heredocs)
     text += `\n${heredoc.body}${heredoc.body === "" || heredoc.body.endsWith("\n") ? "" : "\n"}${heredoc.name}`;
   return text;
-}
-
-interface Mounted {
-  readonly fs: Filesystem;
-  /** The file system without the mounts, with what was there before them. */
-  readonly take: (after: Filesystem) => Filesystem;
-}
-
-const EMPTY: Tree = new Filesystem().subtree("/");
-
-function layMounts(
-  run: Run,
-  state: StageState,
-  context: RunContext,
-  mounts: readonly Mount[],
-): Mounted | { readonly obstacle: Hit["obstacle"]; readonly span: Span } {
-  const layers = new Set<Layer>();
-  const targets: string[] = [];
-  let { fs } = state;
-  const lay = (layer: Layer): void => {
-    layers.add(layer);
-    fs = fs.over(layer);
-  };
-  for (const mount of mounts) {
-    if (mount.type === "ssh") {
-      if (mount.required && context.world.ssh === false)
-        return { obstacle: { kind: "ssh-missing", id: mount.id ?? "default", span: mount.span }, span: mount.span };
-      continue;
-    }
-    if (mount.type === "secret") {
-      const id = mount.id ?? mount.target?.split("/").at(-1) ?? "";
-      const given = context.world.secrets?.has(id);
-      if (mount.required && given === false)
-        return { obstacle: { kind: "secret-missing", id, span: mount.span }, span: mount.span };
-      const target = mount.target ?? (mount.env === undefined ? `/run/secrets/${id}` : undefined);
-      if (target !== undefined && isKnown(target) && given !== false)
-        lay(
-          new MountLayer(resolvePath(state.workdir, target), EMPTY, {
-            kind: "file",
-            mode: 0o400,
-            uid: mount.uid ?? 0,
-            content: { from: "unknown", reason: { reason: `secret \`${id}\``, line: run.line } },
-          }),
-        );
-      continue;
-    }
-    if (mount.target === undefined || !isKnown(mount.target)) continue;
-    const target = resolvePath(state.workdir, mount.target);
-    if (target === "/") continue;
-    targets.push(target);
-    if (mount.type === "tmpfs") {
-      lay(new MountLayer(target, EMPTY));
-      continue;
-    }
-    if (mount.type === "cache") {
-      lay(new MountLayer(target, EMPTY, { kind: "dir", mode: mount.mode ?? 0o755, uid: mount.uid ?? 0 }));
-      if (context.caches.has(mount.id ?? mount.target))
-        lay(new DoubtLayer([target], { reason: `cache mount \`${target}\``, line: run.line }, false));
-      continue;
-    }
-    const from = mount.from === undefined ? context.context : context.from(mount.from);
-    // a file or a directory: what stands at the place itself is open too
-    const open = (reason: Doubt): void => {
-      lay(new DoubtLayer([target], reason, true));
-      lay(new MaybeLayer([target], reason));
-    };
-    if (!from) {
-      open({ reason: `\`${mount.from}\` isn't known here`, line: run.line });
-      continue;
-    }
-    const source = mount.source ?? "/";
-    const [path = "/"] = matchSources(from, source) ?? [source];
-    const found = from.find(path);
-    if (found.is === "no") {
-      const contextPath = mount.from === undefined ? context.contextPath(path.slice(1)) : undefined;
-      return {
-        obstacle: {
-          kind: "source-missing",
-          instruction: "RUN",
-          source,
-          span: mount.span,
-          from: mount.from === undefined ? "context" : "stage",
-          stage: undefined,
-          contextPath,
-          ignored: mount.from === undefined ? context.ignored(path.slice(1)) : undefined,
-        },
-        span: mount.span,
-      };
-    }
-    if (found.is === "unknown") open(found.reason);
-    else if (found.value.node.kind === "dir") lay(new MountLayer(target, from.subtree(found.value.path)));
-    else lay(new MountLayer(target, EMPTY, found.value.node));
-  }
-  const before = state.fs;
-  return {
-    fs,
-    take: (after) => {
-      if (layers.size === 0) return after;
-      let plain = after.without(layers);
-      for (const target of targets) {
-        const was = before.find(target);
-        if (was.is === "yes" && was.value.node.kind === "dir")
-          plain = plain.over(new MountLayer(target, before.subtree(target), was.value.node));
-        else if (was.is === "no") plain = plain.over(new MountLayer(target, EMPTY));
-      }
-      return plain;
-    },
-  };
 }
