@@ -128,6 +128,8 @@ function graphOf(
 ): Graph {
   const graph = loadGraph(call, set, settings, context, roots, tests);
   if (call.machine.world.modules === NO_MODULES || graph.unread.size === 0 || graph.obstacles.length > 0) return graph;
+  // which files of a dependency belong to the build can't be told while cgo may be on or off
+  if (settings.cgo === undefined) return graph;
   const use = cgoUse(graph, set);
   const linkOpen = settings.cgo !== false && use.package === undefined && use.net === undefined;
   return linkOpen || unlistedSums(call, set, graph).length > 0

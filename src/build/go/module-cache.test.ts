@@ -74,6 +74,23 @@ describe("the source of dependencies", () => {
     expect(await judged(alone, lacking)).toMatchObject({ outcome: "builds", start: "starts" });
   });
 
+  test("decides nothing while nobody knows whether cgo is on", async () => {
+    const dockerfile = (setting: string): Record<string, string> => ({
+      Dockerfile: `FROM golang:1.26\n${setting}WORKDIR /src\nCOPY . .\nRUN go build -o /app .\n`,
+      "go.sum": sums("example.org/Upper v1.0.0"),
+    });
+    const cache = {
+      "example.org/!upper@v1.0.0/sub/sub.go": "package sub\n",
+      "example.org/!upper@v1.0.0/sub/c.go": '//go:build cgo\n\npackage sub\n\nimport _ "example.org/deep"\n',
+      "example.org/deep@v0.2.0/deep.go": "package deep\n",
+    };
+    const compiler = "COPY --from=registry.example.com/cc /cc /opt/cc\nENV CC=/opt/cc/bin/cc\n";
+    expect(await judged(cache, dockerfile(compiler))).toMatchObject({ outcome: "unknown" });
+    expect(await judged(cache, dockerfile("ENV CGO_ENABLED=0\n"))).toMatchObject({ outcome: "builds" });
+    const on = await judged(cache, dockerfile("ENV CGO_ENABLED=1\n"));
+    expect(on).toMatchObject({ cause: "go-sum-missing-entry" });
+  });
+
   test("isn't taken from a module that is being extracted", async () => {
     const cache = {
       ...upper,
