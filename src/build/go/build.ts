@@ -131,7 +131,7 @@ function graphOf(
   // which files of a dependency belong to the build can't be told while cgo may be on or off
   if (settings.cgo === undefined) return graph;
   const use = cgoUse(graph, set);
-  const linkOpen = settings.cgo !== false && use.package === undefined && use.net === undefined;
+  const linkOpen = settings.cgo && use.package === undefined && use.net === undefined;
   return linkOpen || unlistedSums(call, set, graph).length > 0
     ? loadGraph(call, set, settings, context, roots, tests, true)
     : graph;
