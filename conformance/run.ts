@@ -44,10 +44,11 @@ function imagesOf(cases: readonly Case[]): { all: string[]; started: string[] } 
   const started = new Set<string>();
   for (const found of cases) {
     const { args = {}, expect } = found.head;
+    const starts = expect.played ?? expect.start;
     for (const text of dockerfilesOf(found)) {
       for (const ref of baseImages(text, args)) all.add(ref);
       const base = finalBase(text, args);
-      if (base !== undefined && expect.start !== undefined && expect.start !== "unknown") started.add(base);
+      if (base !== undefined && starts !== undefined && starts !== "unknown") started.add(base);
     }
   }
   return { all: [...all].toSorted(), started: [...started].toSorted() };

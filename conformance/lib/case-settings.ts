@@ -7,7 +7,7 @@ const keys = new Set(
     " ",
   ),
 );
-const expectKeys = new Set("cause outcome start line severity".split(" "));
+const expectKeys = new Set("cause outcome start played line severity".split(" "));
 
 export function readSettings(path: string, yaml: string): CaseHead {
   const head = mapping(parse(yaml), `${path}: case.yaml`);
@@ -16,6 +16,7 @@ export function readSettings(path: string, yaml: string): CaseHead {
   refuseUnknown(expect, expectKeys, path);
   oneOf(expect["outcome"], ["builds", "fails", "unknown"], path);
   oneOf(expect["start"], ["starts", "fails", "unknown"], path);
+  oneOf(expect["played"], ["starts", "fails"], path);
   return head as unknown as CaseHead;
 }
 

@@ -110,13 +110,15 @@ export async function keepBases(engine: Engine, refs: readonly string[]): Promis
 const moment = 1500;
 
 /** Starts an image that was pushed by `build`, without a network, and removes it again. */
-export async function start(engine: Engine, image: string): Promise<Started> {
+export async function start(engine: Engine, image: string, options: readonly string[] = []): Promise<Started> {
   const ref = `${engine.registry}/${image}`;
   const name = `slipway-${image.replace(/[^a-z0-9]+/g, "-")}`;
   await run(engine.docker, ["rm", "-f", name]);
   const pulled = await run(engine.docker, ["pull", "-q", ref]);
   if (pulled.code !== 0) return { ok: false, exitCode: undefined, log: pulled.output };
-  const running = run(engine.docker, ["run", "--name", name, "--network", "none", ref], { timeoutMs: 60_000 });
+  const running = run(engine.docker, ["run", "--name", name, "--network", "none", ...options, ref], {
+    timeoutMs: 60_000,
+  });
   const early = await Promise.race([running, sleep(moment, undefined)]);
   const log = early ? early.output : (await run(engine.docker, ["logs", name])).output;
   await run(engine.docker, ["rm", "-f", name]);

@@ -6,6 +6,7 @@ import process from "node:process";
 import { cleanLog, essence, failedInstructions, failingLine, failingWords } from "./build-log.ts";
 import type { Case } from "./case-file.ts";
 import { build, type BuildRequest, type Engine, start } from "./engine.ts";
+import { serviceOptions } from "./service-options.ts";
 import { applyFix, writeCase } from "./write-case.ts";
 
 export interface Played {
@@ -40,7 +41,8 @@ async function playIn(
 ): Promise<Played> {
   const { expect } = found.head;
   const problems: string[] = [];
-  const image = startMatters(found) ? imageName(found.path) : undefined;
+  const wanted = startExpected(found);
+  const image = wanted ? imageName(found.path) : undefined;
   const built = await build(engine, request(found, directory, image));
   const line = built.ok ? undefined : failingLine(built.log);
   const log = built.ok ? undefined : cleanLog(built.log, { directory, proxies });
@@ -61,19 +63,19 @@ async function playIn(
   problems.push(...compareLogs("build", found.logs.build, log, recording, expect.outcome === "fails"));
   let runLog: string | undefined;
   if (built.ok && image !== undefined) {
-    const started = await start(engine, image);
+    const started = await start(engine, image, serviceOptions(found, directory));
     happened += started.ok ? ", starts" : `, start fails with ${started.exitCode ?? "no exit code"}`;
-    if (started.ok !== (expect.start === "starts"))
+    if (started.ok !== (wanted === "starts"))
       problems.push(
-        `should ${expect.start === "starts" ? "start" : "fail to start"}, but ${happened}:\n${lastLines(started.log)}`,
+        `should ${wanted === "starts" ? "start" : "fail to start"}, but ${happened}:\n${lastLines(started.log)}`,
       );
     if (!started.ok) runLog = cleanLog(started.log, { directory, proxies });
-    problems.push(...compareLogs("run", found.logs.run, runLog, recording, expect.start === "fails"));
+    problems.push(...compareLogs("run", found.logs.run, runLog, recording, wanted === "fails"));
   }
   problems.push(...(await playFix(directory, engine, found)));
   return {
     problems,
-    logs: { build: expect.outcome === "builds" ? undefined : log, run: expect.start === "starts" ? undefined : runLog },
+    logs: { build: expect.outcome === "builds" ? undefined : log, run: wanted === "starts" ? undefined : runLog },
     happened,
   };
 }
@@ -91,11 +93,11 @@ async function playFix(directory: string, engine: Engine, found: Case): Promise<
   if (found.fix === undefined) return [];
   const refused = await applyFix(found.fix, directory);
   if (refused !== undefined) return [`fixed.diff does not apply: ${refused}`];
-  const image = startMatters(found) ? imageName(`${found.path} fixed`) : undefined;
+  const image = startExpected(found) ? imageName(`${found.path} fixed`) : undefined;
   const built = await build(engine, request(found, directory, image));
   if (!built.ok) return [`with fixed.diff it should build, but fails:\n${lastLines(built.log)}`];
   if (image === undefined) return [];
-  const started = await start(engine, image);
+  const started = await start(engine, image, serviceOptions(found, directory));
   return started.ok ? [] : [`with fixed.diff it should start, but:\n${lastLines(started.log)}`];
 }
 
@@ -119,9 +121,10 @@ function secretPairs(secrets: unknown): [string, string][] {
   return Object.entries(secrets ?? {}).map(([id, text]): [string, string] => [id, String(text)]);
 }
 
-function startMatters(found: Case): boolean {
-  const { start } = found.head.expect;
-  return start !== undefined && start !== "unknown";
+/** Undefined when the start is nobody's business. */
+function startExpected(found: Case): "starts" | "fails" | undefined {
+  const { start, played } = found.head.expect;
+  return played ?? (start === "unknown" ? undefined : start);
 }
 
 function compareLogs(

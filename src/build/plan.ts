@@ -4,6 +4,7 @@ import type { IgnoreFile } from "../docker/dockerignore/parse.ts";
 import type { Lookup } from "../docker/images/facts.ts";
 import type { StageGraph } from "../docker/stages/graph.ts";
 import type { ContextTree } from "./context.ts";
+import type { Place } from "./obstacle.ts";
 import type { Platform } from "./stage.ts";
 import type { World } from "./world.ts";
 
@@ -12,6 +13,26 @@ export type NamedContext =
   | { readonly is: "directory"; readonly tree: ContextTree }
   | { readonly is: "image"; readonly ref: string }
   | { readonly is: "unknown" };
+
+/** What a compose service brings along when it starts the image. */
+export interface ServiceStart {
+  readonly name: string;
+  /** Where the compose file names it. */
+  readonly place: Place;
+  /** Names of variables that it sets or passes on; undefined when not all of them are known. */
+  readonly variables: ReadonlySet<string> | undefined;
+  readonly binds: readonly BindMount[];
+}
+
+/** A directory or file of the machine over a path of the container. */
+export interface BindMount {
+  readonly target: string;
+  /** As written. */
+  readonly written: string;
+  /** In the snapshot; undefined for a path elsewhere. */
+  readonly source: string | undefined;
+  readonly place: Place;
+}
 
 export interface Plan {
   readonly dockerfile: Dockerfile;
@@ -25,6 +46,8 @@ export interface Plan {
   readonly mounted: readonly string[];
   /** Another command or user is given at start than the image says. */
   readonly overridden: boolean;
+  /** Undefined for a Dockerfile by itself. */
+  readonly service: ServiceStart | undefined;
   readonly facts: (ref: string, platform: string) => Lookup;
   readonly world: World;
 }

@@ -18,6 +18,8 @@ export interface CaseHead {
     readonly cause: string;
     readonly outcome?: "builds" | "fails" | "unknown";
     readonly start?: "starts" | "fails" | "unknown";
+    /** What the engine's start does, where that is more than `check` may say. */
+    readonly played?: "starts" | "fails";
     /** Failing line of the Dockerfile. */
     readonly line?: number;
     /** The finding is a warning beside a build that goes well. */

@@ -5,6 +5,7 @@ import { cause as aptPackageFailed } from "./compile/apt-package-failed/cause.ts
 import { cause as argNotInScope } from "./context/arg-not-in-scope/cause.ts";
 import { cause as baseImageEndOfLife } from "./base-image/base-image-end-of-life/cause.ts";
 import { cause as baseImageTagNotFound } from "./base-image/base-image-tag-not-found/cause.ts";
+import { cause as bindMountHidesBinary } from "./start/bind-mount-hides-binary/cause.ts";
 import { cause as buildConstraintsExcludeAll } from "./compile/build-constraints-exclude-all/cause.ts";
 import { cause as buildMultipleToFile } from "./compile/build-multiple-to-file/cause.ts";
 import { cause as buildNetworkNone } from "./download/build-network-none/cause.ts";
@@ -108,6 +109,7 @@ import { cause as proxyLoopbackInContainer } from "./download/proxy-loopback-in-
 import { cause as raceRequiresCgo } from "./compile/race-requires-cgo/cause.ts";
 import { cause as replaceLocalDirNotCopied } from "./resolution/replace-local-dir-not-copied/cause.ts";
 import { cause as replaceLocalDirOutsideContext } from "./resolution/replace-local-dir-outside-context/cause.ts";
+import { cause as requiredEnvMissing } from "./start/required-env-missing/cause.ts";
 import { cause as runtimeAssetNotCopied } from "./stage-copy/runtime-asset-not-copied/cause.ts";
 import { cause as runtimeDirNotWritable } from "./filesystem/runtime-dir-not-writable/cause.ts";
 import { cause as sharedLibraryMissing } from "./start/shared-library-missing/cause.ts";
@@ -136,6 +138,7 @@ export const causes: readonly Cause[] = [
   argNotInScope,
   baseImageEndOfLife,
   baseImageTagNotFound,
+  bindMountHidesBinary,
   buildConstraintsExcludeAll,
   buildMultipleToFile,
   buildNetworkNone,
@@ -239,6 +242,7 @@ export const causes: readonly Cause[] = [
   raceRequiresCgo,
   replaceLocalDirNotCopied,
   replaceLocalDirOutsideContext,
+  requiredEnvMissing,
   runtimeAssetNotCopied,
   runtimeDirNotWritable,
   sharedLibraryMissing,

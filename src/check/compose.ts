@@ -1,5 +1,6 @@
 /** Builds of compose services. */
 import { type Build, type ComposeProject, readCompose, type Service } from "../deploy/compose/compose.ts";
+import { serviceStart } from "./service-start.ts";
 import type { Snapshot } from "../project/snapshot.ts";
 import { basename, dirname, joinPath } from "../text/path.ts";
 import type { CheckOptions } from "./options.ts";
@@ -89,6 +90,7 @@ function invocationsOfService(
     inline,
     mounted: service.volumes.flatMap((volume) => (volume.target === undefined ? [] : [volume.target])),
     overridden: service.command !== undefined || service.entrypoint !== undefined || service.user !== undefined,
+    startedBy: serviceStart(service),
     secrets: new Set([...build.secrets.map((secret) => secret.id), ...(options.secrets ?? [])]),
     ssh: build.ssh.length > 0 ? true : options.ssh,
   };

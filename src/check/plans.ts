@@ -1,6 +1,6 @@
 /** Which builds a repository asks for: what the caller names, the services of compose files, the Dockerfiles that are there. */
 import { ContextTree } from "../build/context.ts";
-import type { NamedContext, Plan } from "../build/plan.ts";
+import type { NamedContext, Plan, ServiceStart } from "../build/plan.ts";
 import { type ModuleCache, NO_MODULES, type World } from "../build/world.ts";
 import type { Dockerfile } from "../docker/dockerfile/ast.ts";
 import { parseDockerfile } from "../docker/dockerfile/parse.ts";
@@ -31,6 +31,7 @@ export interface Invocation {
   readonly mounted?: readonly string[];
   /** The service starts another command, or as another user, than the image says. */
   readonly overridden?: boolean;
+  readonly startedBy?: ServiceStart | undefined;
   readonly secrets?: ReadonlySet<string> | undefined;
   readonly ssh?: boolean | undefined;
 }
@@ -98,6 +99,7 @@ export function makePlan(world: World, dockerfile: Dockerfile, invocation: Invoc
     platform: { os, arch, variant },
     mounted: invocation.mounted ?? [],
     overridden: invocation.overridden ?? false,
+    service: invocation.startedBy,
     facts: (ref, platform) => {
       const stated = options.images?.get(ref);
       if (stated) return { known: true, facts: stated };

@@ -96,4 +96,26 @@ type ProcessObstacle =
       readonly shell: "dash" | "script";
     };
 
-export type RunObstacle = CommandObstacle | NetworkObstacle | ProcessObstacle;
+/** Of what a compose service adds at start. */
+type ServiceObstacle =
+  | {
+      readonly kind: "environment-missing";
+      readonly service: string;
+      readonly place: Place;
+      readonly missing: readonly { readonly name: string; readonly place: Place }[];
+    }
+  | {
+      readonly kind: "mount-hides-program";
+      readonly program: string;
+      readonly service: string;
+      readonly target: string;
+      /** As written. */
+      readonly source: string;
+      /** Where it would have to stand below the source. */
+      readonly inSource: string;
+      readonly place: Place;
+      /** Line of the ENTRYPOINT or CMD; 0 when the base image brings it. */
+      readonly instruction: number;
+    };
+
+export type RunObstacle = CommandObstacle | NetworkObstacle | ProcessObstacle | ServiceObstacle;

@@ -3,8 +3,10 @@ import type { Plan } from "../plan.ts";
 import type { StageState } from "../stage.ts";
 import type { Hit, Trace } from "../trace.ts";
 import { commands } from "./commands.ts";
+import { environment } from "./environment.ts";
 import { firstProcess } from "./first-process.ts";
 import { health } from "./health.ts";
+import { mounts } from "./mounts.ts";
 import { ports } from "./ports.ts";
 import { temporary } from "./temporary.ts";
 import { writes } from "./writes.ts";
@@ -12,7 +14,16 @@ import { writes } from "./writes.ts";
 /** Looks at an image that was built, or may have been. */
 type ImageObserver = (image: StageState, plan: Plan, trace: Trace) => readonly Hit[];
 
-const observers: readonly ImageObserver[] = [commands, firstProcess, ports, health, temporary, writes];
+const observers: readonly ImageObserver[] = [
+  commands,
+  environment,
+  firstProcess,
+  mounts,
+  ports,
+  health,
+  temporary,
+  writes,
+];
 
 export function runtime(plan: Plan, trace: Trace): readonly Hit[] {
   const image = trace.final;
