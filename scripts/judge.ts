@@ -3,19 +3,23 @@
  * build on the engine really does.
  *
  *   npm run judge -- [--out rows.json] [--logs DIR] [--table FILE] [--from rows.json…] [--build-arg K=V…]
- *                    [--timeout SECONDS] DIR…
+ *                    [--timeout SECONDS] [--mutate N[:SEED]] [--warm] [--file PATH…] [--part learned|unseen] DIR…
  *
- * `--table` writes the rows as docs/accuracy.md has them; `--from` adds the rows of earlier runs.
+ * `--mutate` puts N mistakes and harmless changes (two of three are mistakes) into each healthy build, one at a time, and
+ * judges them as well; it implies `--warm`: steps with the same content and compiled packages are used again. `--file`
+ * judges these Dockerfiles only, `--part` the projects of one part of the split. `--table` writes the rows as docs/accuracy.md has them; `--from` adds the rows of
+ * earlier runs.
  */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
+import { basename, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { type Engine, openEngine } from "../conformance/lib/engine.ts";
-import type { BuildVerdict } from "../src/finding/report.ts";
-import { causeInLog, foresee } from "./judge/foresee.ts";
-import { compare, type Foreseen, type Row } from "./judge/row.ts";
+import { openEngine } from "../conformance/lib/engine.ts";
+import { foresee } from "./judge/foresee.ts";
+import { judgeBuild, type JudgeOptions } from "./judge/judge-build.ts";
+import { isHealthy, mutantsOf, readDraw } from "./judge/mutate.ts";
 import { projectOf } from "./judge/project.ts";
-import { see } from "./judge/see.ts";
+import type { Row } from "./judge/row.ts";
+import { partOf } from "./judge/split.ts";
 import { table } from "./judge/table.ts";
 import { totals } from "./judge/totals.ts";
 
@@ -27,6 +31,10 @@ const { values, positionals } = parseArgs({
     table: { type: "string" },
     from: { type: "string", multiple: true },
     "build-arg": { type: "string", multiple: true },
+    file: { type: "string", multiple: true },
+    mutate: { type: "string" },
+    part: { type: "string" },
+    warm: { type: "boolean", default: false },
     timeout: { type: "string", default: "600" },
   },
 });
@@ -36,61 +44,19 @@ const args = Object.fromEntries(
     return [name, value.join("=")];
   }),
 );
-
-async function judgeBuild(engine: Engine, directory: string, verdict: BuildVerdict, number: number): Promise<Row> {
-  const started = Date.now();
-  const name = `${basename(directory)}-${number}`.toLowerCase().replace(/[^a-z0-9]+/g, "-");
-  const request = {
-    directory,
-    dockerfile: verdict.dockerfile,
-    context: verdict.context,
-    target: verdict.target ?? undefined,
-    platform: verdict.platform === "linux/amd64" ? undefined : verdict.platform,
-    args,
-    contexts: {},
-    secrets: {},
-    timeoutMs: Number(values.timeout) * 1000,
-  };
-  let log = "";
-  const seen = await see(engine, request, `judge/${name}`, (text) => {
-    log = text;
-    if (!values.logs) return;
-    mkdirSync(values.logs, { recursive: true });
-    writeFileSync(join(values.logs, `${name}.log`), text);
-  });
-  const cause = seen.outcome === "fails" ? causeInLog(log, directory) : undefined;
-  const foreseen: Foreseen = {
-    outcome: verdict.outcome,
-    start: verdict.start,
-    line: verdict.failingStep?.line,
-    cause: verdict.cause ?? undefined,
-    unknowns: verdict.unknown.map(({ reason }) => reason),
-  };
-  const { commit, project, prefix } = projectOf(directory);
-  return {
-    directory,
-    commit,
-    project,
-    path: `${prefix}${verdict.dockerfile}`,
-    dockerfile: verdict.dockerfile,
-    context: verdict.context,
-    target: verdict.target ?? undefined,
-    foreseen,
-    seen: { ...seen, cause },
-    ...compare(foreseen, { ...seen, cause }),
-    seconds: Math.round((Date.now() - started) / 1000),
-  };
-}
+const asked = Object.entries(args).flatMap(([name, value]) => ["--build-arg", `${name}=${value}`]);
+const mutate = values.mutate === undefined ? undefined : readDraw(values.mutate);
 
 function where(at: number | undefined): string {
   return at === undefined ? "" : `:${at}`;
 }
 
 function line(row: Row): string {
-  const { foreseen, seen } = row;
+  const { foreseen, seen, mutant } = row;
   const cells = [
     row.verdict.padEnd(8),
-    `${basename(row.directory)}/${row.dockerfile}`.padEnd(40),
+    `${basename(row.directory)}/${row.dockerfile}`.padEnd(mutant ? 0 : 40),
+    mutant ? `${mutant.kind}: ${mutant.what}` : "",
     `foreseen ${foreseen.outcome}${where(foreseen.line)}${foreseen.cause ? ` ${foreseen.cause}` : ""}, ${foreseen.start}`,
     `really ${seen.outcome}${where(seen.line)}, ${seen.start}`,
     row.why,
@@ -100,15 +66,34 @@ function line(row: Row): string {
 }
 
 const rows = (values.from ?? []).flatMap((path) => JSON.parse(readFileSync(path, "utf8")) as Row[]);
-const engine = positionals.length > 0 ? await openEngine(() => undefined) : undefined;
-for (const directory of engine ? positionals.map((path) => resolve(path)) : []) {
-  const options = Object.entries(args).flatMap(([name, value]) => ["--build-arg", `${name}=${value}`]);
-  for (const [number, verdict] of foresee(directory, options).entries()) {
-    if (!engine) break;
-    const row = await judgeBuild(engine, directory, verdict, number);
-    rows.push(row);
-    console.log(line(row));
-    if (values.out) writeFileSync(values.out, `${JSON.stringify(rows, undefined, 1)}\n`);
+
+function keep(row: Row): void {
+  rows.push(row);
+  console.log(line(row));
+  if (values.out) writeFileSync(values.out, `${JSON.stringify(rows, undefined, 1)}\n`);
+}
+
+async function judgeDirectory(options: JudgeOptions, directory: string): Promise<void> {
+  for (const [number, prediction] of foresee(directory, asked).entries()) {
+    if (values.file && !values.file.includes(prediction.verdict.dockerfile)) continue;
+    const row = await judgeBuild(options, { directory, files: directory, number: String(number) }, prediction);
+    keep(row);
+    if (!mutate || !isHealthy(row)) continue;
+    for await (const mutant of mutantsOf(options, row, mutate, asked)) keep(mutant);
+  }
+}
+
+if (positionals.length > 0) {
+  const options = {
+    engine: await openEngine(() => undefined),
+    args,
+    timeoutMs: Number(values.timeout) * 1000,
+    logs: values.logs,
+    warm: values.warm || mutate !== undefined,
+  };
+  for (const directory of positionals.map((path) => resolve(path))) {
+    if (values.part === undefined || partOf(projectOf(directory).project ?? basename(directory)) === values.part)
+      await judgeDirectory(options, directory);
   }
 }
 if (values.table) writeFileSync(values.table, table(rows));

@@ -27,10 +27,14 @@ export interface BuildRequest {
   /** Pushes the image under this name, so that it can be started. */
   readonly image?: string | undefined;
   readonly timeoutMs?: number;
+  /** Steps that the builder did before, with the same content, are not done again. */
+  readonly cached?: boolean;
 }
 
 export interface Built {
   readonly ok: boolean;
+  /** It was ended because its time was over. */
+  readonly late: boolean;
   readonly log: string;
 }
 
@@ -60,7 +64,7 @@ export async function prepareImages(refs: readonly string[], progress: (line: st
   for (const line of output.trim().split("\n")) if (line !== "") progress(line);
 }
 
-/** A cold build: nothing comes from the builder's cache. */
+/** A cold build: nothing comes from the builder's cache, unless it is asked for. */
 export async function build(engine: Engine, request: BuildRequest): Promise<Built> {
   const secrets = mkdtempSync(join(tmpdir(), "slipway-secrets-"));
   const inside = (path: string): string => resolve(request.directory, path);
@@ -76,7 +80,8 @@ export async function build(engine: Engine, request: BuildRequest): Promise<Buil
       options.push(`context:${name}=local:${name}`);
     }
   }
-  const args = ["--addr", engine.address, "build", "--frontend", "dockerfile.v0", "--progress", "plain", "--no-cache"];
+  const args = ["--addr", engine.address, "build", "--frontend", "dockerfile.v0", "--progress", "plain"];
+  if (!request.cached) args.push("--no-cache");
   for (const local of locals) args.push("--local", local);
   for (const option of options) args.push("--opt", option);
   for (const [id, text] of Object.entries(request.secrets)) {
@@ -87,7 +92,7 @@ export async function build(engine: Engine, request: BuildRequest): Promise<Buil
     args.push("--output", `type=image,name=${engine.registry}/${request.image},push=true,registry.insecure=true`);
   const { code, output } = await run(engine.buildctl, args, { timeoutMs: request.timeoutMs ?? 600_000 });
   rmSync(secrets, { recursive: true, force: true });
-  return { ok: code === 0, log: output };
+  return { ok: code === 0, late: code === 124, log: output };
 }
 
 export interface Started {

@@ -2,19 +2,53 @@
 import { spawnSync } from "node:child_process";
 import { join, resolve } from "node:path";
 import type { BuildVerdict, CheckReport } from "../../src/finding/report.ts";
+import type { Foreseen } from "./row.ts";
 
 const cli = resolve(import.meta.dirname, "../../src/cli.ts");
 
-export function foresee(directory: string, options: readonly string[]): readonly BuildVerdict[] {
+export interface Prediction {
+  readonly verdict: BuildVerdict;
+  readonly foreseen: Foreseen;
+}
+
+/** One prediction for each build that is found. */
+export function foresee(directory: string, options: readonly string[]): readonly Prediction[] {
   const { stdout, stderr } = spawnSync(process.execPath, [cli, "check", directory, "--format", "json", ...options], {
     encoding: "utf8",
     maxBuffer: 1 << 28,
   });
+  let report: CheckReport;
   try {
-    return (JSON.parse(stdout) as CheckReport).builds;
+    report = JSON.parse(stdout) as CheckReport;
   } catch {
     throw new Error(`check said nothing readable about ${directory}: ${stderr.slice(0, 2000)}`);
   }
+  return report.builds.map((verdict, number) => {
+    const finding = report.findings.find(
+      ({ build, cause, behind }) => build === number && cause === verdict.cause && !behind,
+    );
+    return {
+      verdict,
+      foreseen: {
+        outcome: verdict.outcome,
+        start: verdict.start,
+        line: verdict.failingStep?.line,
+        cause: verdict.cause ?? undefined,
+        confidence: finding?.confidence,
+        prints: finding?.prints ?? [],
+        unknowns: verdict.unknown.map(({ reason }) => reason),
+      },
+    };
+  });
+}
+
+/** The options that ask about this one build. */
+export function optionsFor(
+  directory: string,
+  { dockerfile, context, target }: Pick<BuildVerdict, "dockerfile" | "context" | "target">,
+): readonly string[] {
+  const options = ["--file", join(directory, dockerfile), "--context", join(directory, context)];
+  return target === null ? options : [...options, "--target", target];
 }
 
 /** The cause that `explain` finds in a log, with the repository beside it; undefined when it finds none. */
@@ -25,4 +59,14 @@ export function causeInLog(log: string, directory: string): string | undefined {
   });
   const slug = /"cause":\s*"([a-z0-9-]+)"/.exec(stdout)?.[1];
   return slug;
+}
+
+/** Whether one of the lines that were foreseen stands in the log; undefined when none was. `…` is any text. */
+export function printedIn(log: string, prints: readonly string[]): boolean | undefined {
+  if (prints.length === 0) return undefined;
+  const text = log.replace(/^#\d+ (?:\d+\.\d+ )?/gm, "");
+  return prints.some((line) => {
+    const pieces = line.split("…").map((piece) => piece.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+    return new RegExp(pieces.join(".*?")).test(text);
+  });
 }

@@ -5,6 +5,10 @@ export interface Foreseen {
   readonly start: string;
   readonly line: number | undefined;
   readonly cause: string | undefined;
+  /** Of the finding that names the cause. */
+  readonly confidence?: string | undefined;
+  /** Lines that the builder, the go command or the runtime will print. */
+  readonly prints?: readonly string[];
   /** Why something was not known. */
   readonly unknowns?: readonly string[];
 }
@@ -16,6 +20,8 @@ export interface Seen {
   readonly line: number | undefined;
   /** What `explain` makes of the real log. */
   readonly cause: string | undefined;
+  /** Whether the real log has a line that was foreseen; undefined when none was. */
+  readonly printed?: boolean | undefined;
   /** Why the engine could not play it: an image without a stand-in, a download from outside. */
   readonly unplayed: string | undefined;
   readonly tail: string;
@@ -31,6 +37,8 @@ export interface Row {
   readonly dockerfile: string;
   readonly context: string;
   readonly target: string | undefined;
+  /** What was changed before; undefined for the build as it is. */
+  readonly mutant?: { readonly kind: string; readonly intent: string; readonly what: string } | undefined;
   readonly foreseen: Foreseen;
   readonly seen: Seen;
   readonly verdict: "agrees" | "WRONG" | "unknown" | "unplayed";
@@ -48,12 +56,27 @@ export function compare(foreseen: Foreseen, seen: Seen): { verdict: Row["verdict
     if (foreseen.line !== undefined && seen.line !== undefined && foreseen.line !== seen.line) {
       return { verdict: "WRONG", why: `foreseen at line ${foreseen.line}, really at ${seen.line}` };
     }
-    const differs = seen.cause !== undefined && foreseen.cause !== undefined && seen.cause !== foreseen.cause;
-    return { verdict: "agrees", why: differs ? `the log says ${seen.cause}` : "" };
+    return { verdict: "agrees", why: causeAgrees(foreseen, seen) === false ? otherCause(seen) : "" };
   }
-  if (foreseen.start === "fails" && seen.start === "starts")
-    return { verdict: "WRONG", why: "foreseen not to start, really starts" };
+  if (foreseen.start === "fails" && !startFailed(foreseen, seen))
+    return { verdict: "WRONG", why: `foreseen not to start, really ${seen.start}` };
   if (foreseen.start === "starts" && seen.start === "fails")
     return { verdict: "WRONG", why: "foreseen to start, really doesn't" };
   return { verdict: "agrees", why: foreseen.start === "unknown" ? `start not foreseen, really ${seen.start}` : "" };
+}
+
+/** A program that ended by itself with an error did not start when it says what was foreseen. */
+export function startFailed({ start }: Foreseen, seen: Seen): boolean {
+  if (seen.start === "exits") return start === "fails" && seen.printed !== false;
+  return seen.start === "fails" || seen.start === "untried";
+}
+
+/** By the cause that the log shows, or else by the lines that were foreseen; undefined when neither says anything. */
+export function causeAgrees({ cause }: Foreseen, seen: Seen): boolean | undefined {
+  if (cause === undefined) return undefined;
+  return seen.cause === undefined ? seen.printed : seen.cause === cause;
+}
+
+function otherCause({ cause }: Seen): string {
+  return cause === undefined ? "nothing of what was foreseen is printed" : `the log says ${cause}`;
 }

@@ -1,6 +1,6 @@
 /** Builds a directory's Dockerfile on the engine from a cold cache and starts the image. */
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { resolve } from "node:path";
 import { baseImages } from "../../conformance/lib/base-images.ts";
 import { failingLine } from "../../conformance/lib/build-log.ts";
 import { build, type BuildRequest, type Engine, prepareImages, start } from "../../conformance/lib/engine.ts";
@@ -34,6 +34,7 @@ export async function see(
   const tail = built.log.trimEnd().split("\n").slice(-25).join("\n");
   const nothing = { line: undefined, cause: undefined, unplayed: undefined, tail };
   if (!built.ok) {
+    if (built.late) return { ...nothing, outcome: "unplayed", start: "untried", unplayed: "more time than was given" };
     const foreign = outside.find(([pattern]) => pattern.test(tail))?.[1];
     if (foreign !== undefined) return { ...nothing, outcome: "unplayed", start: "untried", unplayed: foreign };
     return { ...nothing, outcome: "fails", start: "untried", line: failingLine(built.log) };
@@ -51,7 +52,7 @@ export async function see(
 
 function dockerfileText(request: BuildRequest): string {
   try {
-    return readFileSync(join(request.directory, request.dockerfile), "utf8");
+    return readFileSync(resolve(request.directory, request.dockerfile), "utf8");
   } catch {
     return "";
   }

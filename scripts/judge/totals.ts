@@ -1,5 +1,5 @@
 /** Sums over judged builds: how often Slipway answered, how often it was right, and why it did not know. */
-import type { Row } from "./row.ts";
+import { causeAgrees, type Row, startFailed } from "./row.ts";
 
 function share(part: number, whole: number): string {
   return `${part} of ${whole}`;
@@ -20,31 +20,73 @@ function reasonsByFrequency(rows: readonly Row[]): readonly (readonly [reason: s
   return [...counts].sort((a, b) => b[1] - a[1]);
 }
 
+export interface Figures {
+  readonly judged: number;
+  readonly comparable: number;
+  readonly answered: number;
+  readonly outcomes: number;
+  /** Failures that were foreseen, and those of them at the line that the engine names. */
+  readonly failures: number;
+  readonly steps: number;
+  /** Failures whose cause the real log can confirm or deny. */
+  readonly causesTold: number;
+  readonly causes: number;
+  readonly started: number;
+  readonly starts: number;
+  readonly alarms: number;
+  readonly sureAlarms: number;
+  readonly missed: number;
+}
+
+export function figuresOf(rows: readonly Row[]): Figures {
+  const comparable = rows.filter(({ seen }) => seen.outcome !== "unplayed");
+  const answered = comparable.filter(({ foreseen }) => foreseen.outcome !== "unknown");
+  const outcomes = answered.filter(({ foreseen, seen }) => foreseen.outcome === seen.outcome);
+  const failures = outcomes.filter(
+    ({ foreseen, seen }) => seen.outcome === "fails" && foreseen.line !== undefined && seen.line !== undefined,
+  );
+  const failing = outcomes.filter(
+    ({ foreseen, seen }) => seen.outcome === "fails" || (foreseen.start === "fails" && startFailed(foreseen, seen)),
+  );
+  const told = failing.filter(({ foreseen, seen }) => causeAgrees(foreseen, seen) !== undefined);
+  const started = answered.filter(
+    ({ foreseen, seen }) => seen.outcome === "builds" && foreseen.start !== "unknown" && seen.start !== "untried",
+  );
+  const alarms = comparable.filter(
+    ({ foreseen, seen }) =>
+      seen.outcome === "builds" &&
+      (foreseen.outcome === "fails" || (foreseen.start === "fails" && !startFailed(foreseen, seen))),
+  );
+  return {
+    judged: rows.length,
+    comparable: comparable.length,
+    answered: answered.length,
+    outcomes: outcomes.length,
+    failures: failures.length,
+    steps: failures.filter(({ foreseen, seen }) => foreseen.line === seen.line).length,
+    causesTold: told.length,
+    causes: told.filter(({ foreseen, seen }) => causeAgrees(foreseen, seen)).length,
+    started: started.length,
+    starts: started.filter(({ foreseen, seen }) => (foreseen.start === "fails") === startFailed(foreseen, seen)).length,
+    alarms: alarms.length,
+    sureAlarms: alarms.filter(({ foreseen }) => foreseen.confidence !== "likely").length,
+    missed: answered.filter(({ foreseen, seen }) => foreseen.outcome === "builds" && seen.outcome === "fails").length,
+  };
+}
+
 export function totals(rows: readonly Row[]): readonly string[] {
-  const played = rows.filter((row) => row.seen.outcome !== "unplayed");
-  const answered = played.filter((row) => row.foreseen.outcome !== "unknown");
-  const outcomes = answered.filter((row) => row.foreseen.outcome === row.seen.outcome);
-  const failures = outcomes.filter((row) => row.foreseen.line !== undefined && row.seen.line !== undefined);
-  const steps = failures.filter((row) => row.foreseen.line === row.seen.line);
-  const tried = answered.filter(
-    (row) => row.seen.outcome === "builds" && row.foreseen.start !== "unknown" && row.seen.start !== "untried",
-  );
-  // a program that ends by itself was started
-  const starts = tried.filter((row) => (row.foreseen.start === "fails") === (row.seen.start === "fails"));
-  const alarms = played.filter(
-    (row) =>
-      (row.foreseen.outcome === "fails" && row.seen.outcome === "builds") ||
-      (row.foreseen.start === "fails" && row.seen.start === "starts"),
-  );
-  const missed = answered.filter((row) => row.foreseen.outcome === "builds" && row.seen.outcome === "fails");
+  const told = figuresOf(rows);
+  const mutants = rows.filter(({ mutant }) => mutant !== undefined).length;
+  const unplayed = told.judged - told.comparable;
   return [
-    `judge: ${rows.length} builds, ${played.length} of them comparable, ${rows.length - played.length} unplayed`,
-    `  answered          ${share(answered.length, played.length)}`,
-    `  outcome agrees    ${share(outcomes.length, answered.length)}`,
-    `  step agrees       ${share(steps.length, failures.length)}`,
-    `  start agrees      ${share(starts.length, tried.length)}`,
-    `  false alarms      ${alarms.length}`,
-    `  missed failures   ${missed.length}`,
+    `judge: ${told.judged} builds, ${mutants} of them mutants, ${told.comparable} comparable, ${unplayed} unplayed`,
+    `  answered          ${share(told.answered, told.comparable)}`,
+    `  outcome agrees    ${share(told.outcomes, told.answered)}`,
+    `  step agrees       ${share(told.steps, told.failures)}`,
+    `  cause agrees      ${share(told.causes, told.causesTold)}`,
+    `  start agrees      ${share(told.starts, told.started)}`,
+    `  false alarms      ${told.alarms}, ${told.sureAlarms} of them certain`,
+    `  missed failures   ${told.missed}`,
     ...reasonsByFrequency(rows).map(([reason, count]) => `  unknown ${String(count).padStart(3)}×  ${reason}`),
   ];
 }

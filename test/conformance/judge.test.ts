@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { compare, type Foreseen, type Seen } from "../../scripts/judge/row.ts";
+import { printedIn } from "../../scripts/judge/foresee.ts";
+import { causeAgrees, compare, type Foreseen, type Seen } from "../../scripts/judge/row.ts";
+import { partOf } from "../../scripts/judge/split.ts";
 
 const nothing = { line: undefined, cause: undefined, unplayed: undefined, tail: "" };
 const builds: Seen = { ...nothing, outcome: "builds", start: "starts" };
@@ -23,7 +25,47 @@ test.each([
     { ...builds, start: "exits" },
     "agrees",
   ],
+  ["a start foreseen to fail that does", foreseen("builds", "fails"), { ...builds, start: "fails" }, "agrees"],
+  ["a start foreseen to fail that doesn't", foreseen("builds", "fails"), builds, "WRONG"],
+  [
+    "a program that ends by itself saying what was foreseen",
+    foreseen("builds", "fails"),
+    { ...builds, start: "exits", printed: true },
+    "agrees",
+  ],
+  [
+    "a program that ends by itself saying something else",
+    foreseen("builds", "fails"),
+    { ...builds, start: "exits", printed: false },
+    "WRONG",
+  ],
   ["what the engine could not play", foreseen("builds", "starts"), { ...builds, outcome: "unplayed" }, "unplayed"],
 ] as const)("%s: %j", (_, before, after, verdict) => {
   expect(compare(before, after).verdict).toBe(verdict);
+});
+
+test("a foreseen line is looked for in the log without the builder's own marks", () => {
+  const log =
+    '#9 ERROR: failed to calculate checksum of ref abc::def: "/x": not found\n#12 0.31 main.go:3:8: no such package';
+  expect(printedIn(log, ['failed to calculate checksum of ref …: "/x": not found'])).toBe(true);
+  expect(printedIn(log, ["main.go:3:8: no such package"])).toBe(true);
+  expect(printedIn(log, ["main.go:4:8: no such package"])).toBe(false);
+  expect(printedIn(log, [])).toBeUndefined();
+});
+
+test.each([
+  ["the log's own cause decides", { cause: "a", printed: false }, true],
+  ["another cause in the log", { cause: "b", printed: true }, false],
+  ["without one, what was printed", { cause: undefined, printed: true }, true],
+  ["nobody can tell", { cause: undefined, printed: undefined }, undefined],
+] as const)("cause: %s", (_, seen, agrees) => {
+  expect(causeAgrees({ ...foreseen("fails", "unknown", 4), cause: "a" }, { ...fails, ...seen })).toBe(agrees);
+});
+
+test("the split knows a project by its name, whatever the case", () => {
+  expect(partOf("Example/App")).toBe(partOf("example/app"));
+  const names = Array.from({ length: 300 }, (_, number) => `owner/name${number}`);
+  const unseen = names.filter((name) => partOf(name) === "unseen").length;
+  expect(unseen).toBeGreaterThan(75);
+  expect(unseen).toBeLessThan(125);
 });
