@@ -256,7 +256,18 @@ export type GoObstacle =
       readonly image: string;
     }
   | { readonly kind: "cgo-pkg-config-missing"; readonly package: string; readonly name: string; readonly tool: boolean }
-  | { readonly kind: "cgo-library-missing"; readonly package: string; readonly library: string }
+  | {
+      readonly kind: "cgo-library-missing";
+      readonly package: string;
+      /** As in `-lname`. */
+      readonly library: string;
+      readonly image: string;
+      readonly place: Place | undefined;
+      /** Directories of the repository that `-L` names, in which it isn't either. */
+      readonly dirs: readonly string[];
+      /** One of them has the file in the repository, but not in the image. */
+      readonly left: string | undefined;
+    }
   | { readonly kind: "cgo-cross-compiler"; readonly goarch: string; readonly host: string; readonly package: string }
   | { readonly kind: "cgo-musl-lfs64"; readonly module: string; readonly version: string; readonly image: string }
   | { readonly kind: "cgo-musl-glibc-lib"; readonly module: string; readonly version: string; readonly image: string }
@@ -374,6 +385,26 @@ export type StartObstacle =
   | { readonly kind: "zoneinfo-missing"; readonly zone: string; readonly place: Place }
   | { readonly kind: "certificates-missing"; readonly place: Place; readonly url: string | undefined };
 
+/** Of modules that moved or were split. */
+export type MovedObstacle =
+  | {
+      readonly kind: "module-moved";
+      readonly module: string;
+      readonly version: string;
+      /** The path in its own go.mod. */
+      readonly declares: string;
+      readonly place: Place | undefined;
+    }
+  | {
+      readonly kind: "ambiguous-import";
+      readonly package: string;
+      readonly outer: { readonly path: string; readonly version: string };
+      readonly inner: { readonly path: string; readonly version: string };
+      readonly importer: Place;
+      /** The outer module's line in go.mod. */
+      readonly place: Place | undefined;
+    };
+
 /** Of git, when the go command has it fetch a module. */
 export interface FetchObstacle {
   readonly kind: "ssh-client-missing";
@@ -441,6 +472,7 @@ export type RemarkObstacle =
 export type Obstacle =
   | RunObstacle
   | FetchObstacle
+  | MovedObstacle
   | LanguageObstacle
   | MeaningObstacle
   | RemarkObstacle

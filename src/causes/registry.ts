@@ -1,5 +1,6 @@
 /** Every cause, by slug. Written by scripts/gen-causes.ts. */
 import type { Cause } from "./cause.ts";
+import { cause as ambiguousImport } from "./resolution/ambiguous-import/cause.ts";
 import { cause as apkPackageFailed } from "./compile/apk-package-failed/cause.ts";
 import { cause as aptPackageFailed } from "./compile/apt-package-failed/cause.ts";
 import { cause as argNotInScope } from "./context/arg-not-in-scope/cause.ts";
@@ -25,6 +26,7 @@ import { cause as cgoCCompilerMissing } from "./compile/cgo-c-compiler-missing/c
 import { cause as cgoCHeadersMissing } from "./compile/cgo-c-headers-missing/cause.ts";
 import { cause as cgoCrossCompilerMissing } from "./compile/cgo-cross-compiler-missing/cause.ts";
 import { cause as cgoDisabledButRequired } from "./start/cgo-disabled-but-required/cause.ts";
+import { cause as cgoLibraryMissing } from "./compile/cgo-library-missing/cause.ts";
 import { cause as cgoMuslLfs64Symbols } from "./compile/cgo-musl-lfs64-symbols/cause.ts";
 import { cause as cgoMuslPrebuiltGlibcLib } from "./compile/cgo-musl-prebuilt-glibc-lib/cause.ts";
 import { cause as cgoPkgConfigMissing } from "./compile/cgo-pkg-config-missing/cause.ts";
@@ -98,6 +100,7 @@ import { cause as majorVersionSuffix } from "./resolution/major-version-suffix/c
 import { cause as makeOrBashMissing } from "./compile/make-or-bash-missing/cause.ts";
 import { cause as makeTargetMissing } from "./compile/make-target-missing/cause.ts";
 import { cause as mixedPackagesInDir } from "./compile/mixed-packages-in-dir/cause.ts";
+import { cause as modulePathMismatch } from "./resolution/module-path-mismatch/cause.ts";
 import { cause as muslGlibcLoaderMissing } from "./start/musl-glibc-loader-missing/cause.ts";
 import { cause as nestedModuleBoundary } from "./resolution/nested-module-boundary/cause.ts";
 import { cause as ownPackageNotCopied } from "./resolution/own-package-not-copied/cause.ts";
@@ -133,6 +136,7 @@ import { cause as vendorMissing } from "./resolution/vendor-missing/cause.ts";
 import { cause as vendorNotCopied } from "./resolution/vendor-not-copied/cause.ts";
 
 export const causes: readonly Cause[] = [
+  ambiguousImport,
   apkPackageFailed,
   aptPackageFailed,
   argNotInScope,
@@ -158,6 +162,7 @@ export const causes: readonly Cause[] = [
   cgoCHeadersMissing,
   cgoCrossCompilerMissing,
   cgoDisabledButRequired,
+  cgoLibraryMissing,
   cgoMuslLfs64Symbols,
   cgoMuslPrebuiltGlibcLib,
   cgoPkgConfigMissing,
@@ -231,6 +236,7 @@ export const causes: readonly Cause[] = [
   makeOrBashMissing,
   makeTargetMissing,
   mixedPackagesInDir,
+  modulePathMismatch,
   muslGlibcLoaderMissing,
   nestedModuleBoundary,
   ownPackageNotCopied,

@@ -26,8 +26,15 @@ export function headerMissing(call: Call, header: string): boolean {
   if (COMPILER.test(header) || first === "" || first === "..") return false;
   if (INCLUDE_PATH.some((name) => call.env.get(name))) return false;
   if (fs.stat(`/usr/include/${first}`).is !== "no" || fs.stat(`/usr/local/include/${first}`).is !== "no") return false;
-  const installed = fs.list(INSTALLED);
-  return installed.complete && !installed.names.some((name) => /-dev(el)?$/.test(name) && !TOOLCHAIN.has(name));
+  return !libraryDevelopment(call);
+}
+
+/** Whether a library's development package was installed, or may have been. */
+export function libraryDevelopment(call: Call): boolean {
+  const installed = call.machine.fs.list(INSTALLED);
+  return (
+    !installed.complete || installed.names.some((name) => /-(?:dev(el)?|static)$/.test(name) && !TOOLCHAIN.has(name))
+  );
 }
 
 export function pkgConfigObstacle(call: Call, name: string, libraries: readonly string[]): Obstacle | undefined {

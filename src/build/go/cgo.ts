@@ -8,6 +8,7 @@ import { isWithin } from "../../text/path.ts";
 import { HOLE } from "../../text/unknown.ts";
 import type { Obstacle, Place } from "../obstacle.ts";
 import type { BuildContext } from "../../go/source/ast.ts";
+import { libraryObstacle } from "./cgo-libraries.ts";
 import { headerMissing, ownObstacle, pkgConfigObstacle } from "./cgo-needs.ts";
 import type { Package } from "./packages.ts";
 import type { Call } from "../shell/command.ts";
@@ -118,7 +119,7 @@ export function cgoObstacle(
   const headers = libcHeaders(call);
   if (headers === false) return { kind: "cgo-headers-missing", header: "stdlib.h", package: name, libc: true, image };
   for (const pkg of own) {
-    const lacking = ownObstacle(call, settings, pkg, context);
+    const lacking = ownObstacle(call, settings, pkg, context) ?? libraryObstacle(call, settings, pkg, context);
     if (lacking) return lacking;
   }
   return use.module ? moduleObstacle(call, use, use.module, tags) : undefined;

@@ -14,6 +14,7 @@ import { importWithoutModule } from "./no-module.ts";
 import type { Graph, Root, Walk } from "./walk.ts";
 import { knownPrefix, longerRequirement, nestedRoot, ownModule, vendoredOwn } from "./own-module.ts";
 import { internalParent, mayImport } from "./internal-packages.ts";
+import { ambiguous, movedModule } from "./moved-modules.ts";
 import { provider, sumMissing } from "./requirements.ts";
 import type { GoSettings } from "./settings.ts";
 
@@ -253,7 +254,8 @@ function external(walk: Walk, path: string, importer: Place, own: MainModule | u
   if (/^v[0-9]+(\/|$)/.test(path.slice(found.path.length + 1)))
     walk.unknowns.push(doubt(call.machine, `whether \`${found.path}\` has a package \`${path}\` isn't known`));
   const sum = sumMissing(set, settings, found, path, importer);
-  if (sum) walk.obstacles.push(sum);
+  const moved = sum ?? ambiguous(set, found, path, importer) ?? movedModule(set, found.path, found.version);
+  if (moved) walk.obstacles.push(moved);
   const read = walk.deep ? dependencyPackage(walk, found, path) : undefined;
   if (read) visit(walk, read, importer);
   else walk.unread.add(path);

@@ -7,6 +7,7 @@ import { OK, type Outcome, UNKNOWN_OUTCOME } from "../shell/outcome.ts";
 import { usedReplacement } from "./build.ts";
 import { failed } from "./failed.ts";
 import { downloadedMark, downloadObstacle, moduleNeeds } from "./downloads.ts";
+import { anyMovedModule } from "./moved-modules.ts";
 import { loadModules } from "./load-modules.ts";
 import { readGoFlags } from "./flags.ts";
 import { sumMalformed } from "./requirements.ts";
@@ -29,7 +30,8 @@ export function downloadModel(call: Call, settings: GoSettings): Outcome {
   const malformed = needs.length > 0 ? sumMalformed(loaded.set) : undefined;
   if (malformed) return failed(call, malformed);
   const obstacle = downloadObstacle(call, settings, needs);
-  if (obstacle) return failed(call, obstacle);
+  const moved = obstacle ?? anyMovedModule(loaded.set);
+  if (moved) return failed(call, moved);
   const cached = machine.mounts.some(
     (mount) => mount.type === "cache" && `${settings.gomodcache}/`.startsWith(`${mount.target}/`),
   );

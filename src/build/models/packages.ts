@@ -4,6 +4,7 @@ import { developmentPaths } from "../../docker/images/debian-includes.ts";
 import { packageProvides } from "../../docker/images/packages.ts";
 import { basename, dirname } from "../../text/path.ts";
 import { isKnown } from "../../text/unknown.ts";
+import type { Doubt } from "../answer.ts";
 import { MaybeLayer } from "../fs/layer.ts";
 import type { Node } from "../fs/node.ts";
 import { type Call, type Model, which } from "../shell/command.ts";
@@ -25,6 +26,13 @@ function file(mode: number, name: string): Node {
   return { kind: "file", mode, uid: 0, content: { from: "image", name } };
 }
 
+const PLACES_UNKNOWN = "puts its files isn't known";
+
+/** Whether all that can't be told is where a package whose contents are known put the rest of them. */
+export function isPackageDoubt({ reason }: Doubt): boolean {
+  return reason.endsWith(PLACES_UNKNOWN);
+}
+
 function installPackages(call: Call, manager: Manager, names: readonly string[], recommended = true): Outcome {
   const { machine } = call;
   if (machine.network === "none") {
@@ -44,7 +52,7 @@ function installPackages(call: Call, manager: Manager, names: readonly string[],
       );
       continue;
     }
-    const reason = doubt(machine, `where package \`${name}\` puts its files isn't known`);
+    const reason = doubt(machine, `where package \`${name}\` ${PLACES_UNKNOWN}`);
     const places = new Map(provided.paths.filter(isProgram).map((path) => [basename(path), path]));
     // a package brings more than its programs, but no programs other than those that are known of it
     machine.fs = machine.fs
