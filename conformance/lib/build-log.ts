@@ -88,3 +88,13 @@ function withoutChance(line: string): string {
     .replace(/\b\d+(?:\.\d+)?m?s\b/g, "…s")
     .replace(/time="[^"]*"/g, "time=…");
 }
+
+/** Whether one of the lines that were foreseen stands in the log; undefined when none was. `…` is any text. */
+export function printedIn(log: string, prints: readonly string[]): boolean | undefined {
+  if (prints.length === 0) return undefined;
+  const text = log.replace(/^#\d+ (?:\d+\.\d+ )?/gm, "");
+  return prints.some((line) => {
+    const pieces = line.split("…").map((piece) => piece.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+    return new RegExp(pieces.join(".*?")).test(text);
+  });
+}

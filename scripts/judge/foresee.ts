@@ -16,6 +16,7 @@ export function foresee(directory: string, options: readonly string[]): readonly
   const { stdout, stderr } = spawnSync(process.execPath, [cli, "check", directory, "--format", "json", ...options], {
     encoding: "utf8",
     maxBuffer: 1 << 28,
+    timeout: 120_000,
   });
   let report: CheckReport;
   try {
@@ -59,14 +60,4 @@ export function causeInLog(log: string, directory: string): string | undefined {
   });
   const slug = /"cause":\s*"([a-z0-9-]+)"/.exec(stdout)?.[1];
   return slug;
-}
-
-/** Whether one of the lines that were foreseen stands in the log; undefined when none was. `…` is any text. */
-export function printedIn(log: string, prints: readonly string[]): boolean | undefined {
-  if (prints.length === 0) return undefined;
-  const text = log.replace(/^#\d+ (?:\d+\.\d+ )?/gm, "");
-  return prints.some((line) => {
-    const pieces = line.split("…").map((piece) => piece.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
-    return new RegExp(pieces.join(".*?")).test(text);
-  });
 }

@@ -1,8 +1,9 @@
 /** One build of a directory: what was foreseen beside what the engine does. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { printedIn } from "../../conformance/lib/build-log.ts";
 import type { Engine } from "../../conformance/lib/engine.ts";
-import { causeInLog, type Prediction, printedIn } from "./foresee.ts";
+import { causeInLog, type Prediction } from "./foresee.ts";
 import { projectOf } from "./project.ts";
 import { compare, type Row } from "./row.ts";
 import { see } from "./see.ts";

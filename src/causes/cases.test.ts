@@ -3,6 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { createTwoFilesPatch } from "diff";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { printedIn } from "../../conformance/lib/build-log.ts";
 import { check } from "../check/check.ts";
 import type { CheckOptions } from "../check/options.ts";
 import { type MemoryFile, memorySnapshot } from "../project/snapshot.ts";
@@ -69,6 +70,16 @@ describe.each(files)("%s", (path) => {
     if (head.expect.cause === "none")
       expect(report.findings.filter((finding) => finding.severity === "error" || finding.cause === slug)).toEqual([]);
   });
+
+  const log = archive.files.find(({ name }) => name === "log.buildkit.txt" || name === "start.txt")?.text;
+  if (log !== undefined)
+    test("what it foresees to be printed stands in the real log", async () => {
+      const { builds, findings } = await check(memorySnapshot(caseFiles(text, head)), causes, optionsOf(head));
+      const finding = findings.find(({ cause, behind }) => cause === builds[0]?.cause && !behind);
+      const prints = finding?.prints ?? [];
+
+      expect(prints.length === 0 || printedIn(log, prints), prints.join("\n")).toBe(true);
+    });
 
   const wanted = archive.files.find((file) => file.name === "fixed.diff");
   if (!wanted) return;

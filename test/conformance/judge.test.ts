@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { printedIn } from "../../scripts/judge/foresee.ts";
+import { printedIn } from "../../conformance/lib/build-log.ts";
 import { causeAgrees, compare, type Foreseen, type Seen } from "../../scripts/judge/row.ts";
 import { partOf } from "../../scripts/judge/split.ts";
 

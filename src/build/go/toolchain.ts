@@ -15,6 +15,13 @@ import type { Graph } from "./walk.ts";
 import { findUp, type ModuleSet, parsedMod, parsedWork, placeOf, type Read, readFile } from "./modules.ts";
 import { atLeast, type GoSettings, olderThan } from "./settings.ts";
 
+const NEWEST = ".999";
+
+/** What is printed, with the patch release left open that isn't known. */
+function told(text: string): string {
+  return `go: ${text.replaceAll(NEWEST, "…")}`;
+}
+
 function outcomeOf(
   settings: GoSettings,
   parsed: GoMod | GoWork | undefined,
@@ -23,7 +30,7 @@ function outcomeOf(
   const { installed, gotoolchain } = settings;
   if (installed === undefined || (gotoolchain !== undefined && !isKnown(gotoolchain))) return undefined;
   // a patch release that isn't known is taken for the newest
-  const goVersion = isGoLang(installed) ? `${installed}.999` : installed;
+  const goVersion = isGoLang(installed) ? `${installed}${NEWEST}` : installed;
   return selectToolchain({
     goVersion,
     gotoolchain,
@@ -52,7 +59,7 @@ export function toolchainGate(
   );
   const required = parsed.go?.version ?? "";
   if (outcome.is === "error") {
-    if (outcome.reason !== "too-old") return { kind: "go-usage", message: `go: ${outcome.message}` };
+    if (outcome.reason !== "too-old") return { kind: "go-usage", message: told(outcome.message) };
     return {
       kind: "go-too-old",
       what,
@@ -61,13 +68,13 @@ export function toolchainGate(
       series: goLang(required),
       running,
       local: true,
-      text: `go: ${outcome.message}`,
+      text: told(outcome.message),
       when: "load",
     };
   }
   const name = toolchainGoVersion(outcome.toolchain);
   const series = goLang(name);
-  const printed = `go: ${outcome.ifMissing}`;
+  const printed = told(outcome.ifMissing);
   // since 1.21 every release has three parts, so that a name of two is none
   if (isGoLang(name) && atLeast(name, "1.21"))
     return { kind: "toolchain-unavailable", name, series, place, reason: "language-version", text: printed };

@@ -40,8 +40,8 @@ describe("the engine's messages", () => {
     ["FROM x\nCOPY --from=7 a b", "2: invalid stage index 7"],
     ["FROM x\nCOPY --from=-1 a b", "2: invalid stage index -1"],
     ["FROM x\nCOPY --from=$A a b", `2: ${noVariables}`],
-    ["FROM x\nCOPY --from=0 a b", "1: circular dependency detected on stage: stage-0"],
-    ["FROM x AS a\nCOPY --from=b a b\nFROM x AS b\nCOPY --from=a a b", "1: circular dependency detected on stage: a"],
+    ["FROM x\nCOPY --from=0 a b", "2: circular dependency detected on stage: stage-0"],
+    ["FROM x AS a\nCOPY --from=b a b\nFROM x AS b\nCOPY --from=a a b", "4: circular dependency detected on stage: a"],
     [
       "FROM x AS a\nCOPY --from=b a b\nFROM a AS b",
       '2: cannot copy from stage "b", it needs to be defined before current stage "a"',

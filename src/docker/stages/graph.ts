@@ -17,7 +17,7 @@ import { parseReference } from "../reference.ts";
 import { type Bases, resolveBases } from "./bases.ts";
 import { commentErrors } from "./comments.ts";
 import { type ContextNames } from "./contexts.ts";
-import { firstInCycle } from "./cycles.ts";
+import { firstCircle } from "./cycles.ts";
 import { type BuildArgs, evaluateGlobals } from "./globals.ts";
 import { lateStages } from "./late.ts";
 import { formatFullPlatform, formatPlatform, normalPlatform, parsePlatform, type Platform } from "./platform.ts";
@@ -51,8 +51,8 @@ class GraphBuilder {
   readonly #buildPlatform: Platform | undefined;
   readonly #targetPlatform: Platform | undefined;
   readonly #errors: GraphError[] = [];
-  /** Stages that each stage uses by COPY or mount. */
-  readonly #uses: Set<number>[] = [];
+  /** Stages that each stage uses by COPY or mount, with the last instruction that does. */
+  readonly #uses: Map<number, Instruction>[] = [];
   readonly #triggers: Instruction[][] = [];
 
   constructor(dockerfile: Dockerfile, options: StageOptions) {
@@ -127,7 +127,7 @@ class GraphBuilder {
   #useAll(states: States): readonly Image[] {
     const images: Image[] = [];
     for (const stage of this.#dockerfile.stages) {
-      this.#uses.push(new Set());
+      this.#uses.push(new Map());
       this.#triggers.push([]);
       for (const instruction of stage.instructions) images.push(...this.#link(stage.index, instruction, states));
     }
@@ -141,18 +141,18 @@ class GraphBuilder {
     for (const use of usesOf(instruction)) {
       const source = states.use(use);
       if (source.kind === "invalid") this.#fail(source.message, use.span, line);
-      if (source.kind === "stage") this.#uses[index]?.add(source.index);
+      if (source.kind === "stage") this.#uses[index]?.set(source.index, instruction);
       if (source.kind === "image") images.push({ ref: source.ref, span, line });
     }
     return images;
   }
 
   #circle(): void {
-    const index = firstInCycle(this.#uses);
-    const stage = index === undefined ? undefined : this.#dockerfile.stages[index];
-    if (!stage) return;
+    const circle = firstCircle(this.#uses);
+    const stage = circle && this.#dockerfile.stages[circle.start];
+    if (!circle || !stage) return;
     const name = stage.name ?? `stage-${stage.index}`;
-    this.#fail(`circular dependency detected on stage: ${name}`, stage.from.span, stage.from.line);
+    this.#fail(`circular dependency detected on stage: ${name}`, circle.closing.span, circle.closing.line);
   }
 
   /** Every image must be a reference, also in stages that nobody needs. */

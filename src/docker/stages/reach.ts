@@ -6,13 +6,13 @@ import type { Origin } from "./types.ts";
 export function reachableFrom(
   target: number,
   origins: readonly Origin[],
-  uses: readonly ReadonlySet<number>[],
+  uses: readonly ReadonlyMap<number, unknown>[],
 ): readonly number[] {
   const found = new Set([target]);
   for (const index of found) {
     const base = origins[index];
     if (base?.kind === "stage") found.add(base.index);
-    for (const use of uses[index] ?? []) found.add(use);
+    for (const use of uses[index]?.keys() ?? []) found.add(use);
   }
   return [...found].sort((a, b) => a - b);
 }

@@ -11,7 +11,7 @@ export const cause = defineCause<ObstacleOf<"apt-lists-missing">>({
   claims: { "apt-lists-missing": (obstacle) => obstacle },
   message: ({ name }) =>
     `the image comes without package lists, so apt-get does not know \`${name}\`; run \`apt-get update\` first, in the same RUN`,
-  prints: ({ name }) => [`E: Unable to locate package ${name}`],
+  prints: ({ name }) => [`E: Unable to locate package ${name}`, `E: Package '${name}' has no installation candidate`],
   fixes: (_, site) => {
     const { span } = site.hit;
     return span

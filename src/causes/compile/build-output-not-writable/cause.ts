@@ -10,5 +10,5 @@ export const cause = defineCause<ObstacleOf<"output-not-writable">>({
   claims: { "output-not-writable": (obstacle) => obstacle },
   message: ({ path, uid }) =>
     `\`${path}\` can't be written by user ${uid ?? "of this step"}: its directory belongs to another; write to a directory of that user, or set USER after the build`,
-  prints: ({ path }) => [`open ${path}: permission denied`],
+  prints: ({ path }) => [`open …${path.slice(path.lastIndexOf("/") + 1)}: permission denied`],
 });

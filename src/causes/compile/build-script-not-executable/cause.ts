@@ -11,7 +11,7 @@ export const cause = defineCause<ObstacleOf<"not-executable">>({
   claims: { "not-executable": (obstacle) => obstacle },
   message: ({ path }) =>
     `\`${path}\` has no execute bit, so the step ends with "Permission denied"; run \`git update-index --chmod=+x\` on it, or call it with \`sh\``,
-  prints: ({ path }) => [`/bin/sh: ${path}: Permission denied`],
+  prints: ({ path }) => [`${path}: Permission denied`],
   fixes: ({ path }, site) => [
     {
       title: "make it executable in the image",

@@ -13,8 +13,7 @@ export const cause = defineCause<ObstacleOf<"tool-missing">>({
     const packages = packagesFor(site, "tool", [tool]);
     return `\`${tool}\` is not in \`${image}\`${script === undefined ? "" : ` (called by \`${script}\`)`}, so the step fails; install ${packages ? `\`${packages.join(" ")}\`` : "it"} before`;
   },
-  prints: ({ tool, script }, site) => [
-    `${script ?? site.trace.stages.get(site.hit.stage ?? 0)?.shell[0] ?? "/bin/sh"}: ${tool}: not found`,
-  ],
+  // dash puts the line's number before it, BusyBox does not, bash says `command not found`
+  prints: ({ tool }) => [`${tool}: …not found`],
   fixes: ({ tool }, site) => installFix(site, `install ${tool}`, packagesFor(site, "tool", [tool])),
 });

@@ -15,5 +15,5 @@ export const cause = defineCause<ObstacleOf<"tool-missing">>({
     image.includes("golang")
       ? `\`${tool}\` is not found: an ENV replaced PATH without /usr/local/go/bin; write \`ENV PATH=…:$PATH\``
       : `\`${image}\` has no \`${tool}\`; run this step in a stage FROM golang`,
-  prints: ({ tool }) => [`/bin/sh: ${tool}: not found`],
+  prints: ({ tool }) => [`${tool}: not found`],
 });

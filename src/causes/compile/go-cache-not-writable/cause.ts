@@ -12,7 +12,7 @@ export const cause = defineCause<ObstacleOf<"cache-not-writable">>({
   claims: { "cache-not-writable": (obstacle) => obstacle },
   message: ({ path, uid }) =>
     `user ${uid ?? "of this step"} may not create \`${path}\`, and go builds nothing without its cache; set \`GOCACHE=/tmp/go-build\`, or build before USER (a cache mount needs \`uid=${uid ?? "…"}\`)`,
-  prints: ({ path }) => [`failed to initialize build cache at ${path}: mkdir ${dirname(path)}: permission denied`],
+  prints: ({ path }) => [`failed to initialize build cache at ${path}: mkdir ${dirname(path)}…: permission denied`],
   fixes: (_, site) => [
     {
       title: "keep the build cache in /tmp",

@@ -12,5 +12,5 @@ export const cause = defineCause<ObstacleOf<"go-file-invalid">>({
   message: ({ place, message }) =>
     `\`${place.file}\` can't be read: ${message}; the code is at fault, not the container`,
   related: ({ place }, site) => relate(site, place, "here"),
-  prints: ({ place, message }) => [`${place.file}:${place.line}: ${message}`],
+  prints: ({ place, message }) => [`${place.file}:${place.line}:…${message}`],
 });

@@ -11,7 +11,7 @@ export const cause = defineCause<ObstacleOf<"modcache-not-writable">>({
   claims: { "modcache-not-writable": (obstacle) => obstacle },
   message: ({ path, uid }) =>
     `user ${uid ?? "of this step"} may not write \`${path}\`, where go puts downloaded modules; set GOMODCACHE to a directory of that user, or download before USER`,
-  prints: ({ path }) => [`go: could not create module cache: mkdir ${path}: permission denied`],
+  prints: ({ path }) => [`mkdir ${path}…: permission denied`],
   fixes: (_, site) => [
     {
       title: "keep the modules in /tmp",

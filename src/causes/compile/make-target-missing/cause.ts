@@ -17,6 +17,6 @@ export const cause = defineCause<Data>({
   prints: (data) => [
     data.kind === "make-no-makefile"
       ? "make: *** No targets specified and no makefile found.  Stop."
-      : `make: *** No rule to make target '${data.target}'.  Stop.`,
+      : `make: *** No rule to make target '${data.target}'…  Stop.`,
   ],
 });

@@ -24,5 +24,5 @@ export const cause = defineCause<ObstacleOf<"tool-missing"> & { readonly has: st
   },
   message: ({ tool, image, has }) =>
     `\`${tool}\` is the package manager of ${MANAGERS[tool] ?? "another system"}, and \`${image}\` ${has === "none" || has === undefined ? "has none" : `has \`${has === "apt" ? "apt-get" : has}\``}; write the step for that image, or change the image`,
-  prints: ({ tool }) => [`/bin/sh: ${tool}: not found`],
+  prints: ({ tool }) => [`${tool}: not found`],
 });

@@ -56,7 +56,10 @@ export const cause = defineCause<Data>({
     "source-missing": ({ source, span, instruction }, site) =>
       instruction === "RUN"
         ? undefined
-        : commentedCopy(site, span, [`failed to calculate checksum of ref …: "/${source}": not found`]),
+        : commentedCopy(site, span, [
+            `failed to calculate checksum of ref …: "/${source}": not found`,
+            `lstat /${source}: no such file or directory`,
+          ]),
     "copy-onto-file": ({ span }, site) => commentedCopy(site, span, ["cannot copy to non-directory: …"]),
     "user-missing": ({ user }, site) =>
       /\s#/.test(user)

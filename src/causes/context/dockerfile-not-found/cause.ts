@@ -10,5 +10,10 @@ export const cause = defineCause<ObstacleOf<"dockerfile-missing">>({
   claims: { "dockerfile-missing": (obstacle) => obstacle },
   message: ({ path, service }) =>
     `\`${path}\` is not there${service === undefined ? "" : `, but service \`${service}\` is built with it (\`dockerfile:\` is relative to the build context)`}; name a Dockerfile that exists`,
-  prints: ({ path }) => [`failed to read dockerfile: open ${path}: no such file or directory`],
+  prints: ({ path }, site) => {
+    const directory = path.slice(0, Math.max(0, path.lastIndexOf("/")));
+    return site.plan.world.snapshot.entry(directory)?.kind === "dir"
+      ? [`failed to read dockerfile: open …${path.slice(directory.length).replace("/", "")}: no such file or directory`]
+      : [`lstat …${directory}: no such file or directory`];
+  },
 });

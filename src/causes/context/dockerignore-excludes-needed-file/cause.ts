@@ -111,14 +111,14 @@ export const cause = defineCause<Data>({
         }
       );
     },
-    "go-mod-not-found": (_, site) => {
+    "go-mod-not-found": ({ text }, site) => {
       const found = hidden(site, "go.mod");
       return (
         found && {
           ...found,
           effect: "go finds no module",
           needs: undefined,
-          prints: ["go: go.mod file not found in current directory or any parent directory"],
+          prints: [text],
         }
       );
     },

@@ -10,5 +10,5 @@ export const cause = defineCause<ObstacleOf<"chown-unknown">>({
   claims: { "chown-unknown": (obstacle) => obstacle },
   message: ({ user }) =>
     `\`--chown=${user}\` is looked up in the image's own /etc/passwd, which isn't there; write numbers, such as \`--chown=65532:65532\``,
-  prints: () => ["invalid user index: -1"],
+  prints: () => ["invalid user index"],
 });

@@ -11,7 +11,7 @@ export const cause = defineCause<ObstacleOf<"entrypoint-directory">>({
   claims: { "entrypoint-directory": (obstacle) => obstacle },
   message: ({ path, inside }) =>
     `\`${path}\` is a directory, so the container does not start; ${inside === undefined ? "name the program in it" : `the program is \`${inside}\``}`,
-  prints: ({ path }) => [`exec: "${path}": is a directory: unknown`],
+  prints: ({ path }) => [`exec: "${path}": permission denied: unknown`],
   fixes: ({ path, inside }, site) => {
     const instruction = instructionAt(site, site.hit.line);
     if (

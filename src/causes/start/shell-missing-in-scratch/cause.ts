@@ -19,5 +19,5 @@ export const cause = defineCause<Data>({
   },
   message: ({ shell, what }, site) =>
     `${what} needs \`${shell}\`, which \`${site.trace.stages.get(site.hit.stage ?? -1)?.image ?? site.trace.final?.image ?? "the image"}\` does not have; write the exec form (\`["/app"]\`), or use an image with a shell`,
-  prints: ({ shell }) => [`exec: "${shell}": stat ${shell}: no such file or directory: unknown`],
+  prints: ({ shell }) => [`exec: "${shell}": stat ${shell}: no such file or directory`],
 });
