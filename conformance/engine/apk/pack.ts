@@ -5,7 +5,7 @@
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { apkPackages } from "../../../src/docker/images/apk-packages.ts";
-import { words } from "../../../src/docker/images/layout.ts";
+import { words } from "../../../src/docker/images/names.ts";
 import { shell } from "../../lib/run.ts";
 import { place } from "../images/place.ts";
 import { type Contents, contents } from "./contents.ts";

@@ -38,31 +38,17 @@ export class ImageLayer implements Layer {
   readonly #reason: Doubt;
   /** Every directory that a known path stands in. */
   readonly #parents = new Set<string>();
-  /** Known places of programs, by name. */
-  readonly #places = new Map<string, string[]>();
+  /** Directories of programs. */
+  readonly #programs: readonly string[];
 
   constructor(facts: ImageFacts, reason: Doubt) {
     this.#facts = facts;
     this.#reason = reason;
-    const tools = facts.tools.has;
-    // paths come by the thousand, directory by directory
-    let last = "";
-    let programs = false;
-    for (const path of facts.paths.has) {
-      const cut = path.lastIndexOf("/");
-      const directory = path.slice(0, cut);
-      if (directory !== last) {
-        last = directory;
-        programs = /\/s?bin$/.test(directory);
-        for (let end = cut; end > 0; end = path.lastIndexOf("/", end - 1)) this.#parents.add(path.slice(0, end));
-      }
-      if (!programs) continue;
-      const name = path.slice(cut + 1);
-      if (!tools.has(name)) continue;
-      const places = this.#places.get(name);
-      if (places) places.push(directory);
-      else this.#places.set(name, [directory]);
-    }
+    for (const path of facts.paths.has.written)
+      for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1))
+        this.#parents.add(path.slice(0, end));
+    for (const path of facts.paths.has.directories()) this.#parents.add(path);
+    this.#programs = [...this.#parents].filter((path) => /\/s?bin$/.test(path));
   }
 
   own(path: string): Answer<Node> {
@@ -86,8 +72,9 @@ export class ImageLayer implements Layer {
     const answer = hasTool(this.#facts, name);
     if (answer === "no") return NO;
     if (answer === "unknown") return unknown(this.#reason);
-    const places = this.#places.get(name);
-    if (places && !places.includes(dirname(path))) return NO;
+    const { has } = this.#facts.paths;
+    const elsewhere = !has.has(path) && this.#programs.some((directory) => has.has(`${directory}/${name}`));
+    if (elsewhere) return NO;
     return yes({ kind: "file", mode: 0o755, uid: 0, content: { from: "image", name } });
   }
 

@@ -17,7 +17,8 @@ import { type DebianRelease, debianRelease, debianReleases } from "./debian-rele
 import { debianGroups, debianUsers } from "./debian-users.ts";
 import type { ImageFacts, Lookup } from "./facts.ts";
 import { debianLibraries } from "./libraries.ts";
-import { layOut, type Programs, words } from "./layout.ts";
+import { layOut } from "./layout.ts";
+import { type Programs, words } from "./names.ts";
 import { loadersOf } from "./platform.ts";
 import type { Reference } from "./reference.ts";
 

@@ -3,18 +3,24 @@
  * each with its source and date.
  */
 
+import type { Names, Paths } from "./names.ts";
+
 export type Libc = "glibc" | "musl" | "none";
 
 export type Answer = "yes" | "no" | "unknown";
 
 /** Three values everywhere: a set that is `complete` answers no for what it doesn't hold, one that isn't answers unknown. */
 export interface KnownSet {
-  readonly has: ReadonlySet<string>;
+  readonly has: Names;
   /** Known to be missing although the set isn't complete. */
   readonly lacks: ReadonlySet<string>;
   readonly complete: boolean;
   /** Answered with unknown although the set is complete: in some builds of the image, not in others. */
   readonly unsure?: ReadonlySet<string>;
+}
+
+export interface KnownPaths extends KnownSet {
+  readonly has: Paths;
 }
 
 export interface ImageUser {
@@ -46,7 +52,7 @@ export interface ImageFacts {
   /** Shared libraries by file name (`libssl.so.3`). Ask with `hasLibrary`. */
   readonly libraries: KnownSet;
   /** Absolute paths of directories and files, the tools among them where their place is known. Ask with `hasPath`. */
-  readonly paths: KnownSet;
+  readonly paths: KnownPaths;
   /** Directories whose direct entries are all in `paths.has`: any other name in them is missing. */
   readonly listed: ReadonlySet<string>;
   /** Directories that are links, by absolute path: `/bin` to `/usr/bin` on merged systems. */

@@ -1,8 +1,6 @@
 /** Makes the sets of `ImageFacts` from what the data files hold: words in strings, programs by directory. */
-import type { ImageFacts, KnownSet } from "./facts.ts";
-
-/** Directory to the names of the programs in it, separated by blanks. */
-export type Programs = Readonly<Record<string, string>>;
+import type { ImageFacts } from "./facts.ts";
+import { Paths, type Programs, programWords, Words, words } from "./names.ts";
 
 export interface Layout {
   readonly programs: Programs;
@@ -23,24 +21,15 @@ export interface Layout {
 /** No image makes its system directories a Go module; asked for by builds in /usr/src/app and the like. */
 const NO_MODULE = "/usr/go.work /usr/go.mod /usr/local/go.work /usr/local/go.mod";
 
-export function words(text: string): string[] {
-  return text.split(/\s+/).filter((word) => word !== "");
-}
-
 /** The fields of `ImageFacts` that say what files there are. */
 export function layOut(layout: Layout): Pick<ImageFacts, "tools" | "paths" | "listed" | "links"> {
-  const tools = new Set<string>();
   const paths = new Set<string>();
   const listed = new Set<string>(["/", ...words(layout.listed ?? "")]);
   for (const name of words(layout.topLevel)) paths.add(`/${name}`);
   const links = layout.links ?? {};
-  for (const [directory, names] of Object.entries(layout.programs)) {
+  for (const directory of Object.keys(layout.programs)) {
     addWithParents(paths, directory);
     if (layout.programsComplete) listed.add(directory);
-    for (const name of words(names)) {
-      tools.add(name);
-      paths.add(`${directory}/${name}`);
-    }
   }
   for (const path of words(layout.paths ?? "")) addWithParents(paths, followLinks(links, path));
   const unsureNames = words(layout.unsure ?? "");
@@ -48,20 +37,21 @@ export function layOut(layout: Layout): Pick<ImageFacts, "tools" | "paths" | "li
     unsureNames.map((name) => `${directory}/${name}`),
   );
   return {
-    tools: knownSet(tools, layout.programsComplete, words(layout.lacks ?? ""), unsureNames),
-    paths: knownSet(
-      paths,
-      false,
-      words(`${layout.missingPaths ?? ""} ${NO_MODULE}`).map((path) => followLinks(links, path)),
-      unsurePaths,
-    ),
+    tools: {
+      has: new Words(Object.values(layout.programs)),
+      lacks: new Set(words(layout.lacks ?? "")),
+      complete: layout.programsComplete,
+      unsure: new Set(unsureNames),
+    },
+    paths: {
+      has: new Paths(paths, programWords(layout.programs)),
+      lacks: new Set(words(`${layout.missingPaths ?? ""} ${NO_MODULE}`).map((path) => followLinks(links, path))),
+      complete: false,
+      unsure: new Set(unsurePaths),
+    },
     listed,
     links,
   };
-}
-
-function knownSet(has: Set<string>, complete: boolean, lacks: string[], unsure: string[]): KnownSet {
-  return { has, lacks: new Set(lacks), complete, unsure: new Set(unsure) };
 }
 
 function addWithParents(paths: Set<string>, path: string): void {

@@ -4,7 +4,7 @@
  */
 import type { DebianRelease } from "./debian-releases.ts";
 import type { KnownSet } from "./facts.ts";
-import { words } from "./layout.ts";
+import { words } from "./names.ts";
 
 /** What glibc's own package installs. */
 const glibc = `

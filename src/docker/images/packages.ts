@@ -3,7 +3,7 @@ import { apkPackages } from "./apk-packages.ts";
 import { aptLibraries } from "./apt-libraries.ts";
 import { aptPrograms } from "./apt-programs.ts";
 import { dnfPackages } from "./dnf-packages.ts";
-import { words } from "./layout.ts";
+import { words } from "./names.ts";
 
 export type PackageManager = "apk" | "apt" | "dnf";
 

@@ -1,6 +1,7 @@
 /** What slipway.yaml says of an image that isn't known here, and the facts that follow from it. */
 import type { Node } from "yaml";
-import type { ImageFacts, KnownSet } from "../../docker/images/facts.ts";
+import type { ImageFacts, KnownPaths, KnownSet } from "../../docker/images/facts.ts";
+import { Paths } from "../../docker/images/names.ts";
 import { imageFacts } from "../../docker/images/lookup.ts";
 import type { ConfigReader } from "./nodes.ts";
 
@@ -111,7 +112,7 @@ export function statedFacts(stated: StatedImage, reference: string, platform: st
     glibcVersion: stated.glibc ?? from.glibcVersion,
     goVersion: stated.go ?? from.goVersion,
     tools: extended(from.tools, programs, missing, stated.complete),
-    paths: extended(from.paths, paths, missingPaths, stated.complete),
+    paths: extendedPaths(from.paths, paths, missingPaths, stated.complete),
     users: { ...from.users, ...usersOf(stated) },
     usersComplete: from.usersComplete || stated.complete,
     packageManager: stated.packages ?? from.packageManager,
@@ -124,6 +125,11 @@ function extended(set: KnownSet, more: readonly string[], missing: readonly stri
   for (const name of missing) has.delete(name);
   const lacks = new Set([...set.lacks, ...missing].filter((name) => !has.has(name)));
   return { ...set, has, lacks, complete: set.complete || complete };
+}
+
+function extendedPaths(set: KnownPaths, ...given: [readonly string[], readonly string[], boolean]): KnownPaths {
+  const names = extended(set, ...given);
+  return { ...names, has: new Paths(new Set(names.has), new Map()) };
 }
 
 function usersOf({ users }: StatedImage): ImageFacts["users"] {
@@ -153,7 +159,7 @@ function nothingKnown(reference: string): ImageFacts {
     goVersion: undefined,
     tools: OPEN,
     libraries: OPEN,
-    paths: OPEN,
+    paths: { ...OPEN, has: new Paths(new Set(), new Map()) },
     listed: new Set(),
     links: {},
     users: {},
