@@ -1,4 +1,5 @@
 /** What a C compiler finds in the images that have Debian's: headers, and modules that pkg-config knows. */
+import type { Programs } from "./names.ts";
 import { packageProvides } from "./packages.ts";
 
 const INCLUDE = "/usr/include";
@@ -19,13 +20,13 @@ export function developmentPaths(provided: {
 }
 
 /** Names that the tables of packages don't have. Source: trees of bookworm and trixie, 2026-11. */
-const further = "/usr/include/stdbit.h /usr/include/gnumake.h /usr/include/drm /usr/include/regulator";
+const further = "stdbit.h gnumake.h drm regulator";
 
 /** Of the packages that golang adds to buildpack-deps' `scm` image. */
-export function buildIncludes(): string {
-  const paths = ["g++", "gcc", "libc6-dev", "pkg-config"].flatMap((name) => {
-    const provided = packageProvides("apt", name);
-    return provided ? developmentPaths(provided) : [];
-  });
-  return `${compilerDirectories} ${further} ${paths.join(" ")}`;
+export function buildIncludes(): Programs {
+  const provided = ["g++", "gcc", "libc6-dev", "pkg-config"].map((name) => packageProvides("apt", name));
+  return {
+    [INCLUDE]: `${further} ${provided.flatMap((one) => one?.headers ?? []).join(" ")}`,
+    [PKG_CONFIG]: provided.flatMap((one) => one?.pkgConfig.map((name) => `${name}.pc`) ?? []).join(" "),
+  };
 }

@@ -12,6 +12,8 @@ export interface Layout {
   readonly topLevel: string;
   /** Further paths, separated by blanks; their parents need not be written. */
   readonly paths?: string;
+  /** Further names by directory. */
+  readonly names?: Programs;
   readonly missingPaths?: string;
   /** Directories outside the program directories whose entries are all in `paths`. */
   readonly listed?: string;
@@ -44,7 +46,7 @@ export function layOut(layout: Layout): Pick<ImageFacts, "tools" | "paths" | "li
       unsure: new Set(unsureNames),
     },
     paths: {
-      has: new Paths(paths, programWords(layout.programs)),
+      has: new Paths(paths, programWords({ ...layout.programs, ...layout.names })),
       lacks: new Set(words(`${layout.missingPaths ?? ""} ${NO_MODULE}`).map((path) => followLinks(links, path))),
       complete: false,
       unsure: new Set(unsurePaths),

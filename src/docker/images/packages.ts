@@ -34,21 +34,24 @@ const texts: Readonly<Record<PackageManager, string>> = {
   dnf: dnfPackages,
 };
 
-const tables = new Map<PackageManager, ReadonlyMap<string, Row>>();
+const rows: Readonly<Record<PackageManager, Map<string, Row | undefined>>> = {
+  apk: new Map(),
+  apt: new Map(),
+  dnf: new Map(),
+};
 
 /** Undefined for a package that isn't known here. `recommended` is false for `apt-get install --no-install-recommends`. */
 export function packageProvides(manager: PackageManager, name: string, recommended = true): Provided | undefined {
-  const table = tableOf(manager);
   const wanted = aliases[manager][name] ?? name;
-  if (!table.has(wanted)) return undefined;
+  if (!rowOf(manager, wanted)) return undefined;
   const closure = new Set([wanted]);
+  const own = new Set<string>();
   for (const member of closure) {
-    const row = table.get(member);
+    const row = rowOf(manager, member);
+    for (const word of row?.own ?? []) own.add(word);
     for (const next of row?.needs ?? []) closure.add(next);
     if (recommended) for (const next of row?.recommends ?? []) closure.add(next);
   }
-  const own = new Set<string>();
-  for (const member of closure) for (const word of table.get(member)?.own ?? []) own.add(word);
   return sort(own);
 }
 
@@ -60,7 +63,8 @@ export function packageFor(
 ): string | undefined {
   const word = kind === "tool" ? name : kind === "header" ? `h/${name}` : `pc/${name}`;
   const found: string[] = [];
-  for (const [candidate, { own }] of tableOf(manager)) if (own.includes(word)) found.push(candidate);
+  for (const candidate of texts[manager].match(/^[^\s]+/gm) ?? [])
+    if (rowOf(manager, candidate)?.own.includes(word)) found.push(candidate);
   return found.includes(name) ? name : found.length === 1 ? found[0] : undefined;
 }
 
@@ -81,21 +85,33 @@ const aliases: Readonly<Record<PackageManager, Readonly<Record<string, string>>>
   dnf: { "golang-bin": "golang" },
 };
 
-function tableOf(manager: PackageManager): ReadonlyMap<string, Row> {
-  const known = tables.get(manager);
-  if (known) return known;
-  const table = new Map<string, Row>();
-  for (const line of texts[manager].replaceAll("\n  ", " ").split("\n")) {
-    const [name, ...tokens] = words(line);
-    if (name === undefined) continue;
-    table.set(name, {
-      own: tokens.filter((token) => !/^[+?]/.test(token)),
-      needs: tokens.filter((token) => token.startsWith("+")).map((token) => token.slice(1)),
-      recommends: tokens.filter((token) => token.startsWith("?")).map((token) => token.slice(1)),
-    });
+/** Only the lines of packages that are asked for are read. */
+function rowOf(manager: PackageManager, name: string): Row | undefined {
+  const known = rows[manager];
+  if (known.has(name)) return known.get(name);
+  const line = lineOf(texts[manager], name);
+  const tokens = line === undefined ? undefined : words(line);
+  const row = tokens && {
+    own: tokens.filter((token) => !/^[+?]/.test(token)),
+    needs: tokens.filter((token) => token.startsWith("+")).map((token) => token.slice(1)),
+    recommends: tokens.filter((token) => token.startsWith("?")).map((token) => token.slice(1)),
+  };
+  known.set(name, row);
+  return row;
+}
+
+/** What stands behind a name, further lines among it. */
+function lineOf(text: string, name: string): string | undefined {
+  if (name === "" || /\s/.test(name)) return undefined;
+  const start = `\n${name}`;
+  for (let at = text.indexOf(start); at !== -1; at = text.indexOf(start, at + 1)) {
+    const from = at + start.length;
+    if (!/\s/.test(text.charAt(from))) continue;
+    let end = text.indexOf("\n", from);
+    while (text.startsWith("\n  ", end)) end = text.indexOf("\n", end + 1);
+    return text.slice(from, end);
   }
-  tables.set(manager, table);
-  return table;
+  return undefined;
 }
 
 function sort(own: ReadonlySet<string>): Provided {
