@@ -10,7 +10,18 @@ import { writeProjects } from "./smoke/project.ts";
 const root = resolve(import.meta.dirname, "..");
 const outfile = join(root, "dist/slipway");
 const bun = join(root, "node_modules/.bin/bun");
-const options = ["--compile", "--bytecode", "--minify", "--format=esm", `--outfile=${outfile}`];
+const options = [
+  "--compile",
+  "--bytecode",
+  "--minify",
+  "--format=esm",
+  // Settings of the directory that is checked are not Slipway's own.
+  "--no-compile-autoload-dotenv",
+  "--no-compile-autoload-bunfig",
+  // A check ends before compiled code has earned its compilation; docs/performance.md has the figures.
+  `--compile-jit-policy=${process.env["SLIPWAY_JIT_POLICY"] ?? "1000"}`,
+  `--outfile=${outfile}`,
+];
 execFileSync(bun, ["build", join(root, "dist/cli.mjs"), ...options], { stdio: "inherit" });
 
 const directory = mkdtempSync(join(tmpdir(), "slipway-standalone-"));

@@ -2,7 +2,7 @@
  * The process as commands see it: where to write, who reads, what the environment says. Writes are synchronous and pass by
  * `process.stdout`, whose streams cost milliseconds to load.
  */
-import { fstatSync, writeSync } from "node:fs";
+import { fstatSync, statSync, writeSync } from "node:fs";
 
 export interface Terminal {
   readonly out: (text: string) => void;
@@ -19,7 +19,7 @@ const NOBODY_LOOKS = 100;
 
 export function processTerminal(): Terminal {
   const { env } = process;
-  // Only a character device can be a terminal; a pipe or a file need not be asked.
+  // Only a character device can be a terminal; a pipe, a file or /dev/null need not be asked.
   const watched = isDevice(1) && process.stdout.isTTY;
   return {
     out: writer(1),
@@ -33,7 +33,8 @@ export function processTerminal(): Terminal {
 
 function isDevice(descriptor: number): boolean {
   try {
-    return fstatSync(descriptor).isCharacterDevice();
+    const found = fstatSync(descriptor);
+    return found.isCharacterDevice() && found.rdev !== statSync("/dev/null", { throwIfNoEntry: false })?.rdev;
   } catch {
     return false;
   }

@@ -1,7 +1,7 @@
 /** From the words of the command line to a command's options, by its spec. */
-import { parseArgs } from "node:util";
 import { type CommandSpec, Given, type OptionSpec, UsageError } from "./spec.ts";
 import { nearest } from "./suggest.ts";
+import { tellApart } from "./words.ts";
 
 /** Every command has these. */
 export const COMMON_OPTIONS: readonly OptionSpec[] = [{ name: "help", short: "h", summary: "show this help" }];
@@ -32,41 +32,23 @@ const WITHOUT_EFFECT = new Set([
 
 export function parseCommandLine(command: CommandSpec, words: readonly string[]): Given {
   const specs = [...command.options, ...COMMON_OPTIONS];
-  const { tokens } = parseArgs({
-    args: [...words],
-    options: toNodeOptions(specs),
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-  });
   const args: string[] = [];
   const values = new Map<string, string[]>();
-  for (const token of tokens) {
-    if (token.kind === "positional") args.push(token.value);
-    if (token.kind !== "option") continue;
-    const spec = specs.find((candidate) => candidate.name === token.name);
-    if (!spec) throw unknownOption(command, specs, token.rawName);
+  for (const word of tellApart(words, specs)) {
+    if (word.kind === "argument") {
+      args.push(word.value);
+      continue;
+    }
+    const spec = specs.find((candidate) => candidate.name === word.name);
+    if (!spec) throw unknownOption(command, specs, word.typed);
     const own = values.get(spec.name) ?? [];
     if (own.length > 0 && spec.value !== undefined && !spec.many)
       throw new UsageError(`\`--${spec.name}\` is given twice; give it once`);
-    own.push(valueOf(spec, token.rawName, token.value, token.inlineValue ?? false));
+    own.push(valueOf(spec, word.typed, word.value, word.inline));
     values.set(spec.name, own);
   }
   if (!values.has("help")) checkArguments(command, args);
   return new Given(args, values);
-}
-
-function toNodeOptions(
-  specs: readonly OptionSpec[],
-): Record<string, { type: "string" | "boolean"; short?: string; multiple: boolean }> {
-  const options: Record<string, { type: "string" | "boolean"; short?: string; multiple: boolean }> = {};
-  for (const spec of specs)
-    options[spec.name] = {
-      type: spec.value === undefined ? "boolean" : "string",
-      multiple: true,
-      ...(spec.short ? { short: spec.short } : {}),
-    };
-  return options;
 }
 
 function valueOf(spec: OptionSpec, typed: string, value: string | undefined, inline: boolean): string {
