@@ -13,13 +13,14 @@ const bun = join(root, "node_modules/.bin/bun");
 const options = [
   "--compile",
   "--bytecode",
+  "--splitting",
   "--minify",
   "--format=esm",
   // Settings of the directory that is checked are not Slipway's own.
   "--no-compile-autoload-dotenv",
   "--no-compile-autoload-bunfig",
-  // A check ends before compiled code has earned its compilation; docs/performance.md has the figures.
-  `--compile-jit-policy=${process.env["SLIPWAY_JIT_POLICY"] ?? "1000"}`,
+  // A small check ends before compiled code has earned its compilation; src/host/engine.ts ends this for the others.
+  "--compile-jit-policy=1000",
   `--outfile=${outfile}`,
 ];
 execFileSync(bun, ["build", join(root, "dist/cli.mjs"), ...options], { stdio: "inherit" });

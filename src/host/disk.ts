@@ -2,9 +2,13 @@
 import { lstatSync, readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { join } from "node:path";
 import type { Entry, Snapshot } from "../project/snapshot.ts";
+import { expectLongRun } from "./engine.ts";
 
 /** Files above this size are not read as text. */
 const MAX_TEXT = 32 * 1024 * 1024;
+
+/** Who reads as many files has more to do than start. */
+const MANY = 16;
 
 export function diskSnapshot(root: string): Snapshot {
   const entries = new Map<string, Entry | undefined>();
@@ -29,6 +33,7 @@ export function diskSnapshot(root: string): Snapshot {
       if (texts.has(path)) return texts.get(path);
       const text = readText(join(root, path), entry(path));
       texts.set(path, text);
+      if (texts.size === MANY) expectLongRun();
       return text;
     },
   };
