@@ -3,6 +3,7 @@
  * functions differ (white space has U+0085 but no U+FEFF, case mapping is one to one) its answer is the right one.
  * @see https://pkg.go.dev/unicode
  */
+import { isPrint } from "../text/go-quote.ts";
 
 const wideSpace = /[\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 
@@ -53,7 +54,6 @@ function mapCase(text: string, map: (one: string) => string): string {
   return out;
 }
 
-const printable = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]$/u;
 const named: Readonly<Record<string, string>> = {
   "\u0007": "\\a",
   "\b": "\\b",
@@ -74,7 +74,7 @@ export function goQuote(text: string): string {
     const name = named[one];
     if (name !== undefined) out += name;
     else if (code < 0x20 || code === 0x7f) out += `\\x${hex(code, 2)}`;
-    else if (printable.test(one)) out += one;
+    else if (isPrint(code)) out += one;
     else out += code > 0xffff ? `\\U${hex(code, 8)}` : `\\u${hex(code, 4)}`;
   }
   return `${out}"`;
