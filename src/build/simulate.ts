@@ -159,7 +159,7 @@ function stepOf(
     const result = copyInstruction(session, stage, instruction, state);
     const hit = result.hit && { ...result.hit, line };
     if (result.unknown) session.unknowns.push(result.unknown);
-    const outcome = hit ? "fails" : "passes";
+    const outcome = hit ? "fails" : result.open ? "unknown" : "passes";
     return {
       state: result.state,
       step: {
@@ -217,6 +217,7 @@ function copyInstruction(session: Session, stage: number, copy: Copy, state: Sta
     return {
       state,
       unknown: undefined,
+      open: false,
       hit: {
         obstacle: { kind: "stage-unknown", name: typo, span: from.span },
         line: copy.line,

@@ -31,6 +31,8 @@ export interface CopyOutcome {
   readonly state: StageState;
   readonly hit: Hit | undefined;
   readonly unknown: Doubt | undefined;
+  /** It may as well fail. */
+  readonly open: boolean;
 }
 
 const REMOTE = /^(https?:\/\/|git@|git:\/\/|ssh:\/\/)|\.git(#.*)?$/;
@@ -46,7 +48,9 @@ export function copyStep(copy: Copy, state: StageState, context: CopyContext): C
     state,
     hit: { obstacle, line, span, stage: context.stage },
     unknown: undefined,
+    open: false,
   });
+  let open = false;
   for (const heredoc of copy.heredocs) {
     const target = state.fs.stat(resolvePath(state.workdir, destination));
     const into = destination.endsWith("/") || (target.is === "yes" && target.value.kind === "dir");
@@ -112,6 +116,7 @@ export function copyStep(copy: Copy, state: StageState, context: CopyContext): C
       return fail({ kind: "copy-file-onto-dir", destination, span: copy.destination.span }, copy.destination.span);
     fs = result.fs;
     unknown ??= result.unknown;
+    open ||= result.open ?? false;
   }
   const chown = copy.flags.find((flag) => flag.name === "chown");
   if (
@@ -123,7 +128,7 @@ export function copyStep(copy: Copy, state: StageState, context: CopyContext): C
   ) {
     return fail({ kind: "chown-unknown", user: chown.value, span: chown.span }, chown.span);
   }
-  return { state: { ...state, fs }, hit: undefined, unknown };
+  return { state: { ...state, fs }, hit: undefined, unknown, open };
 }
 
 /** From something unknown a file or a directory of unknown content comes. */

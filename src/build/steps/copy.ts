@@ -27,7 +27,13 @@ export interface CopyOptions {
 }
 
 export type CopyResult =
-  | { readonly is: "copied"; readonly fs: Filesystem; readonly unknown: Doubt | undefined }
+  | {
+      readonly is: "copied";
+      readonly fs: Filesystem;
+      readonly unknown: Doubt | undefined;
+      /** Nothing speaks for the source being there: its directory isn't known either. */
+      readonly open?: boolean;
+    }
   | { readonly is: "missing"; readonly source: string }
   | { readonly is: "onto-file" }
   | { readonly is: "file-onto-dir" };
@@ -89,7 +95,7 @@ export function copySource(
     const result = copyOne(fs, from, path, source, destination, target, options, line, isWildcard(source));
     if (result.is !== "copied") return result;
     fs = result.fs;
-    if (result.unknown) return { is: "copied", fs, unknown: result.unknown };
+    if (result.unknown) return { ...result, fs };
   }
   return { is: "copied", fs, unknown: undefined };
 }
@@ -113,6 +119,7 @@ function copyOne(
       is: "copied",
       fs: to.makeDir(dirname(at)).doubt([dirname(at)], found.reason, false),
       unknown: found.reason,
+      open: from.find(dirname(path)).is !== "yes",
     };
   }
   const { node } = found.value;

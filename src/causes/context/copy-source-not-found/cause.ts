@@ -2,6 +2,7 @@ import type { ObstacleOf } from "../../../build/obstacle.ts";
 import { basename } from "../../../text/path.ts";
 import { defineCause } from "../../cause.ts";
 import { releasedBy } from "../../made-elsewhere.ts";
+import { missingSourceText } from "../../missing-source.ts";
 import { nearestName } from "../../names.ts";
 import { replaceSpan } from "../../places.ts";
 
@@ -34,7 +35,7 @@ export const cause = defineCause<Missing & { readonly near: string | undefined }
     const hint = near === undefined ? advice(basename(contextPath ?? source)) : `\`${near}\` is there`;
     return `\`${source}\` is not in ${place}, so ${instruction} fails; ${hint}`;
   },
-  prints: ({ source }) => [`failed to calculate checksum of ref …: "/${source.replace(/^\.?\//, "")}": not found`],
+  prints: ({ source }, site) => [missingSourceText(site, source)],
   fixes: ({ near, span }, site) =>
     near === undefined ? [] : [{ title: `copy ${near}`, safety: "unsafe", edits: [replaceSpan(site, span, near)] }],
 });

@@ -2,6 +2,7 @@ import type { Copy } from "../../../docker/dockerfile/ast.ts";
 import type { Edit } from "../../../text/edit.ts";
 import type { Span } from "../../../text/source.ts";
 import { defineCause, type Site } from "../../cause.ts";
+import { missingSourceText } from "../../missing-source.ts";
 import { instructionAt, replaceSpan } from "../../places.ts";
 
 interface Data {
@@ -54,12 +55,7 @@ export const cause = defineCause<Data>({
           ])
         : undefined,
     "source-missing": ({ source, span, instruction }, site) =>
-      instruction === "RUN"
-        ? undefined
-        : commentedCopy(site, span, [
-            `failed to calculate checksum of ref …: "/${source}": not found`,
-            `lstat /${source}: no such file or directory`,
-          ]),
+      instruction === "RUN" ? undefined : commentedCopy(site, span, [missingSourceText(site, source)]),
     "copy-onto-file": ({ span }, site) => commentedCopy(site, span, ["cannot copy to non-directory: …"]),
     "user-missing": ({ user }, site) =>
       /\s#/.test(user)

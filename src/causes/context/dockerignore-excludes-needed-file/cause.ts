@@ -2,6 +2,7 @@ import type { ObstacleOf } from "../../../build/obstacle.ts";
 import type { Fix } from "../../../finding/finding.ts";
 import { Source } from "../../../text/source.ts";
 import { defineCause, type Site } from "../../cause.ts";
+import { missingSourceText } from "../../missing-source.ts";
 import { expectedDirectory } from "../../own-package.ts";
 import { contextRelative, relate } from "../../places.ts";
 
@@ -43,13 +44,13 @@ export const cause = defineCause<Data>({
   rank: 20,
   lintRules: ["CopyIgnoredFile"],
   claims: {
-    "source-missing": (obstacle) =>
+    "source-missing": (obstacle, site) =>
       obstacle.ignored && {
         path: obstacle.source,
         ...obstacle.ignored,
         effect: `${obstacle.instruction} does not find it`,
         needs: undefined,
-        prints: [`failed to calculate checksum of ref …: "/${obstacle.source.replace(/^\.?\//, "")}": not found`],
+        prints: [missingSourceText(site, obstacle.source)],
       },
     "go-sum-missing": (obstacle, site) => {
       const found = obstacle.fileMissing ? hidden(site, "go.sum") : undefined;
