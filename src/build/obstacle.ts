@@ -5,6 +5,7 @@
  */
 import type { Span } from "../text/source.ts";
 import type { RunObstacle } from "./observe/obstacles.ts";
+import type { PlanObstacle } from "./observe/plan-obstacles.ts";
 
 /** A place in a file of the repository. */
 export interface Place {
@@ -471,6 +472,7 @@ export type RemarkObstacle =
 
 export type Obstacle =
   | RunObstacle
+  | PlanObstacle
   | FetchObstacle
   | MovedObstacle
   | LanguageObstacle

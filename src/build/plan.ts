@@ -42,6 +42,8 @@ export interface Plan {
   readonly contexts: ReadonlyMap<string, NamedContext>;
   readonly buildArgs: ReadonlyMap<string, string>;
   readonly platform: Platform;
+  /** Platform of the machine that builds: `linux/amd64`. */
+  readonly builder: string;
   /** Paths of the container over which something is mounted at start. */
   readonly mounted: readonly string[];
   /** Another command or user is given at start than the image says. */

@@ -6,6 +6,7 @@ import { cause as aptPackageFailed } from "./compile/apt-package-failed/cause.ts
 import { cause as argNotInScope } from "./context/arg-not-in-scope/cause.ts";
 import { cause as baseImageEndOfLife } from "./base-image/base-image-end-of-life/cause.ts";
 import { cause as baseImageTagNotFound } from "./base-image/base-image-tag-not-found/cause.ts";
+import { cause as baseImageUnpinned } from "./base-image/base-image-unpinned/cause.ts";
 import { cause as bindMountHidesBinary } from "./start/bind-mount-hides-binary/cause.ts";
 import { cause as buildConstraintsExcludeAll } from "./compile/build-constraints-exclude-all/cause.ts";
 import { cause as buildMultipleToFile } from "./compile/build-multiple-to-file/cause.ts";
@@ -20,6 +21,7 @@ import { cause as buildSingleFileOfPackage } from "./compile/build-single-file-o
 import { cause as buildStageCycleOrMissing } from "./context/build-stage-cycle-or-missing/cause.ts";
 import { cause as buildStepFails } from "./compile/build-step-fails/cause.ts";
 import { cause as builderToolMissing } from "./compile/builder-tool-missing/cause.ts";
+import { cause as buildkitRequired } from "./context/buildkit-required/cause.ts";
 import { cause as cacheMountNotRepeated } from "./download/cache-mount-not-repeated/cause.ts";
 import { cause as caseSensitivePath } from "./resolution/case-sensitive-path/cause.ts";
 import { cause as cgoCCompilerMissing } from "./compile/cgo-c-compiler-missing/cause.ts";
@@ -92,6 +94,7 @@ import { cause as goproxyInvalidValue } from "./download/goproxy-invalid-value/c
 import { cause as goproxyOff } from "./download/goproxy-off/cause.ts";
 import { cause as gosumdbInvalid } from "./verification/gosumdb-invalid/cause.ts";
 import { cause as healthcheckToolMissing } from "./network/healthcheck-tool-missing/cause.ts";
+import { cause as imageRunsAsRoot } from "./filesystem/image-runs-as-root/cause.ts";
 import { cause as importCycle } from "./compile/import-cycle/cause.ts";
 import { cause as importOfMainProgram } from "./compile/import-of-main-program/cause.ts";
 import { cause as internalPackageNotAllowed } from "./resolution/internal-package-not-allowed/cause.ts";
@@ -109,12 +112,14 @@ import { cause as pid1ShellFormNoSigterm } from "./signals/pid1-shell-form-no-si
 import { cause as portMappingMismatch } from "./network/port-mapping-mismatch/cause.ts";
 import { cause as privateModuleNoCredentials } from "./download/private-module-no-credentials/cause.ts";
 import { cause as proxyLoopbackInContainer } from "./download/proxy-loopback-in-container/cause.ts";
+import { cause as qemuEmulationCrash } from "./compile/qemu-emulation-crash/cause.ts";
 import { cause as raceRequiresCgo } from "./compile/race-requires-cgo/cause.ts";
 import { cause as replaceLocalDirNotCopied } from "./resolution/replace-local-dir-not-copied/cause.ts";
 import { cause as replaceLocalDirOutsideContext } from "./resolution/replace-local-dir-outside-context/cause.ts";
 import { cause as requiredEnvMissing } from "./start/required-env-missing/cause.ts";
 import { cause as runtimeAssetNotCopied } from "./stage-copy/runtime-asset-not-copied/cause.ts";
 import { cause as runtimeDirNotWritable } from "./filesystem/runtime-dir-not-writable/cause.ts";
+import { cause as secretInImage } from "./context/secret-in-image/cause.ts";
 import { cause as sharedLibraryMissing } from "./start/shared-library-missing/cause.ts";
 import { cause as shellEntrypointDropsCmd } from "./start/shell-entrypoint-drops-cmd/cause.ts";
 import { cause as shellHidesFailure } from "./compile/shell-hides-failure/cause.ts";
@@ -142,6 +147,7 @@ export const causes: readonly Cause[] = [
   argNotInScope,
   baseImageEndOfLife,
   baseImageTagNotFound,
+  baseImageUnpinned,
   bindMountHidesBinary,
   buildConstraintsExcludeAll,
   buildMultipleToFile,
@@ -156,6 +162,7 @@ export const causes: readonly Cause[] = [
   buildStageCycleOrMissing,
   buildStepFails,
   builderToolMissing,
+  buildkitRequired,
   cacheMountNotRepeated,
   caseSensitivePath,
   cgoCCompilerMissing,
@@ -228,6 +235,7 @@ export const causes: readonly Cause[] = [
   goproxyOff,
   gosumdbInvalid,
   healthcheckToolMissing,
+  imageRunsAsRoot,
   importCycle,
   importOfMainProgram,
   internalPackageNotAllowed,
@@ -245,12 +253,14 @@ export const causes: readonly Cause[] = [
   portMappingMismatch,
   privateModuleNoCredentials,
   proxyLoopbackInContainer,
+  qemuEmulationCrash,
   raceRequiresCgo,
   replaceLocalDirNotCopied,
   replaceLocalDirOutsideContext,
   requiredEnvMissing,
   runtimeAssetNotCopied,
   runtimeDirNotWritable,
+  secretInImage,
   sharedLibraryMissing,
   shellEntrypointDropsCmd,
   shellHidesFailure,

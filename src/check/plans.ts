@@ -81,11 +81,12 @@ export function makePlan(world: World, dockerfile: Dockerfile, invocation: Invoc
       : { path: relative(ignorePath), file: parseIgnore(ignoreText) };
   const contexts = new Map<string, NamedContext>();
   for (const [name, where] of invocation.contexts) contexts.set(name, namedContext(snapshot, where));
+  const builder = options.buildPlatform ?? "linux/amd64";
   const graph = resolveStages(dockerfile, {
     target: invocation.target,
     buildArgs: invocation.buildArgs,
     platform: invocation.platform,
-    buildPlatform: options.buildPlatform ?? "linux/amd64",
+    buildPlatform: builder,
     namedContexts: new Set(contexts.keys()),
   });
   const [os = "linux", arch = "amd64", variant] = invocation.platform.split("/");
@@ -97,6 +98,7 @@ export function makePlan(world: World, dockerfile: Dockerfile, invocation: Invoc
     contexts,
     buildArgs: invocation.buildArgs,
     platform: { os, arch, variant },
+    builder,
     mounted: invocation.mounted ?? [],
     overridden: invocation.overridden ?? false,
     service: invocation.startedBy,

@@ -5,13 +5,26 @@
 import type { Plan } from "../plan.ts";
 import type { Hit, Trace } from "../trace.ts";
 import { argScope } from "./arg-scope.ts";
+import { classicBuilder } from "./classic-builder.ts";
+import { emulation } from "./emulation.ts";
+import { floatingTag } from "./floating-tag.ts";
 import { platformDefaults } from "./platform-defaults.ts";
 import { remarks } from "./remarks.ts";
 import { runtime } from "./runtime.ts";
+import { secrets } from "./secrets.ts";
 
 export type Observer = (plan: Plan, trace: Trace) => readonly Hit[];
 
-const observers: readonly Observer[] = [argScope, platformDefaults, remarks, runtime];
+const observers: readonly Observer[] = [
+  argScope,
+  classicBuilder,
+  emulation,
+  floatingTag,
+  platformDefaults,
+  remarks,
+  runtime,
+  secrets,
+];
 
 export function observe(plan: Plan, trace: Trace): Hit[] {
   return observers.flatMap((observer) => observer(plan, trace));

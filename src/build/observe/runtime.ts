@@ -8,6 +8,7 @@ import { firstProcess } from "./first-process.ts";
 import { health } from "./health.ts";
 import { mounts } from "./mounts.ts";
 import { ports } from "./ports.ts";
+import { rootUser } from "./root-user.ts";
 import { temporary } from "./temporary.ts";
 import { writes } from "./writes.ts";
 
@@ -20,6 +21,7 @@ const observers: readonly ImageObserver[] = [
   firstProcess,
   mounts,
   ports,
+  rootUser,
   health,
   temporary,
   writes,
