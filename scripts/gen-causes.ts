@@ -1,5 +1,5 @@
 /** Writes the catalogue's registry and its pages from the cause folders; with `--check` it only says whether they are fresh. */
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const root = join(import.meta.dirname, "..", "src", "causes");
@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, "..", "src", "causes");
 function folders(): { readonly path: string; readonly slug: string }[] {
   const found: { path: string; slug: string }[] = [];
   for (const phase of readdirSync(root, { withFileTypes: true })) {
-    if (!phase.isDirectory()) continue;
+    if (!phase.isDirectory() || phase.name === "words") continue;
     for (const slug of readdirSync(join(root, phase.name))) found.push({ path: `${phase.name}/${slug}`, slug });
   }
   return found.sort((a, b) => (a.slug < b.slug ? -1 : 1));
@@ -23,6 +23,14 @@ function registry(): string {
   return `/** Every cause, by slug. Written by scripts/gen-causes.ts. */\nimport type { Cause } from "./cause.ts";\n${imports.join("\n")}\n\nexport const causes: readonly Cause[] = [\n${all.map(({ slug }) => `  ${camel(slug)},\n`).join("")}];\n`;
 }
 
+/** Of the causes that a log can show. */
+function recognisers(): string {
+  const all = folders().filter(({ path }) => existsSync(join(root, path, "recognise.ts")));
+  const imports = all.map(({ path, slug }) => `import { recogniser as ${camel(slug)} } from "./${path}/recognise.ts";`);
+  const entries = all.map(({ slug }) => `  { slug: ${JSON.stringify(slug)}, ...${camel(slug)} },\n`);
+  return `/** Every recogniser, by slug of its cause. Written by scripts/gen-causes.ts. */\nimport type { NamedRecogniser } from "./recogniser.ts";\n${imports.join("\n")}\n\nexport const recognisers: readonly NamedRecogniser[] = [\n${entries.join("")}];\n`;
+}
+
 function pages(): string {
   const entries = folders().map(
     ({ path, slug }) =>
@@ -33,6 +41,7 @@ function pages(): string {
 
 const files: readonly (readonly [string, string])[] = [
   [join(root, "registry.ts"), registry()],
+  [join(root, "recognisers.ts"), recognisers()],
   [join(root, "pages.ts"), pages()],
 ];
 let stale = 0;

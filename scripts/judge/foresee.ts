@@ -1,6 +1,7 @@
 /** Asks Slipway about a directory, as a user does. */
 import { spawnSync } from "node:child_process";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
+import type { Explanation } from "../../src/finding/explanation.ts";
 import type { BuildVerdict, CheckReport } from "../../src/finding/report.ts";
 import type { Foreseen } from "./row.ts";
 
@@ -54,10 +55,14 @@ export function optionsFor(
 
 /** The cause that `explain` finds in a log, with the repository beside it; undefined when it finds none. */
 export function causeInLog(log: string, directory: string): string | undefined {
-  const { stdout } = spawnSync(process.execPath, [cli, "explain", "--format", "json", join(directory)], {
+  const { stdout, stderr } = spawnSync(process.execPath, [cli, "explain", "--format", "json", "--project", directory], {
     encoding: "utf8",
     input: log,
+    maxBuffer: 1 << 28,
   });
-  const slug = /"cause":\s*"([a-z0-9-]+)"/.exec(stdout)?.[1];
-  return slug;
+  try {
+    return (JSON.parse(stdout) as Explanation).causes[0]?.cause;
+  } catch {
+    throw new Error(`explain said nothing readable about ${directory}: ${stderr.slice(0, 2000)}`);
+  }
 }

@@ -5,28 +5,13 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { printedIn } from "../../conformance/lib/build-log.ts";
 import { check } from "../check/check.ts";
-import type { CheckOptions } from "../check/options.ts";
 import { type MemoryFile, memorySnapshot } from "../project/snapshot.ts";
 import { applyEdits } from "../text/edit.ts";
 import { parseTxtar } from "../text/txtar.ts";
-import { type CaseHead, caseFiles } from "./cases.ts";
+import { type CaseHead, caseFiles, optionsOf } from "./cases.ts";
 import { causes } from "./registry.ts";
 
 const files = globSync("*/*/cases/*.txtar", { cwd: import.meta.dirname }).sort();
-
-function optionsOf(head: CaseHead): CheckOptions {
-  return {
-    file: head.compose === undefined ? (head.dockerfile ?? "Dockerfile") : undefined,
-    context: head.context,
-    target: head.target,
-    platform: head.platform,
-    composeFile: head.compose,
-    buildArgs: new Map(Object.entries(head.args ?? {})),
-    buildContexts: new Map(Object.entries(head.contexts ?? {})),
-    secrets: new Set(head.secrets ?? []),
-    ssh: head.ssh ?? false,
-  };
-}
 
 function diffOf(before: Record<string, MemoryFile>, after: Record<string, MemoryFile>): string {
   let out = "";
@@ -106,7 +91,9 @@ describe.each(files)("%s", (path) => {
 });
 
 test("every cause has a failing case and a healthy look-alike", () => {
-  const lacking = causes.filter((cause) => {
+  // a cause that only a log shows has texts instead: see recognise.test.ts
+  const foreseen = causes.filter((cause) => Object.keys(cause.claims).length > 0);
+  const lacking = foreseen.filter((cause) => {
     const own = files.filter((path) => path.includes(`/${cause.slug}/cases/`));
     const expects = new Set(
       own.map(

@@ -1,5 +1,6 @@
 /** A case file: a small project and what is true of it. Read by the tests and by the conformance suite. */
 import { parseTxtar } from "../text/txtar.ts";
+import type { CheckOptions } from "../check/options.ts";
 import type { MemoryFile } from "../project/snapshot.ts";
 
 /** `case.yaml`. */
@@ -50,4 +51,19 @@ export function caseFiles(text: string, head: CaseHead): Record<string, MemoryFi
   for (const dir of head.dirs ?? []) files[`${dir}/`] = { text: "" };
   if (head.git) files[".git/HEAD"] = { text: "ref: refs/heads/main\n" };
   return files;
+}
+
+/** How `check` is asked about a case. */
+export function optionsOf(head: CaseHead): CheckOptions {
+  return {
+    file: head.compose === undefined ? (head.dockerfile ?? "Dockerfile") : undefined,
+    context: head.context,
+    target: head.target,
+    platform: head.platform,
+    composeFile: head.compose,
+    buildArgs: new Map(Object.entries(head.args ?? {})),
+    buildContexts: new Map(Object.entries(head.contexts ?? {})),
+    secrets: new Set(head.secrets ?? []),
+    ssh: head.ssh ?? false,
+  };
 }

@@ -21,6 +21,9 @@ export const PHASES: Readonly<Record<number, { readonly folder: string; readonly
   9: { folder: "network", title: "Network at run time" },
   10: { folder: "filesystem", title: "Files and users at run time" },
   11: { folder: "signals", title: "Signals and shutdown" },
+  12: { folder: "push", title: "Push to a registry" },
+  13: { folder: "rollout", title: "Kubernetes rollout" },
+  14: { folder: "ci", title: "CI" },
 };
 
 /** Where an obstacle was met. */
@@ -62,4 +65,9 @@ export interface Cause<D = unknown> {
 /** Gives a cause its data type; the registry forgets it. */
 export function defineCause<D>(cause: Cause<D>): Cause {
   return cause as Cause;
+}
+
+/** A cause that no file of the repository shows: the network, a registry, the machine. Only a log tells of it. */
+export function defineSeenCause(cause: Pick<Cause, "slug" | "phase" | "title" | "severity" | "fault">): Cause {
+  return { ...cause, claims: {}, message: () => cause.title };
 }

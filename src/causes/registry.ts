@@ -109,6 +109,7 @@ import { cause as nestedModuleBoundary } from "./resolution/nested-module-bounda
 import { cause as ownPackageNotCopied } from "./resolution/own-package-not-copied/cause.ts";
 import { cause as packageManagerMissing } from "./compile/package-manager-missing/cause.ts";
 import { cause as pid1ShellFormNoSigterm } from "./signals/pid1-shell-form-no-sigterm/cause.ts";
+import { cause as portAlreadyAllocated } from "./network/port-already-allocated/cause.ts";
 import { cause as portMappingMismatch } from "./network/port-mapping-mismatch/cause.ts";
 import { cause as privateModuleNoCredentials } from "./download/private-module-no-credentials/cause.ts";
 import { cause as proxyLoopbackInContainer } from "./download/proxy-loopback-in-container/cause.ts";
@@ -250,6 +251,7 @@ export const causes: readonly Cause[] = [
   ownPackageNotCopied,
   packageManagerMissing,
   pid1ShellFormNoSigterm,
+  portAlreadyAllocated,
   portMappingMismatch,
   privateModuleNoCredentials,
   proxyLoopbackInContainer,

@@ -57,6 +57,37 @@ nothing is downloaded, built or started. Without -f all Dockerfiles and compose 
   load: () => import("./check/check.ts"),
 };
 
+const explain: CommandSpec = {
+  name: "explain",
+  summary: "say why a build, a start or a rollout failed, from its log",
+  description: `Reads what docker, BuildKit, compose, podman, kaniko, the go command, a container or Kubernetes printed, also out of
+the logs of CI systems. With the repository beside it, the log says what failed and the repository why: the cause is
+shown with its place and its fix.`,
+  args: [{ name: "LOG", optional: true, complete: "file", summary: "the log; standard input when left out, or for -" }],
+  options: [
+    {
+      name: "project",
+      value: "DIR",
+      complete: "directory",
+      summary: "the repository that was built; the current directory when it has a Dockerfile or a go.mod",
+    },
+    { name: "no-project", summary: "judge the log alone" },
+    { name: "tee", summary: "pass the log on to standard error while it is read, without its credentials" },
+    { name: "format", value: "FORMAT", choices: ["pretty", "json"], summary: "how to show it" },
+    colour,
+  ],
+  examples: [
+    { line: "docker build . 2>&1 | slipway explain", meaning: "why did this build fail?" },
+    { line: "slipway explain build.log --project .", meaning: "a log that is at hand, with its repository" },
+    {
+      line: "gh run view 123 --log-failed | slipway explain --format json",
+      meaning: "a CI job, for a program to read",
+    },
+    { line: "kubectl describe pod api-0 | slipway explain --no-project", meaning: "why doesn't this pod start?" },
+  ],
+  load: () => import("./explain/explain.ts"),
+};
+
 const causes: CommandSpec = {
   name: "causes",
   summary: "list the causes of failures that Slipway knows, or explain one",
@@ -98,4 +129,4 @@ const completions: CommandSpec = {
   load: () => import("./completions/completions.ts"),
 };
 
-export const commands: readonly CommandSpec[] = [check, causes, dump, completions];
+export const commands: readonly CommandSpec[] = [check, explain, causes, dump, completions];

@@ -12,7 +12,12 @@ export function readText(path: string | 0): string | { readonly problem: string 
   try {
     return readFileSync(path, "utf8");
   } catch (error) {
-    const { code = "", message } = error as NodeJS.ErrnoException;
-    return { problem: PROBLEMS[code] ?? message };
+    return { problem: problemOf(error) };
   }
+}
+
+/** What the system said, in words. */
+export function problemOf(error: unknown): string {
+  const { code = "", message } = error as NodeJS.ErrnoException;
+  return PROBLEMS[code] ?? message;
 }

@@ -13,6 +13,8 @@ export interface Terminal {
   readonly columns: number;
   /** Whether colours are wanted when no flag says so. */
   readonly colour: boolean;
+  /** Whether standard input is a person's keyboard. */
+  readonly asks: () => boolean;
 }
 
 const NOBODY_LOOKS = 100;
@@ -28,6 +30,7 @@ export function processTerminal(): Terminal {
     cwd: process.cwd(),
     columns: watched ? process.stdout.columns : NOBODY_LOOKS,
     colour: wantsColour(env, watched),
+    asks: () => isDevice(0) && process.stdin.isTTY,
   };
 }
 

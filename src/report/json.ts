@@ -49,15 +49,15 @@ function toFinding(finding: Finding): Finding {
   };
 }
 
-function toLocation({ file, line, column, endLine, endColumn }: Location): Location {
+export function toLocation({ file, line, column, endLine, endColumn }: Location): Location {
   return { file, line, column, endLine, endColumn };
 }
 
-function toRelated(related: Related): Related {
+export function toRelated(related: Related): Related {
   return { ...toLocation(related), message: related.message };
 }
 
-function toFix({ title, safety, edits }: Fix): Fix {
+export function toFix({ title, safety, edits }: Fix): Fix {
   return { title, safety, edits: edits.map(toEdit) };
 }
 

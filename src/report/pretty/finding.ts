@@ -32,6 +32,24 @@ export function findingLines(
   return [...headLines(finding, look), ...frame(marks, options), ...(notes.length > 0 ? [bar, ...notes] : [])];
 }
 
+/** The places and the fixes alone, for what has a head of its own. */
+export function marksAndFixes(
+  { related, fixes }: Pick<Finding, "related" | "fixes">,
+  location: Finding["location"],
+  sources: Pick<ReportSources, "read" | "path">,
+  look: Look,
+): string[] {
+  const { colours, width } = look;
+  const marks: Mark[] = [{ location, label: "", primary: true, paint: colours.error }];
+  for (const place of related)
+    marks.push({ location: place, label: safeText(place.message), primary: false, paint: colours.gutter });
+  const gutter = gutterWidth(marks);
+  return [
+    ...frame(marks, { colours, width, gutter, read: sources.read, path: sources.path }),
+    ...fixes.flatMap((fix) => fixLines(fix, sources, look, gutter)),
+  ];
+}
+
 function headLines(finding: Finding, { colours, width }: Look): string[] {
   const level = levelOf(finding);
   const head = `${level}[${finding.cause}]`;
@@ -69,7 +87,12 @@ function printed({ prints, behind }: Finding, { colours, width }: Look, gutter: 
   });
 }
 
-function fixLines(fix: Fix, sources: ReportSources, { colours }: Look, gutter: number): string[] {
+function fixLines(
+  fix: Fix,
+  sources: Pick<ReportSources, "read" | "path">,
+  { colours }: Look,
+  gutter: number,
+): string[] {
   const indent = " ".repeat(gutter + 3);
   const care = fix.safety === "unsafe" ? " (look at it first)" : "";
   const head = `${" ".repeat(gutter)} ${colours.gutter("=")} ${colours.bold("fix")}: ${safeText(fix.title)}${care}`;

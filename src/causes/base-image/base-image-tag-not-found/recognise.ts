@@ -1,0 +1,18 @@
+import { named, type Recogniser } from "../../recogniser.ts";
+
+export const recogniser: Recogniser = {
+  fault: "repository",
+  rank: 1,
+  wordings: [
+    { pattern: /failed to resolve source metadata for (?<image>\S+): \S+: not found/ },
+    { pattern: /manifest for (?<image>\S+) not found: manifest unknown/, when: (_, { step }) => step !== undefined },
+    { pattern: /reading manifest (?<tag>\S+) in (?<image>\S+): manifest unknown/ },
+    { pattern: /(?:error|failed).{0,80}(?:GET|retrieving image) .*(?<image>\S+): MANIFEST_UNKNOWN/ },
+    {
+      pattern:
+        /^(?:ERROR|error): (?:failed to (?:build: )?(?:failed to )?solve: )?(?<image>[\w./-]+:[\w.-]+): (?:docker\.io\/\S+: )?not found$/,
+    },
+  ],
+  message: ({ image, tag }) =>
+    `there is no image ${named(tag === undefined ? image : `${image ?? ""}:${tag}`, "of that tag")} in its registry: the tag is misspelled, not published (yet), or withdrawn; use one that exists`,
+};

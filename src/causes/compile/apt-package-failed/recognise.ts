@@ -1,0 +1,44 @@
+import { before, named, type Recogniser, type Seen } from "../../recogniser.ts";
+
+function offline(seen: Seen): boolean {
+  return (
+    before(
+      seen,
+      /^(?:\d\S* )?(?:W|Err|E)[: ].*(?:Temporary failure|Failed to fetch|Could not (?:resolve|connect))/,
+      80,
+    ) !== undefined
+  );
+}
+
+export const recogniser: Recogniser = {
+  fault: "unknown",
+  wordings: [
+    { pattern: /E: Unable to locate package (?<package>\S+)/, when: (_, seen) => !offline(seen) },
+    {
+      pattern: /E: Unable to locate package (?<package>\S+)/,
+      fault: "outside",
+      when: (_, seen) => offline(seen),
+      more: () => ({ reason: "the package lists could not be fetched" }),
+    },
+    { pattern: /E: Package '(?<package>[^']+)' has no installation candidate/ },
+    { pattern: /E: Version '(?<version>[^']+)' for '(?<package>[^']+)' was not found/ },
+    {
+      pattern:
+        /E: The repository '(?<repository>[^']+)' (?:does not have a Release file|no longer has a Release file|is not signed)/,
+    },
+    { pattern: /E: Failed to fetch (?<url>\S+)\s+(?<reason>404\s+Not Found|\d{3}\s.{0,60}|.{0,80})/, fault: "outside" },
+    {
+      pattern:
+        /(?:W|Err|E)[: ].*(?<reason>Temporary failure resolving|Could not resolve|Could not connect to|Connection timed out|Release file .{0,80} is not valid yet)/,
+      weight: "passing",
+      fault: "outside",
+    },
+    { pattern: /E: Release file for (?<url>\S+) (?<reason>is (?:not valid yet|expired))/, fault: "outside" },
+  ],
+  message: (data) =>
+    data["reason"] !== undefined
+      ? `apt could not fetch ${named(data["url"] ?? data["package"], "what it needs")}: ${data["reason"]}; the network, the mirror or the clock is to blame, or an old release that the mirrors dropped; run \`apt-get update\` in the same RUN, and use a supported Debian`
+      : data["repository"] !== undefined
+        ? `the mirrors have no ${named(data["repository"], "release")} any more: this Debian or Ubuntu is out of support; use a base image of a newer release`
+        : `apt knows no ${named(data["package"], "such package")}: run \`apt-get update\` before it in the same RUN, and see that the name exists in this release`,
+};

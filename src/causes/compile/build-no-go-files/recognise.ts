@@ -1,0 +1,35 @@
+import { named, type Recogniser } from "../../recogniser.ts";
+import { NEW_STD } from "../../words/std.ts";
+
+export const recogniser: Recogniser = {
+  fault: "repository",
+  rank: 1,
+  wordings: [
+    {
+      pattern: /(?:^|\s)no Go files in (?<directory>\S+)/,
+      when: (_, { step }) => !/\$\{?[A-Za-z_]/.test(step?.instruction ?? ""),
+    },
+    // an empty variable leaves the directory above
+    { pattern: /(?:^|\s)no Go files in (?<directory>\S+)/, shared: true },
+    { pattern: /no non-test Go files in (?<directory>\S+)/ },
+    {
+      pattern: /^(?:go: )?stat (?<directory>\/[^\s:]+): (?:directory not found|no such file or directory)$/,
+      shared: true,
+    },
+    {
+      pattern: /package (?<directory>[^\s:]+) is not in (?:std|GOROOT) \(/,
+      shared: true,
+      when: ({ directory }) => !NEW_STD.has(directory ?? ""),
+    },
+    { pattern: /^go: warning: "(?<directory>[^"]+)" matched no packages/, weight: "passing" },
+    { pattern: /cannot find package "(?<directory>\.[^"]*)" in/ },
+    {
+      pattern: /named files must be \.go files: (?<directory>\S+)|no such file or directory: (?<file>\S+\.go)$/,
+      guess: true,
+    },
+  ],
+  message: ({ directory, file }) =>
+    `there is nothing to build in ${named(directory ?? file, "that directory")}: the main package is elsewhere, or its directory is not in the image; give \`go build\` the directory of package main (\`./cmd/NAME\`) and see that it is copied`,
+  decide: () =>
+    "is it a directory of the repository? Then it is not copied into the image; if not, the name in the go command is wrong",
+};

@@ -1,0 +1,24 @@
+import { named, type Recogniser, type Seen } from "../../recogniser.ts";
+import { toolOf } from "../../words/tools.ts";
+
+const NOT_FOUND =
+  /(?:^|\s|: )(?:\/bin\/)?(?:ba|da|a)?sh: (?:\d+: |line \d+: )?(?<tool>[\w.+-]+): (?:command )?not found|^make(?:\[\d+\])?: (?<tool2>[\w.+-]+): (?:Command not found|No such file or directory)/;
+/** Causes of their own. */
+const OTHERS = /^(?:git|gcc|cc|g\+\+|clang|pkg-config|hg|svn|bzr|fossil)$/;
+
+function inRun({ step }: Seen): boolean {
+  return step === undefined || (step.instruction?.startsWith("RUN") ?? false);
+}
+
+export const recogniser: Recogniser = {
+  fault: "repository",
+  wordings: [
+    { pattern: NOT_FOUND, when: ({ tool, tool2 }) => toolOf(tool ?? tool2) === "other" },
+    {
+      pattern: /exec: "(?<tool>[\w.+-]+)": executable file not found in \$PATH/,
+      when: ({ tool }, seen) => toolOf(tool) === "other" && !OTHERS.test(tool ?? "") && inRun(seen),
+    },
+  ],
+  message: ({ tool, tool2 }) =>
+    `${named(tool ?? tool2, "a program")} is not in the image in which this step runs (exit code 127); install it in a step before, for example \`apk add --no-cache ${tool ?? tool2 ?? "NAME"}\` or \`apt-get install\``,
+};

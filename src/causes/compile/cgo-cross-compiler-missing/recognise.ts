@@ -1,0 +1,16 @@
+import type { Recogniser } from "../../recogniser.ts";
+
+export const recogniser: Recogniser = {
+  fault: "repository",
+  wordings: [
+    {
+      pattern:
+        /(?:gcc|cc|clang)\S*: error: (?:unrecognized|unknown) (?:command-line|command line|argument)\S* ?(?:option|argument)?:? ?[‘'"]?(?<option>-m(?:64|32|arm|thumb|arch=\S+|abi=\S+))/,
+    },
+    { pattern: /(?<file>gcc_\w+\.S): Assembler messages/ },
+    { pattern: /exec \/missing-cc: fork\/exec \/missing-cc/ },
+    { pattern: /error: unknown target (?:CPU|triple) '?(?<option>\S+)/, guess: true },
+  ],
+  message: () =>
+    "cgo compiles for another processor with the compiler of this machine; set `CGO_ENABLED=0`, or install a cross compiler and name it in CC (tonistiigi/xx does both), or build on that platform",
+};

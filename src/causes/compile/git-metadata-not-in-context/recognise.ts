@@ -1,0 +1,11 @@
+import type { Recogniser } from "../../recogniser.ts";
+
+export const recogniser: Recogniser = {
+  fault: "repository",
+  wordings: [
+    { pattern: /fatal: not a git repository/ },
+    { pattern: /fatal: No names found, cannot describe anything/ },
+  ],
+  message: () =>
+    "git is asked about a version, but `.git` is not in the image (.dockerignore hides it, or it is not copied); give the version as a build argument instead, or copy `.git`",
+};

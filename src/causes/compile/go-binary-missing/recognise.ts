@@ -1,0 +1,15 @@
+import type { Recogniser } from "../../recogniser.ts";
+
+export const recogniser: Recogniser = {
+  fault: "repository",
+  wordings: [
+    {
+      pattern:
+        /(?:^|\s|: )(?:\/bin\/)?(?:ba|da|a)?sh: (?:\d+: |line \d+: )?(?<tool>go|\/usr\/local\/go\/bin\/go): (?:command )?not found/,
+    },
+    { pattern: /exec: "(?<tool>go)": executable file not found in \$PATH/ },
+    { pattern: /make(?:\[\d+\])?: (?<tool>go): (?:Command not found|No such file or directory)/ },
+  ],
+  message: () =>
+    "there is no `go` in the image in which this step runs, or PATH no longer names `/usr/local/go/bin`; run it in a stage built on a golang image, and don't overwrite PATH",
+};

@@ -1,0 +1,18 @@
+import { named, type Recogniser } from "../../recogniser.ts";
+
+export const recogniser: Recogniser = {
+  fault: "repository",
+  wordings: [
+    {
+      pattern:
+        /(?:^|\s|: )(?:\/bin\/)?(?:ba|da|a)?sh: (?:\d+: |line \d+: )?(?<tool>make|bash|\/bin\/bash): (?:command )?not found/,
+    },
+    { pattern: /env: (?:can't execute )?['‘](?<tool>bash|make)['’]: No such file or directory/ },
+    {
+      pattern:
+        /exec: "(?<tool>(?:\/usr)?(?:\/bin\/)?(?:bash|make))": (?:executable file not found in \$PATH|stat \S+: no such file)/,
+    },
+  ],
+  message: ({ tool }) =>
+    `${named(tool, "make or bash")} is not in this image (Alpine and slim images have neither); install it in a step before, or use a shell and commands that are there`,
+};

@@ -1,0 +1,16 @@
+import { named, type Recogniser } from "../../recogniser.ts";
+
+export const recogniser: Recogniser = {
+  fault: "repository",
+  wordings: [
+    { pattern: /set: (?:\d+: )?[Ii]llegal option (?:-o )?(?<option>\S*)/ },
+    { pattern: /sh: (?:\d+: )?(?<option>\[\[|source|function|declare|local|shopt|pushd|popd): not found/ },
+    {
+      pattern:
+        /sh: (?:\d+: )?Syntax error: (?<option>"\(" unexpected|redirection unexpected|Bad for loop variable|"done" unexpected|"&" unexpected)/,
+    },
+    { pattern: /sh: (?:\d+: )?Bad substitution/, more: () => ({ option: "${…}" }) },
+  ],
+  message: ({ option }) =>
+    `the shell of this image doesn't know ${named(option, "that")}, which is bash's; use \`SHELL ["/bin/bash", "-o", "pipefail", "-c"]\` with bash installed, or write it for sh`,
+};

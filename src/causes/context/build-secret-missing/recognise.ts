@@ -1,0 +1,12 @@
+import { named, type Recogniser } from "../../recogniser.ts";
+
+export const recogniser: Recogniser = {
+  fault: "outside",
+  wordings: [
+    { pattern: /secret (?<id>[\w.-]+): not found/ },
+    { pattern: /secret required but no secret with id "(?<id>[^"]+)" found/ },
+    { pattern: /failed to (?:get|load) secret (?<id>[\w.-]+)|could not find secret (?<id2>\S+)/, guess: true },
+  ],
+  message: ({ id }) =>
+    `the step requires the secret ${named(id, "it mounts")}, which this build is not given; call it with \`--secret id=${id ?? "ID"},src=FILE\`, or list it under the service's \`build.secrets\``,
+};

@@ -1,0 +1,61 @@
+import { named, type LogData, type Recogniser, type Seen } from "../../recogniser.ts";
+
+function fromContext(_: LogData, { step }: Seen): boolean {
+  return !/ --from=/.test(step?.instruction ?? step?.name ?? "");
+}
+
+export const recogniser: Recogniser = {
+  fault: "repository",
+  rank: 2,
+  wordings: [
+    {
+      pattern:
+        /failed to (?:calculate checksum of ref \S+|compute cache key): .*"(?<path>\/[^"]+)"(?: not found)?: not found/,
+      shared: true,
+      when: fromContext,
+    },
+    {
+      pattern: /failed to calculate checksum of ref \S+: "?(?<path>\/[^":]+)"?: not found/,
+      shared: true,
+      when: fromContext,
+    },
+    {
+      pattern: /failed to compute cache key: "(?<path>\/[^"]+)" not found: not found/,
+      shared: true,
+      when: fromContext,
+    },
+    {
+      pattern:
+        /(?:COPY|ADD) failed: file not found in build context or excluded by \.dockerignore: stat (?<path>[^\s:]+): /,
+      shared: true,
+    },
+    {
+      pattern:
+        /(?:COPY|ADD) failed: stat (?:\/var\/lib\/docker\S*\/docker-builder\d+\/)?(?<path>[^\s:]+): no such file or directory/,
+      when: fromContext,
+    },
+    { pattern: /(?:COPY|ADD) failed: no source files were specified/ },
+    { pattern: /(?:COPY|ADD) failed: file not found in build context or excluded by \.dockerignore/, shared: true },
+    {
+      pattern:
+        /checking on sources under "[^"]+": (?:Rel: .*|copier: stat: "(?<path>[^"]+)": no such file or directory)/,
+      when: fromContext,
+    },
+    {
+      pattern:
+        /error building image: .*(?:resolving sources|copying file|failed to get fileinfo for|lstat) (?<path>\/\S+?)(?:: |$).*no such file/,
+    },
+    {
+      pattern: /failed to walk \S+buildkit-mount\d+(?<path>\/?[^\s:]*): lstat \S+: no such file or directory/,
+      when: fromContext,
+    },
+    {
+      pattern: /lstat (?<path>\/var\/lib\/docker\/tmp\/buildkit-mount\S+): no such file or directory/,
+      when: fromContext,
+    },
+  ],
+  message: ({ path }) =>
+    `${named(path, "what is copied")} is not in the build context: it is not in the repository (git ignores it, or it is made by another step), .dockerignore hides it, its name or case differs, or the build is called from another directory`,
+  decide: ({ path }) =>
+    `does \`git ls-files .${path ?? ""}\` in the context directory list it? If not, it is not in the repository; if so, see .dockerignore (\`COPY\` paths start at the context, not at the Dockerfile)`,
+};

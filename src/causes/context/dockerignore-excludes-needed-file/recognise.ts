@@ -1,0 +1,26 @@
+import { named, type Recogniser } from "../../recogniser.ts";
+
+export const recogniser: Recogniser = {
+  fault: "repository",
+  rank: 1,
+  wordings: [
+    {
+      pattern: /CopyIgnoredFile: Attempting to Copy file "(?<path>[^"]+)" that is excluded by \.dockerignore/,
+      weight: "passing",
+    },
+    {
+      pattern:
+        /(?:COPY|ADD) failed: file not found in build context or excluded by \.dockerignore(?:: stat (?<path>[^\s:]+))?/,
+      shared: true,
+    },
+    {
+      pattern:
+        /failed to (?:calculate checksum of ref \S+|compute cache key): .*"(?<path>\/[^"]+)"(?: not found)?: not found/,
+      shared: true,
+      when: (_, { step }) => !/ --from=/.test(step?.instruction ?? step?.name ?? ""),
+    },
+  ],
+  message: ({ path }) =>
+    `.dockerignore hides ${named(path, "a file that is copied")} from the build; take its line out, or let it through with \`!${path?.replace(/^\//, "") ?? "FILE"}\``,
+  decide: ({ path }) => `does a line of .dockerignore fit \`${path?.replace(/^\//, "") ?? ""}\`?`,
+};

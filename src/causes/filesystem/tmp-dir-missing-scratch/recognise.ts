@@ -1,0 +1,13 @@
+import { named, type Recogniser } from "../../recogniser.ts";
+
+export const recogniser: Recogniser = {
+  fault: "repository",
+  wordings: [
+    {
+      pattern:
+        /(?:open|stat|mkdir|createtemp|createtemp:) (?<path>\/(?:var\/)?tmp(?:\/[^\s:]*)?): no such file or directory/,
+    },
+  ],
+  message: ({ path }) =>
+    `the image has no directory for temporary files (${named(path, "/tmp")}), as scratch has none; create it in the build stage and copy it: \`COPY --from=build /tmp /tmp\`, or mount a tmpfs`,
+};

@@ -1,0 +1,255 @@
+/** Every recogniser, by slug of its cause. Written by scripts/gen-causes.ts. */
+import type { NamedRecogniser } from "./recogniser.ts";
+import { recogniser as apkPackageFailed } from "./compile/apk-package-failed/recognise.ts";
+import { recogniser as aptPackageFailed } from "./compile/apt-package-failed/recognise.ts";
+import { recogniser as argNotInScope } from "./context/arg-not-in-scope/recognise.ts";
+import { recogniser as baseImageEndOfLife } from "./base-image/base-image-end-of-life/recognise.ts";
+import { recogniser as baseImageTagNotFound } from "./base-image/base-image-tag-not-found/recognise.ts";
+import { recogniser as buildConstraintsExcludeAll } from "./compile/build-constraints-exclude-all/recognise.ts";
+import { recogniser as buildMultipleToFile } from "./compile/build-multiple-to-file/recognise.ts";
+import { recogniser as buildNetworkNone } from "./download/build-network-none/recognise.ts";
+import { recogniser as buildNoGoFiles } from "./compile/build-no-go-files/recognise.ts";
+import { recogniser as buildNotMainPackage } from "./compile/build-not-main-package/recognise.ts";
+import { recogniser as buildOutputIsDirectory } from "./compile/build-output-is-directory/recognise.ts";
+import { recogniser as buildOutputNotWritable } from "./compile/build-output-not-writable/recognise.ts";
+import { recogniser as buildScriptNotExecutable } from "./compile/build-script-not-executable/recognise.ts";
+import { recogniser as buildSecretMissing } from "./context/build-secret-missing/recognise.ts";
+import { recogniser as buildSingleFileOfPackage } from "./compile/build-single-file-of-package/recognise.ts";
+import { recogniser as buildStageCycleOrMissing } from "./context/build-stage-cycle-or-missing/recognise.ts";
+import { recogniser as buildStepFails } from "./compile/build-step-fails/recognise.ts";
+import { recogniser as builderToolMissing } from "./compile/builder-tool-missing/recognise.ts";
+import { recogniser as cacheMountNotRepeated } from "./download/cache-mount-not-repeated/recognise.ts";
+import { recogniser as caseSensitivePath } from "./resolution/case-sensitive-path/recognise.ts";
+import { recogniser as cgoCCompilerMissing } from "./compile/cgo-c-compiler-missing/recognise.ts";
+import { recogniser as cgoCHeadersMissing } from "./compile/cgo-c-headers-missing/recognise.ts";
+import { recogniser as cgoCrossCompilerMissing } from "./compile/cgo-cross-compiler-missing/recognise.ts";
+import { recogniser as cgoDisabledButRequired } from "./start/cgo-disabled-but-required/recognise.ts";
+import { recogniser as cgoMuslLfs64Symbols } from "./compile/cgo-musl-lfs64-symbols/recognise.ts";
+import { recogniser as cgoMuslPrebuiltGlibcLib } from "./compile/cgo-musl-prebuilt-glibc-lib/recognise.ts";
+import { recogniser as cgoPkgConfigMissing } from "./compile/cgo-pkg-config-missing/recognise.ts";
+import { recogniser as cgoRequiredButDisabledCompile } from "./compile/cgo-required-but-disabled-compile/recognise.ts";
+import { recogniser as cgoStaticLinkWarning } from "./compile/cgo-static-link-warning/recognise.ts";
+import { recogniser as cmdJsonMalformed } from "./start/cmd-json-malformed/recognise.ts";
+import { recogniser as composeBuildContextWrong } from "./context/compose-build-context-wrong/recognise.ts";
+import { recogniser as copyChownUnknownUser } from "./stage-copy/copy-chown-unknown-user/recognise.ts";
+import { recogniser as copyFlattensDirectory } from "./context/copy-flattens-directory/recognise.ts";
+import { recogniser as copyFromLaterStage } from "./stage-copy/copy-from-later-stage/recognise.ts";
+import { recogniser as copyFromPathNotFound } from "./stage-copy/copy-from-path-not-found/recognise.ts";
+import { recogniser as copyFromStageTypo } from "./stage-copy/copy-from-stage-typo/recognise.ts";
+import { recogniser as copyFromVariable } from "./context/copy-from-variable/recognise.ts";
+import { recogniser as copyOutsideContext } from "./context/copy-outside-context/recognise.ts";
+import { recogniser as copySourceNotFound } from "./context/copy-source-not-found/recognise.ts";
+import { recogniser as dependencyMissingFromGoMod } from "./resolution/dependency-missing-from-go-mod/recognise.ts";
+import { recogniser as dockerfileBadFlag } from "./context/dockerfile-bad-flag/recognise.ts";
+import { recogniser as dockerfileEmptyOrNoFrom } from "./context/dockerfile-empty-or-no-from/recognise.ts";
+import { recogniser as dockerfileHeredocUnterminated } from "./context/dockerfile-heredoc-unterminated/recognise.ts";
+import { recogniser as dockerfileInlineComment } from "./context/dockerfile-inline-comment/recognise.ts";
+import { recogniser as dockerfileNotFound } from "./context/dockerfile-not-found/recognise.ts";
+import { recogniser as dockerfileUnknownInstruction } from "./context/dockerfile-unknown-instruction/recognise.ts";
+import { recogniser as dockerignoreExcludesNeededFile } from "./context/dockerignore-excludes-needed-file/recognise.ts";
+import { recogniser as dockerignoreInvalidPattern } from "./context/dockerignore-invalid-pattern/recognise.ts";
+import { recogniser as entrypointCrlf } from "./start/entrypoint-crlf/recognise.ts";
+import { recogniser as entrypointIsDirectory } from "./start/entrypoint-is-directory/recognise.ts";
+import { recogniser as entrypointNotFound } from "./start/entrypoint-not-found/recognise.ts";
+import { recogniser as entrypointPermissionDenied } from "./start/entrypoint-permission-denied/recognise.ts";
+import { recogniser as execFormVariableNotExpanded } from "./start/exec-form-variable-not-expanded/recognise.ts";
+import { recogniser as execFormatErrorArch } from "./start/exec-format-error-arch/recognise.ts";
+import { recogniser as execFormatErrorNotElf } from "./start/exec-format-error-not-elf/recognise.ts";
+import { recogniser as fromArgBlank } from "./context/from-arg-blank/recognise.ts";
+import { recogniser as generatedCodeNotInContext } from "./resolution/generated-code-not-in-context/recognise.ts";
+import { recogniser as generatorToolMissing } from "./compile/generator-tool-missing/recognise.ts";
+import { recogniser as gitBinaryMissing } from "./download/git-binary-missing/recognise.ts";
+import { recogniser as gitMetadataNotInContext } from "./compile/git-metadata-not-in-context/recognise.ts";
+import { recogniser as glibcVersionTooOld } from "./start/glibc-version-too-old/recognise.ts";
+import { recogniser as goBinaryMissing } from "./compile/go-binary-missing/recognise.ts";
+import { recogniser as goCacheNotWritable } from "./compile/go-cache-not-writable/recognise.ts";
+import { recogniser as goEmbedInvalidPattern } from "./compile/go-embed-invalid-pattern/recognise.ts";
+import { recogniser as goEmbedNoMatchingFiles } from "./compile/go-embed-no-matching-files/recognise.ts";
+import { recogniser as goFileInvalid } from "./compile/go-file-invalid/recognise.ts";
+import { recogniser as goGetOutsideModule } from "./resolution/go-get-outside-module/recognise.ts";
+import { recogniser as goLanguageVersionTooLow } from "./resolution/go-language-version-too-low/recognise.ts";
+import { recogniser as goModNotFound } from "./resolution/go-mod-not-found/recognise.ts";
+import { recogniser as goModSyntaxError } from "./resolution/go-mod-syntax-error/recognise.ts";
+import { recogniser as goModUnknownDirective } from "./resolution/go-mod-unknown-directive/recognise.ts";
+import { recogniser as goModUpdatesNeeded } from "./resolution/go-mod-updates-needed/recognise.ts";
+import { recogniser as goModcacheNotWritable } from "./compile/go-modcache-not-writable/recognise.ts";
+import { recogniser as goSumMalformed } from "./verification/go-sum-malformed/recognise.ts";
+import { recogniser as goSumMissingEntry } from "./verification/go-sum-missing-entry/recognise.ts";
+import { recogniser as goSumNotCopied } from "./verification/go-sum-not-copied/recognise.ts";
+import { recogniser as goToolchainDownloadUnavailable } from "./download/go-toolchain-download-unavailable/recognise.ts";
+import { recogniser as goToolchainTooOld } from "./resolution/go-toolchain-too-old/recognise.ts";
+import { recogniser as goVersionFormatOldToolchain } from "./resolution/go-version-format-old-toolchain/recognise.ts";
+import { recogniser as goWorkGoVersion } from "./resolution/go-work-go-version/recognise.ts";
+import { recogniser as goWorkModuleNotCopied } from "./resolution/go-work-module-not-copied/recognise.ts";
+import { recogniser as goflagsInvalid } from "./resolution/goflags-invalid/recognise.ts";
+import { recogniser as goosGoarchInvalid } from "./compile/goos-goarch-invalid/recognise.ts";
+import { recogniser as gopathGoModExists } from "./resolution/gopath-go-mod-exists/recognise.ts";
+import { recogniser as goproxyInvalidValue } from "./download/goproxy-invalid-value/recognise.ts";
+import { recogniser as goproxyOff } from "./download/goproxy-off/recognise.ts";
+import { recogniser as gosumdbInvalid } from "./verification/gosumdb-invalid/recognise.ts";
+import { recogniser as healthcheckToolMissing } from "./network/healthcheck-tool-missing/recognise.ts";
+import { recogniser as importCycle } from "./compile/import-cycle/recognise.ts";
+import { recogniser as importOfMainProgram } from "./compile/import-of-main-program/recognise.ts";
+import { recogniser as internalPackageNotAllowed } from "./resolution/internal-package-not-allowed/recognise.ts";
+import { recogniser as majorVersionSuffix } from "./resolution/major-version-suffix/recognise.ts";
+import { recogniser as makeOrBashMissing } from "./compile/make-or-bash-missing/recognise.ts";
+import { recogniser as makeTargetMissing } from "./compile/make-target-missing/recognise.ts";
+import { recogniser as mixedPackagesInDir } from "./compile/mixed-packages-in-dir/recognise.ts";
+import { recogniser as muslGlibcLoaderMissing } from "./start/musl-glibc-loader-missing/recognise.ts";
+import { recogniser as nestedModuleBoundary } from "./resolution/nested-module-boundary/recognise.ts";
+import { recogniser as ownPackageNotCopied } from "./resolution/own-package-not-copied/recognise.ts";
+import { recogniser as packageManagerMissing } from "./compile/package-manager-missing/recognise.ts";
+import { recogniser as portAlreadyAllocated } from "./network/port-already-allocated/recognise.ts";
+import { recogniser as privateModuleNoCredentials } from "./download/private-module-no-credentials/recognise.ts";
+import { recogniser as proxyLoopbackInContainer } from "./download/proxy-loopback-in-container/recognise.ts";
+import { recogniser as raceRequiresCgo } from "./compile/race-requires-cgo/recognise.ts";
+import { recogniser as replaceLocalDirNotCopied } from "./resolution/replace-local-dir-not-copied/recognise.ts";
+import { recogniser as replaceLocalDirOutsideContext } from "./resolution/replace-local-dir-outside-context/recognise.ts";
+import { recogniser as runtimeAssetNotCopied } from "./stage-copy/runtime-asset-not-copied/recognise.ts";
+import { recogniser as runtimeDirNotWritable } from "./filesystem/runtime-dir-not-writable/recognise.ts";
+import { recogniser as sharedLibraryMissing } from "./start/shared-library-missing/recognise.ts";
+import { recogniser as shellHidesFailure } from "./compile/shell-hides-failure/recognise.ts";
+import { recogniser as shellMissingInScratch } from "./start/shell-missing-in-scratch/recognise.ts";
+import { recogniser as shellOptionUnsupported } from "./compile/shell-option-unsupported/recognise.ts";
+import { recogniser as sshClientMissing } from "./download/ssh-client-missing/recognise.ts";
+import { recogniser as sshForwardNotConfigured } from "./context/ssh-forward-not-configured/recognise.ts";
+import { recogniser as sshHostKeyVerification } from "./download/ssh-host-key-verification/recognise.ts";
+import { recogniser as stdPackageNewerThanGo } from "./resolution/std-package-newer-than-go/recognise.ts";
+import { recogniser as targetarchArgDefaultShadows } from "./context/targetarch-arg-default-shadows/recognise.ts";
+import { recogniser as timezoneDataMissing } from "./filesystem/timezone-data-missing/recognise.ts";
+import { recogniser as tlsUnknownAuthorityRuntime } from "./network/tls-unknown-authority-runtime/recognise.ts";
+import { recogniser as tmpDirMissingScratch } from "./filesystem/tmp-dir-missing-scratch/recognise.ts";
+import { recogniser as toolInstallLatestTooNew } from "./resolution/tool-install-latest-too-new/recognise.ts";
+import { recogniser as userNotFound } from "./start/user-not-found/recognise.ts";
+import { recogniser as vcsStampingFailed } from "./compile/vcs-stamping-failed/recognise.ts";
+import { recogniser as vendorInconsistent } from "./resolution/vendor-inconsistent/recognise.ts";
+import { recogniser as vendorMissing } from "./resolution/vendor-missing/recognise.ts";
+import { recogniser as vendorNotCopied } from "./resolution/vendor-not-copied/recognise.ts";
+
+export const recognisers: readonly NamedRecogniser[] = [
+  { slug: "apk-package-failed", ...apkPackageFailed },
+  { slug: "apt-package-failed", ...aptPackageFailed },
+  { slug: "arg-not-in-scope", ...argNotInScope },
+  { slug: "base-image-end-of-life", ...baseImageEndOfLife },
+  { slug: "base-image-tag-not-found", ...baseImageTagNotFound },
+  { slug: "build-constraints-exclude-all", ...buildConstraintsExcludeAll },
+  { slug: "build-multiple-to-file", ...buildMultipleToFile },
+  { slug: "build-network-none", ...buildNetworkNone },
+  { slug: "build-no-go-files", ...buildNoGoFiles },
+  { slug: "build-not-main-package", ...buildNotMainPackage },
+  { slug: "build-output-is-directory", ...buildOutputIsDirectory },
+  { slug: "build-output-not-writable", ...buildOutputNotWritable },
+  { slug: "build-script-not-executable", ...buildScriptNotExecutable },
+  { slug: "build-secret-missing", ...buildSecretMissing },
+  { slug: "build-single-file-of-package", ...buildSingleFileOfPackage },
+  { slug: "build-stage-cycle-or-missing", ...buildStageCycleOrMissing },
+  { slug: "build-step-fails", ...buildStepFails },
+  { slug: "builder-tool-missing", ...builderToolMissing },
+  { slug: "cache-mount-not-repeated", ...cacheMountNotRepeated },
+  { slug: "case-sensitive-path", ...caseSensitivePath },
+  { slug: "cgo-c-compiler-missing", ...cgoCCompilerMissing },
+  { slug: "cgo-c-headers-missing", ...cgoCHeadersMissing },
+  { slug: "cgo-cross-compiler-missing", ...cgoCrossCompilerMissing },
+  { slug: "cgo-disabled-but-required", ...cgoDisabledButRequired },
+  { slug: "cgo-musl-lfs64-symbols", ...cgoMuslLfs64Symbols },
+  { slug: "cgo-musl-prebuilt-glibc-lib", ...cgoMuslPrebuiltGlibcLib },
+  { slug: "cgo-pkg-config-missing", ...cgoPkgConfigMissing },
+  { slug: "cgo-required-but-disabled-compile", ...cgoRequiredButDisabledCompile },
+  { slug: "cgo-static-link-warning", ...cgoStaticLinkWarning },
+  { slug: "cmd-json-malformed", ...cmdJsonMalformed },
+  { slug: "compose-build-context-wrong", ...composeBuildContextWrong },
+  { slug: "copy-chown-unknown-user", ...copyChownUnknownUser },
+  { slug: "copy-flattens-directory", ...copyFlattensDirectory },
+  { slug: "copy-from-later-stage", ...copyFromLaterStage },
+  { slug: "copy-from-path-not-found", ...copyFromPathNotFound },
+  { slug: "copy-from-stage-typo", ...copyFromStageTypo },
+  { slug: "copy-from-variable", ...copyFromVariable },
+  { slug: "copy-outside-context", ...copyOutsideContext },
+  { slug: "copy-source-not-found", ...copySourceNotFound },
+  { slug: "dependency-missing-from-go-mod", ...dependencyMissingFromGoMod },
+  { slug: "dockerfile-bad-flag", ...dockerfileBadFlag },
+  { slug: "dockerfile-empty-or-no-from", ...dockerfileEmptyOrNoFrom },
+  { slug: "dockerfile-heredoc-unterminated", ...dockerfileHeredocUnterminated },
+  { slug: "dockerfile-inline-comment", ...dockerfileInlineComment },
+  { slug: "dockerfile-not-found", ...dockerfileNotFound },
+  { slug: "dockerfile-unknown-instruction", ...dockerfileUnknownInstruction },
+  { slug: "dockerignore-excludes-needed-file", ...dockerignoreExcludesNeededFile },
+  { slug: "dockerignore-invalid-pattern", ...dockerignoreInvalidPattern },
+  { slug: "entrypoint-crlf", ...entrypointCrlf },
+  { slug: "entrypoint-is-directory", ...entrypointIsDirectory },
+  { slug: "entrypoint-not-found", ...entrypointNotFound },
+  { slug: "entrypoint-permission-denied", ...entrypointPermissionDenied },
+  { slug: "exec-form-variable-not-expanded", ...execFormVariableNotExpanded },
+  { slug: "exec-format-error-arch", ...execFormatErrorArch },
+  { slug: "exec-format-error-not-elf", ...execFormatErrorNotElf },
+  { slug: "from-arg-blank", ...fromArgBlank },
+  { slug: "generated-code-not-in-context", ...generatedCodeNotInContext },
+  { slug: "generator-tool-missing", ...generatorToolMissing },
+  { slug: "git-binary-missing", ...gitBinaryMissing },
+  { slug: "git-metadata-not-in-context", ...gitMetadataNotInContext },
+  { slug: "glibc-version-too-old", ...glibcVersionTooOld },
+  { slug: "go-binary-missing", ...goBinaryMissing },
+  { slug: "go-cache-not-writable", ...goCacheNotWritable },
+  { slug: "go-embed-invalid-pattern", ...goEmbedInvalidPattern },
+  { slug: "go-embed-no-matching-files", ...goEmbedNoMatchingFiles },
+  { slug: "go-file-invalid", ...goFileInvalid },
+  { slug: "go-get-outside-module", ...goGetOutsideModule },
+  { slug: "go-language-version-too-low", ...goLanguageVersionTooLow },
+  { slug: "go-mod-not-found", ...goModNotFound },
+  { slug: "go-mod-syntax-error", ...goModSyntaxError },
+  { slug: "go-mod-unknown-directive", ...goModUnknownDirective },
+  { slug: "go-mod-updates-needed", ...goModUpdatesNeeded },
+  { slug: "go-modcache-not-writable", ...goModcacheNotWritable },
+  { slug: "go-sum-malformed", ...goSumMalformed },
+  { slug: "go-sum-missing-entry", ...goSumMissingEntry },
+  { slug: "go-sum-not-copied", ...goSumNotCopied },
+  { slug: "go-toolchain-download-unavailable", ...goToolchainDownloadUnavailable },
+  { slug: "go-toolchain-too-old", ...goToolchainTooOld },
+  { slug: "go-version-format-old-toolchain", ...goVersionFormatOldToolchain },
+  { slug: "go-work-go-version", ...goWorkGoVersion },
+  { slug: "go-work-module-not-copied", ...goWorkModuleNotCopied },
+  { slug: "goflags-invalid", ...goflagsInvalid },
+  { slug: "goos-goarch-invalid", ...goosGoarchInvalid },
+  { slug: "gopath-go-mod-exists", ...gopathGoModExists },
+  { slug: "goproxy-invalid-value", ...goproxyInvalidValue },
+  { slug: "goproxy-off", ...goproxyOff },
+  { slug: "gosumdb-invalid", ...gosumdbInvalid },
+  { slug: "healthcheck-tool-missing", ...healthcheckToolMissing },
+  { slug: "import-cycle", ...importCycle },
+  { slug: "import-of-main-program", ...importOfMainProgram },
+  { slug: "internal-package-not-allowed", ...internalPackageNotAllowed },
+  { slug: "major-version-suffix", ...majorVersionSuffix },
+  { slug: "make-or-bash-missing", ...makeOrBashMissing },
+  { slug: "make-target-missing", ...makeTargetMissing },
+  { slug: "mixed-packages-in-dir", ...mixedPackagesInDir },
+  { slug: "musl-glibc-loader-missing", ...muslGlibcLoaderMissing },
+  { slug: "nested-module-boundary", ...nestedModuleBoundary },
+  { slug: "own-package-not-copied", ...ownPackageNotCopied },
+  { slug: "package-manager-missing", ...packageManagerMissing },
+  { slug: "port-already-allocated", ...portAlreadyAllocated },
+  { slug: "private-module-no-credentials", ...privateModuleNoCredentials },
+  { slug: "proxy-loopback-in-container", ...proxyLoopbackInContainer },
+  { slug: "race-requires-cgo", ...raceRequiresCgo },
+  { slug: "replace-local-dir-not-copied", ...replaceLocalDirNotCopied },
+  { slug: "replace-local-dir-outside-context", ...replaceLocalDirOutsideContext },
+  { slug: "runtime-asset-not-copied", ...runtimeAssetNotCopied },
+  { slug: "runtime-dir-not-writable", ...runtimeDirNotWritable },
+  { slug: "shared-library-missing", ...sharedLibraryMissing },
+  { slug: "shell-hides-failure", ...shellHidesFailure },
+  { slug: "shell-missing-in-scratch", ...shellMissingInScratch },
+  { slug: "shell-option-unsupported", ...shellOptionUnsupported },
+  { slug: "ssh-client-missing", ...sshClientMissing },
+  { slug: "ssh-forward-not-configured", ...sshForwardNotConfigured },
+  { slug: "ssh-host-key-verification", ...sshHostKeyVerification },
+  { slug: "std-package-newer-than-go", ...stdPackageNewerThanGo },
+  { slug: "targetarch-arg-default-shadows", ...targetarchArgDefaultShadows },
+  { slug: "timezone-data-missing", ...timezoneDataMissing },
+  { slug: "tls-unknown-authority-runtime", ...tlsUnknownAuthorityRuntime },
+  { slug: "tmp-dir-missing-scratch", ...tmpDirMissingScratch },
+  { slug: "tool-install-latest-too-new", ...toolInstallLatestTooNew },
+  { slug: "user-not-found", ...userNotFound },
+  { slug: "vcs-stamping-failed", ...vcsStampingFailed },
+  { slug: "vendor-inconsistent", ...vendorInconsistent },
+  { slug: "vendor-missing", ...vendorMissing },
+  { slug: "vendor-not-copied", ...vendorNotCopied },
+];

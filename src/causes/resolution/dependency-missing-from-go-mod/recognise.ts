@@ -1,0 +1,22 @@
+import { named, type Recogniser } from "../../recogniser.ts";
+
+export const recogniser: Recogniser = {
+  fault: "repository",
+  rank: 1,
+  wordings: [
+    {
+      pattern: /no required module provides package (?<package>[^\s;:]+)(?:; to add it|$)/,
+      shared: true,
+      when: (data) => !/\/internal(?:\/|$)/.test(data["package"] ?? ""),
+    },
+    {
+      pattern:
+        /cannot find module providing package (?<package>[^\s:]+)(?:: working directory is not part of a module)?$/,
+      shared: true,
+    },
+  ],
+  message: (data) =>
+    `no module in go.mod provides ${named(data["package"], "a package that is imported")}; run \`go mod tidy\` in the repository and commit go.mod and go.sum`,
+  decide: (data) =>
+    `is \`${data["package"] ?? ""}\` from another project, and not from this one (\`head -1 go.mod\`)? Then go.mod lacks a requirement`,
+};

@@ -1,0 +1,15 @@
+import { after, type Recogniser } from "../../recogniser.ts";
+
+export const recogniser: Recogniser = {
+  fault: "repository",
+  rank: 2,
+  wordings: [
+    { pattern: /'go get' is no longer supported outside a module/ },
+    {
+      pattern: /^go: go\.mod file not found in current directory or any parent directory\.$/,
+      when: (_, seen) => after(seen, /'go get' is no longer supported/, 2) !== undefined,
+    },
+  ],
+  message: () =>
+    "since Go 1.18 `go get` installs no programs; use `go install PACKAGE@VERSION` in the Dockerfile, with a version that fits the image's Go",
+};

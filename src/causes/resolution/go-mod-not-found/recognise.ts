@@ -1,0 +1,14 @@
+import type { Recogniser } from "../../recogniser.ts";
+
+export const recogniser: Recogniser = {
+  fault: "repository",
+  wordings: [
+    { pattern: /go\.mod file not found in current directory or any parent directory(?!\.$)/ },
+    { pattern: /go: cannot find main module(?:, but found (?<found>\S+) in (?<directory>\S+))?/ },
+    { pattern: /no modules specified \(see 'go help mod download'\)/ },
+    { pattern: /directory prefix (?<directory>\S+) does not contain main module/, guess: true },
+    { pattern: /go: modules disabled (?:inside GOPATH\/src )?by GO111MODULE/ },
+  ],
+  message: () =>
+    "go finds no go.mod in the directory in which it runs: no `COPY` has brought it there yet, or `WORKDIR` is another directory; copy go.mod into the directory where go runs, before it runs",
+};

@@ -1,0 +1,14 @@
+import type { Recogniser } from "../../recogniser.ts";
+
+export const recogniser: Recogniser = {
+  fault: "repository",
+  wordings: [
+    {
+      pattern:
+        /(?<file>[^\s:]*go\.(?:mod|work)):(?<line>\d+)(?::\d+)?: (?<problem>unknown (?:directive|block type): \S+|repeated \w+ statement|syntax error.*|malformed .*|usage: (?!go 1)\S.*|unexpected .*|invalid (?!go version)\S.*|no matching .*)/,
+      when: ({ problem }) => !/: (?:toolchain|tool|godebug|ignore)$/.test(problem ?? ""),
+    },
+  ],
+  message: ({ file, line, problem }) =>
+    `go can't read \`${file ?? "go.mod"}\` at line ${line ?? "?"}: ${problem ?? "it is malformed"}; mend that line (a merge leaves such marks)`,
+};

@@ -1,0 +1,28 @@
+import { named, type Recogniser } from "../../recogniser.ts";
+
+/** `1.24.0` is to be had as `golang:1.24`. */
+function shortVersion(version: string): string {
+  return /^\d+\.\d+/.exec(version)?.[0] ?? version;
+}
+
+export const recogniser: Recogniser = {
+  fault: "repository",
+  rank: 1,
+  wordings: [
+    {
+      pattern:
+        /(?<file>go\.mod|go\.work|[^\s:]*\/go\.mod|module [^\s:]+) requires go >= (?<needed>[\w.]+) \(running go (?<running>[\w.]+)/,
+    },
+    {
+      pattern:
+        /(?<module>[^\s:@]+)@(?<version>v[^\s:]+) requires go >= (?<needed>[\w.]+) \(running go (?<running>[\w.]+)/,
+      shared: true,
+    },
+    { pattern: /cannot compile Go (?<needed>1\.\d+) code/ },
+    { pattern: /^note: module requires Go (?<needed>1\.\d+)/ },
+    { pattern: /go\.mod requires go (?<needed>1[\d.]+) or later, but this is go(?<running>[\d.]+)/ },
+  ],
+  message: ({ file, module, version, needed, running }) =>
+    `${named(module === undefined ? file : `${module}@${version}`, "the code")} needs Go ${needed ?? "of a newer release"}, but the image has ${running === undefined ? "an older one" : `Go ${running}`} and may not download another; use a golang image of at least ${needed === undefined ? "that release" : `\`golang:${shortVersion(needed)}\``}`,
+  decide: () => "is the module a requirement of go.mod? Then the base image is too old",
+};

@@ -1,0 +1,26 @@
+import { named, type Recogniser } from "../../recogniser.ts";
+
+export const recogniser: Recogniser = {
+  fault: "repository",
+  rank: 2,
+  wordings: [
+    {
+      pattern:
+        /(?<module>[^\s:@()]+)(?:@(?<version>v[^\s:]+))? \(replaced by (?<directory>[^\s)]+)\): reading (?<file>\S+go\.mod): open (?<path>\S+go\.mod): no such file/,
+      shared: true,
+    },
+    {
+      pattern: /(?<module>[^\s:@]+)@(?<version>v[^\s:]+): replacement directory (?<directory>\S+) does not exist/,
+      shared: true,
+    },
+    {
+      pattern: /go: (?:error reading|parsing) (?<path>\/\S+go\.mod): open (?<file>\/\S+go\.mod): no such file/,
+      shared: true,
+    },
+    { pattern: /reading (?<file>\.\.\S*go\.mod): open (?<path>\S+go\.mod): no such file/, shared: true },
+  ],
+  message: ({ module, directory, file }) =>
+    `${named(module, "a module")} is replaced by ${named(directory ?? file, "a directory")}, which is not in the image when go needs it; copy that directory (at least its go.mod and go.sum) before the first go command`,
+  decide: ({ directory }) =>
+    `is ${named(directory, "the directory")} inside of the build context? Then a COPY before this step brings it; an empty directory is a git submodule that was not checked out`,
+};

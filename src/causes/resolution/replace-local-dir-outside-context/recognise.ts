@@ -1,0 +1,23 @@
+import { named, type Recogniser } from "../../recogniser.ts";
+
+export const recogniser: Recogniser = {
+  fault: "repository",
+  rank: 3,
+  wordings: [
+    {
+      pattern:
+        /(?<module>[^\s:@()]+)(?:@(?<version>v[^\s:]+))? \(replaced by (?<directory>\.\.[^\s)]*|\/[^\s)]*)\): reading (?<file>\S+go\.mod): open (?<path>\S+go\.mod): no such file/,
+      shared: true,
+    },
+    {
+      pattern:
+        /(?<module>[^\s:@]+)@(?<version>v[^\s:]+): replacement directory (?<directory>\.\.\S*|\/\S*) does not exist/,
+      shared: true,
+    },
+    { pattern: /reading (?<file>\.\.\S*go\.mod): open (?<path>\S+go\.mod): no such file/, shared: true },
+  ],
+  message: ({ module, directory, file }) =>
+    `${named(module, "a module")} is replaced by ${named(directory ?? file, "a directory")}, which lies outside of the build context, so no COPY can bring it; build with the directory above as context, give it as a named context, or use a published version`,
+  decide: ({ directory }) =>
+    `does ${named(directory, "the directory")} lie above the build context? Then the context has to be a directory further up`,
+};

@@ -1,0 +1,16 @@
+import { named, type Recogniser } from "../../recogniser.ts";
+
+export const recogniser: Recogniser = {
+  fault: "repository",
+  rank: 2,
+  wordings: [
+    { pattern: /exec: "(?<path>[^"]+)": permission denied/, shared: true, when: (_, { step }) => step === undefined },
+    { pattern: /exec: \\"(?<path>[^"\\]+)\\": permission denied/, shared: true },
+    { pattern: /exec (?<path>\/[^\s:]+): permission denied/, shared: true, when: (_, { step }) => step === undefined },
+    { pattern: /standard_init_linux\.go:\d+: exec user process caused:? "?permission denied/, shared: true },
+    { pattern: /open executable: Permission denied: OCI permission denied/, shared: true },
+  ],
+  message: ({ path }) =>
+    `${named(path, "what is started")} has no execute bit, or the user may not enter its directory; set it when it is copied: \`COPY --chmod=0755\`, or in git: \`git update-index --chmod=+x\``,
+  decide: ({ path }) => `does \`ls -l ${path ?? "FILE"}\` in the image show no \`x\`? Then the bit is missing`,
+};

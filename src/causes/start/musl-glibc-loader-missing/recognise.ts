@@ -1,0 +1,20 @@
+import { named, type Recogniser } from "../../recogniser.ts";
+import { isScript } from "../../words/tools.ts";
+
+export const recogniser: Recogniser = {
+  fault: "repository",
+  rank: 3,
+  wordings: [
+    {
+      pattern: /exec (?<path>\/[^\s:]+): no such file or directory/,
+      shared: true,
+      when: ({ path }) => !isScript(path) && !/^\/bin\/(?:ba)?sh$/.test(path ?? ""),
+    },
+    { pattern: /standard_init_linux\.go:\d+: exec user process caused:? "?no such file or directory/, shared: true },
+    { pattern: /(?:exec|start) (?:user )?process caused:? "?no such file or directory/, shared: true },
+  ],
+  message: ({ path }) =>
+    `${named(path, "the program")} is there, but the loader that it was linked for is not: built with cgo on one C library, started on another (Debian against Alpine, scratch or distroless static); build with \`CGO_ENABLED=0\`, or use the same distribution in both stages`,
+  decide: ({ path }) =>
+    `does \`file\` say of \`${path ?? "the program"}\` in the image "dynamically linked, interpreter /lib…"? Then its loader is missing`,
+};

@@ -1,0 +1,158 @@
+/** From a transcript to an explanation: what failed, why, and with the repository beside it, where and how to mend it. */
+import type { NamedRecogniser } from "../causes/recogniser.ts";
+import type { ExplainedCause, Explanation, FailingStep } from "../finding/explanation.ts";
+import type { CheckReport } from "../finding/report.ts";
+import type { LogBuild, LogLine, LogStep, Transcript } from "../log/transcript.ts";
+import { foreignTool } from "./foreign.ts";
+import { joinRepository } from "./join.ts";
+import { type Candidate, candidatesOf, WORTH } from "./rank.ts";
+import { recognise } from "./recognise.ts";
+import { looseScope, type Scope, scopesOf } from "./scopes.ts";
+import { toCause } from "./to-cause.ts";
+
+const LAST_LINES = 8;
+
+/** Failures of one build, or of what runs without one. */
+interface Failure {
+  readonly step: LogStep | undefined;
+  readonly lines: readonly LogLine[];
+  readonly candidates: readonly Candidate[];
+}
+
+export function explain(
+  transcript: Transcript,
+  recognisers: readonly NamedRecogniser[],
+  repository?: CheckReport,
+): Explanation {
+  const failed = transcript.builds.filter((build) => build.outcome === "failed");
+  const failures = failed.map((build) => failureOf(build, recognisers));
+  // words around a failed build repeat it; they count when the build itself says nothing
+  if (failures.every(({ candidates }) => worthOf(candidates) < WORTH.root)) {
+    const around = bestOf([looseScope(transcript)], recognisers);
+    if (worthOf(around) > Math.max(-1, ...failures.map(({ candidates }) => worthOf(candidates))))
+      failures.unshift({ step: undefined, lines: transcript.loose, candidates: around });
+    else if (failed.length === 0 && open(transcript)) failures.push(...unended(transcript, recognisers));
+  }
+  const main = failures.find(({ step }) => step !== undefined) ?? failures[0];
+  const notes: string[] = [];
+  const causes = unique(
+    failures.flatMap((failure) => {
+      const own = failure.candidates.map((candidate) => toCause(candidate, failure.candidates.length > 1));
+      return repository ? joinRepository(own, failure, repository, notes) : own;
+    }),
+  );
+  const outcome = outcomeOf(transcript, causes);
+  return {
+    version: 1,
+    outcome,
+    printer: (failed[0] ?? transcript.builds.at(-1))?.printer ?? null,
+    printerVersion: null,
+    failingStep: main?.step ? stepOf(main.step) : null,
+    verdict: verdictOf(causes, outcome, main?.step),
+    causes,
+    lastLines: causes.length === 0 ? lastLines(main, transcript, outcome) : [],
+    notes,
+  };
+}
+
+function failureOf(build: LogBuild, recognisers: readonly NamedRecogniser[]): Failure {
+  const failing = build.steps.filter((step) => step.status === "failed");
+  let best: readonly Candidate[] = [];
+  for (const scopes of scopesOf(build)) {
+    const found = bestOf(scopes, recognisers);
+    if (worthOf(found) > worthOf(best)) best = found;
+    if (worthOf(best) === WORTH.root) break;
+  }
+  const step = failing.find((candidate) => candidate.lines.length > 0) ?? failing[0];
+  return {
+    step,
+    lines: [...failing.flatMap(({ lines, errors }) => [...lines, ...errors]), ...build.errors],
+    candidates: best,
+  };
+}
+
+/** Of scopes side by side the first that has a root. */
+function bestOf(scopes: readonly Scope[], recognisers: readonly NamedRecogniser[]): readonly Candidate[] {
+  let best: readonly Candidate[] = [];
+  for (const { lines, step, instructions } of scopes) {
+    const found = candidatesOf(recognise(recognisers, lines, step, instructions));
+    if (worthOf(found) > worthOf(best)) best = found;
+  }
+  return best;
+}
+
+function worthOf(candidates: readonly Candidate[]): number {
+  const [first] = candidates;
+  return first ? WORTH[first.sighting.weight] : -1;
+}
+
+/** The log ends in the middle of a build. */
+function open({ builds }: Transcript): boolean {
+  return builds.at(-1)?.outcome === "unknown";
+}
+
+function unended({ builds }: Transcript, recognisers: readonly NamedRecogniser[]): Failure[] {
+  const last = builds.at(-1);
+  const running = last?.steps.filter((step) => step.status === "unknown") ?? [];
+  const candidates = last ? bestOf(scopesOf(last)[2] ?? [], recognisers) : [];
+  if (worthOf(candidates) < WORTH.root) return [];
+  const line = candidates[0]?.sighting.line;
+  const step = running.find(({ lines }) => lines.some(({ number }) => number === line?.number));
+  return [{ step, lines: step?.lines ?? [], candidates }];
+}
+
+/** CI systems and make say that something failed when nothing else is left of it. */
+const FAILED =
+  /^(?:Error: )?Process completed with exit code [1-9]|Job failed: exit (?:code|status) [1-9]|^make(?:\[\d+\])?: \*\*\* .*Error \d+|exited with code [1-9]|^exit status [1-9]|^ERROR: /;
+
+function outcomeOf({ builds, loose }: Transcript, causes: readonly ExplainedCause[]): Explanation["outcome"] {
+  if (causes.length > 0 || builds.some(({ outcome }) => outcome === "failed")) return "failed";
+  if (loose.some(({ text }) => FAILED.test(text))) return "failed";
+  return builds.length > 0 && builds.every(({ outcome }) => outcome === "succeeded") ? "succeeded" : "unknown";
+}
+
+function verdictOf(
+  causes: readonly ExplainedCause[],
+  outcome: Explanation["outcome"],
+  step: LogStep | undefined,
+): Explanation["verdict"] {
+  const [first, second] = causes;
+  if (first) return first.decide !== null && second ? "ambiguous" : "recognised";
+  if (outcome !== "failed" || foreignTool(step) !== undefined) return "not-a-go-container-failure";
+  return "not-recognised";
+}
+
+function stepOf(step: LogStep): FailingStep {
+  return {
+    name: step.name,
+    instruction: step.instruction ?? null,
+    dockerfile: step.dockerfile ?? null,
+    dockerfileLine: step.dockerfileLine ?? null,
+    stage: step.stage ?? null,
+    exitCode: step.exitCode ?? null,
+  };
+}
+
+function lastLines(
+  failure: Failure | undefined,
+  transcript: Transcript,
+  outcome: Explanation["outcome"],
+): Explanation["lastLines"] {
+  if (outcome !== "failed") return [];
+  const lines = failure?.step?.lines.length ? failure.step.lines : (failure?.lines ?? transcript.loose);
+  return lines
+    .filter(({ text }) => text.trim() !== "")
+    .slice(-LAST_LINES)
+    .map(({ number, text }) => ({ line: number, text }));
+}
+
+/** Services that fail for one reason fail once. */
+function unique(causes: readonly ExplainedCause[]): ExplainedCause[] {
+  const seen = new Set<string>();
+  return causes.filter(({ cause, message }) => {
+    const key = `${cause}\0${message}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,72 @@
+/** Tries every wording of the catalogue on lines of a log. */
+import type { LogData, NamedRecogniser, Seen, Weight, Wording } from "../causes/recogniser.ts";
+import type { LogLine, LogStep } from "../log/transcript.ts";
+import { literalOf } from "./literal.ts";
+
+/** A wording that was found. */
+export interface Sighting {
+  readonly recogniser: NamedRecogniser;
+  readonly wording: Wording;
+  readonly weight: Weight;
+  readonly rank: number;
+  readonly data: LogData;
+  readonly line: LogLine;
+}
+
+interface Trial {
+  readonly recogniser: NamedRecogniser;
+  readonly wording: Wording;
+  readonly literal: string | undefined;
+}
+
+const prepared = new WeakMap<readonly NamedRecogniser[], readonly Trial[]>();
+
+function trialsOf(recognisers: readonly NamedRecogniser[]): readonly Trial[] {
+  const known = prepared.get(recognisers);
+  if (known) return known;
+  const trials = recognisers.flatMap((recogniser) =>
+    recogniser.wordings.map((wording) => ({ recogniser, wording, literal: literalOf(wording.pattern) })),
+  );
+  prepared.set(recognisers, trials);
+  return trials;
+}
+
+/** One cause is seen once a line. */
+export function recognise(
+  recognisers: readonly NamedRecogniser[],
+  lines: readonly LogLine[],
+  step: LogStep | undefined,
+  instructions: readonly string[] = [],
+): Sighting[] {
+  const found: Sighting[] = [];
+  const trials = trialsOf(recognisers);
+  for (const [at, line] of lines.entries()) {
+    const here = new Set<string>();
+    for (const { recogniser, wording, literal } of trials) {
+      if (literal !== undefined && !line.text.includes(literal)) continue;
+      if (here.has(recogniser.slug)) continue;
+      const match = wording.pattern.exec(line.text);
+      if (!match) continue;
+      const seen: Seen = { step, lines, at, instructions };
+      const data = { ...dataOf(match), ...wording.more?.(seen) };
+      if (wording.when && !wording.when(data, seen)) continue;
+      here.add(recogniser.slug);
+      const { rank = 0 } = recogniser;
+      found.push({
+        recogniser,
+        wording,
+        weight: wording.weight ?? "root",
+        rank: typeof rank === "number" ? rank : rank(data, seen),
+        data,
+        line,
+      });
+    }
+  }
+  return found;
+}
+
+function dataOf(match: RegExpExecArray): LogData {
+  const data: Record<string, string> = {};
+  for (const [name, value] of Object.entries(match.groups ?? {})) if (value !== undefined) data[name] = value;
+  return data;
+}

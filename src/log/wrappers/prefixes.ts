@@ -1,0 +1,72 @@
+/** The prefixes themselves. One character decides which of them a line can have. */
+
+const DIGIT_0 = 48;
+const DIGIT_9 = 57;
+
+/** GitHub, GitLab (with its stream marks), Azure, docker and kubectl with time stamps. */
+const TIME =
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)(?: \d\d[OE][+ ]?| stdout F| stderr F)?(?:[ \t]|$)/;
+const CLOCK = /^\d\d:\d\d:\d\d(?:\.\d{1,6})? {1,2}/;
+
+/** Jenkins `[2024-01-02T03:04:05.678Z] `, Tekton `[build : step] `, kubectl `[pod/name/container] `, Gradle-like `[Pipeline] `. */
+const BRACKET = /^\[(?:\d{4}-\d\d-\d\dT[\d:.]{5,20}Z?|[a-z0-9-]{1,60} : [a-z0-9-]{1,60}|pod\/[\w./-]{1,200})\] ?/;
+
+/** `gh run view --log`: job, step and the runner's time stamp, with tabs between them. */
+const COLUMNS = /^[^\t]{1,200}\t[^\t]{1,200}\t\uFEFF?(?=\d{4}-\d\d-\d\dT)/;
+
+/** Cloud Build: `Step #0 - "Build": `, terraform: `null_resource.image (local-exec): `. */
+const CLOUD_BUILD = /^(?:Step #\d{1,4}(?: - "[^"]{1,100}")?|Already have image[^:]{0,100}): /;
+const TERRAFORM = /^[\w.[\]"-]{1,200} \((?:local-exec|remote-exec)\): /;
+
+/** compose: `api-1  | `. A gcc excerpt begins with a number, BuildKit's with a blank. */
+const COMPOSE = /^[a-zA-Z][\w.-]{0,100}\s{1,40}\| ?/;
+
+const GITHUB_COMMAND =
+  /^(?:##\[(?:error|warning|notice|debug|command)\]|::(?:error|warning|notice|debug)(?: [^:]{0,300})?::)/;
+const GITHUB_GROUP = /^(?:##\[(?:group|endgroup|section|add-mask)\]|::(?:group|endgroup|add-mask)::)/;
+const GITLAB_SECTION = /^section_(?:start|end):\d{1,20}:[\w.[\]=-]{1,200}/;
+const FENCE = /^\s{0,8}(?:```|~~~)[\w+-]{0,20}\s*$/;
+
+/** The line without its outermost wrapper; undefined when nothing else is in it; the line itself when it has none. */
+export function stripPrefix(text: string): string | undefined {
+  const first = text.charCodeAt(0);
+  if (first >= DIGIT_0 && first <= DIGIT_9) return cut(text, TIME) ?? cut(text, CLOCK) ?? text;
+  switch (text[0]) {
+    case "#":
+      return text[1] === "#" && GITHUB_GROUP.test(text) ? undefined : (cut(text, GITHUB_COMMAND) ?? text);
+    case ":":
+      return GITHUB_GROUP.test(text) ? undefined : (cut(text, GITHUB_COMMAND) ?? text);
+    case "[":
+      return cut(text, BRACKET) ?? text;
+    case "`":
+    case "~":
+      return FENCE.test(text) ? undefined : text;
+    case ">":
+      // a quoted line of a ticket; BuildKit's own begins with a blank
+      return text.startsWith("> ") ? text.slice(2) : text;
+    case " ":
+      return FENCE.test(text) ? undefined : text;
+    default:
+      return lettered(text);
+  }
+}
+
+function lettered(text: string): string | undefined {
+  if (text.startsWith("section_")) {
+    const rest = cut(text, GITLAB_SECTION);
+    if (rest !== undefined) return rest.replace(/^\r/, "") || undefined;
+  }
+  if (text.includes("\t")) {
+    const rest = cut(text, COLUMNS);
+    if (rest !== undefined) return rest;
+  }
+  if (text.startsWith("Step #")) return cut(text, CLOUD_BUILD) ?? text;
+  if (text.includes("-exec): ")) return cut(text, TERRAFORM) ?? text;
+  if (text.includes("| ") || text.endsWith("|")) return cut(text, COMPOSE) ?? text;
+  return text;
+}
+
+function cut(text: string, pattern: RegExp): string | undefined {
+  const found = pattern.exec(text);
+  return found ? text.slice(found[0].length) : undefined;
+}

@@ -1,0 +1,61 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { readTranscript } from "../read.ts";
+import { unwrap } from "./unwrap.ts";
+
+const plain = readFileSync(join(import.meta.dirname, "../buildkit/samples/buildkit-plain.log"), "utf8").trimEnd();
+
+function wrapped(wrap: (line: string, index: number) => string): string {
+  return plain.split("\n").map(wrap).join("\n");
+}
+
+const time = (index: number): string => `2026-11-25T15:04:${String(index % 60).padStart(2, "0")}`;
+
+/** A recorded log as these systems show it. */
+const wrappers: Readonly<Record<string, string>> = {
+  "GitHub Actions, raw": `\uFEFF${wrapped((line, index) => `${time(index)}.1234567Z ${line}`)}`,
+  "gh run view --log": wrapped((line, index) => `build image\tBuild and push\t\uFEFF${time(index)}.1234567Z ${line}`),
+  "GitLab with time stamps": wrapped((line, index) => `${time(index)}.123456Z 01O ${line}`),
+  "Jenkins timestamper": wrapped((line, index) => `[${time(index)}.123Z] ${line}`),
+  "Jenkins clock": wrapped((line) => `15:04:57  ${line}`),
+  "Cloud Build": wrapped((line) => `Step #0 - "Build": ${line}`),
+  "terraform local-exec": wrapped((line) => `null_resource.image (local-exec): ${line}`),
+  Tekton: wrapped((line) => `[build-push : build] ${line}`),
+  "compose service": wrapped((line) => `api-1  | ${line}`),
+  "Windows line ends": plain.replaceAll("\n", "\r\n"),
+  "pasted with a fence": `Here is my log:\n\n\`\`\`console\n${plain}\n\`\`\`\nAny idea?`,
+  "pasted with indentation": wrapped((line) => `    ${line}`),
+  "pasted as a quotation": wrapped((line) => `> ${line}`),
+  "colours around each line": wrapped((line) => `\u001B[36m${line}\u001B[0m`),
+};
+
+test.each(Object.entries(wrappers))("%s", (_, text) => {
+  const bare = readTranscript(plain).builds[0]?.steps.find(({ status }) => status === "failed");
+  const { builds } = readTranscript(text);
+  const steps = builds.flatMap((build) => build.steps.filter(({ status }) => status === "failed"));
+
+  expect(builds).toHaveLength(1);
+  expect(steps).toHaveLength(1);
+  expect(steps[0]?.lines.map((line) => line.text)).toEqual(bare?.lines.map((line) => line.text));
+  expect(steps[0]).toMatchObject({ stage: "build", exitCode: 1, dockerfileLine: 5 });
+});
+
+test("marks of GitHub and GitLab go, what they mark stays", () => {
+  expect(unwrap("##[error]Process completed with exit code 1.")).toBe("Process completed with exit code 1.");
+  expect(unwrap("##[group]Run docker build .")).toBeUndefined();
+  expect(unwrap("::error file=a.go,line=3::undefined: x")).toBe("undefined: x");
+  expect(unwrap("section_start:1700000000:build_script\r\u001B[0K$ docker build .")).toBe("$ docker build .");
+});
+
+test("what only looks like a wrapper stays", () => {
+  for (const line of [
+    "    5 | #include <pcap.h>",
+    "  12 | >>> RUN make",
+    "main.go:3:8: undefined: x",
+    " > [build 4/6] RUN make:",
+    "#12 0.345 text",
+    "[builder 2/3] RUN x",
+  ])
+    expect(unwrap(line)).toBe(line);
+});
