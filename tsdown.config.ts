@@ -6,6 +6,11 @@ import { defineConfig, type UserConfig } from "tsdown";
  */
 const chunks = [
   {
+    name: "explain",
+    priority: 3,
+    test: /\/src\/(log|explain|causes\/words)\/|\/src\/causes\/([\w-]+\/[\w-]+\/recognise|recognisers?\.ts)|\/src\/report\/explain\/|\/src\/commands\/explain\/(explain|project)\.ts|\/src\/host\/read-lines/,
+  },
+  {
     name: "line",
     priority: 2,
     test: /\/src\/(commands\/(line\/(?!internal|help|reference)|table|version|dump\/names)|host\/(terminal|places))|package\.json/,

@@ -1,6 +1,6 @@
 /** Asks Slipway about a directory, as a user does. */
 import { spawnSync } from "node:child_process";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { Explanation } from "../../src/finding/explanation.ts";
 import type { BuildVerdict, CheckReport } from "../../src/finding/report.ts";
 import type { Foreseen } from "./row.ts";
