@@ -15,6 +15,7 @@ import type { StageState } from "./stage.ts";
 import { simulateStart } from "./start/start.ts";
 import { configure, type Scope } from "./steps/config.ts";
 import { copyStep } from "./steps/copy-step.ts";
+import { sentByOthers } from "./steps/sent.ts";
 import { simulateRun } from "./steps/run.ts";
 import type { RunContext } from "./steps/run-context.ts";
 import type { Hit, Step, Trace } from "./trace.ts";
@@ -230,7 +231,7 @@ function copyInstruction(session: Session, stage: number, copy: Copy, state: Sta
     stage,
     source:
       from?.value === undefined
-        ? { kind: "context", fs: session.context }
+        ? { kind: "context", fs: session.context, sent: (dir) => sentByOthers(plan, copy, dir) }
         : { kind: "other", ...sourceOf(session, stage, from.value) },
     ignored: (path) => ignoredBy(plan, path),
     contextPath: (path) => plan.context.path(path),

@@ -14,7 +14,7 @@ export interface CopyContext {
   readonly escape: string;
   readonly stage: number;
   readonly source:
-    | { readonly kind: "context"; readonly fs: Filesystem }
+    | { readonly kind: "context"; readonly fs: Filesystem; readonly sent: (dir: string) => boolean }
     | {
         readonly kind: "other";
         readonly fs?: Filesystem | undefined;
@@ -41,7 +41,8 @@ export function copyStep(copy: Copy, state: StageState, context: CopyContext): C
   const { line } = copy;
   const expand = (text: string): string => expandIn(state, text, context.escape).text;
   const destination = expand(copy.destination.text);
-  const options = readOptions(copy, state, expand);
+  const sent = context.source.kind === "context" ? context.source.sent : (): boolean => true;
+  const options = { ...readOptions(copy, state, expand), sent };
   let { fs } = state;
   let unknown: Doubt | undefined;
   const fail = (obstacle: Hit["obstacle"], span: Hit["span"]): CopyOutcome => ({
@@ -149,7 +150,7 @@ function unknownCopy(
   return fs.makeDir(dir).doubt([dir], reason, false);
 }
 
-function readOptions(copy: Copy, state: StageState, expand: (text: string) => string): CopyOptions {
+function readOptions(copy: Copy, state: StageState, expand: (text: string) => string): Omit<CopyOptions, "sent"> {
   const flag = (name: string): string | undefined => copy.flags.find((candidate) => candidate.name === name)?.value;
   const chown = flag("chown");
   const owner = chown === undefined ? undefined : lookupUser(state, expand(chown));

@@ -24,6 +24,8 @@ export interface CopyOptions {
   readonly exclude: readonly string[];
   /** ADD unpacks local archives. */
   readonly unpack: boolean;
+  /** Whether a directory of the source is there even when nothing of it is copied. */
+  readonly sent: (dir: string) => boolean;
 }
 
 export type CopyResult =
@@ -42,6 +44,12 @@ const ARCHIVE = /\.(tar|tar\.gz|tgz|tar\.bz2|tbz2?|tar\.xz|txz|tar\.zst)$/;
 
 function isWildcard(source: string): boolean {
   return /[*?[]/.test(source);
+}
+
+/** The directory in which a wildcard is looked for: unlike a match, it has to be there. */
+function wildcardDir(source: string): string {
+  const elements = cleanPath(`/${source}`).split("/");
+  return elements.slice(0, elements.findIndex(isWildcard)).join("/") || "/";
 }
 
 /** Absolute source paths in `from`; undefined when a listing isn't known. */
@@ -85,6 +93,11 @@ export function copySource(
     return { is: "copied", fs: to.over(new MaybeLayer([root], reason)).doubt([root], reason, false), unknown: reason };
   }
   const matches = matchSources(from, source);
+  if (isWildcard(source)) {
+    const dir = wildcardDir(source);
+    const there = from.find(dir).is !== "no" && (matches?.length !== 0 || dir === "/" || options.sent(dir));
+    if (!there) return { is: "missing", source };
+  }
   const target = resolvePath(workdir, destination);
   if (matches === undefined) {
     const reason = { reason: `what \`${source}\` matches isn't known`, line };

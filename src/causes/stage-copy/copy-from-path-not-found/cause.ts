@@ -2,6 +2,7 @@ import type { ObstacleOf } from "../../../build/obstacle.ts";
 import type { Fix } from "../../../finding/finding.ts";
 import { basename } from "../../../text/path.ts";
 import { defineCause, type Site } from "../../cause.ts";
+import { missingSourceText } from "../../missing-source.ts";
 import { replaceSpan } from "../../places.ts";
 
 interface Data extends ObstacleOf<"source-missing"> {
@@ -53,9 +54,7 @@ export const cause = defineCause<Data>({
       ...site.plan.dockerfile.source.location(site.plan.dockerfile.source.lineSpan(line)),
       message: `writes ${path}`,
     })),
-  prints: ({ source }) => [
-    `failed to calculate checksum of ref …: "${source.startsWith("/") ? "" : "/"}${source}": not found`,
-  ],
+  prints: ({ source }, site) => [missingSourceText(site, source)],
   fixes: ({ programs, source, span }, site): Fix[] => {
     const same = programs.filter((program) => basename(program.path) === basename(source));
     const only = same.length === 1 ? same[0] : programs.length === 1 ? programs[0] : undefined;
