@@ -104,7 +104,7 @@ export type GoObstacle =
       /** Language version of `name`. */
       readonly series: string;
       readonly place: Place | undefined;
-      readonly reason: "language-version" | "off" | "path";
+      readonly reason: "language-version" | "off" | "path" | "musl";
       readonly text: string;
     }
   | {

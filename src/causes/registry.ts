@@ -87,13 +87,16 @@ import { cause as goToolchainTooOld } from "./resolution/go-toolchain-too-old/ca
 import { cause as goVersionFormatOldToolchain } from "./resolution/go-version-format-old-toolchain/cause.ts";
 import { cause as goWorkGoVersion } from "./resolution/go-work-go-version/cause.ts";
 import { cause as goWorkModuleNotCopied } from "./resolution/go-work-module-not-copied/cause.ts";
+import { cause as goamd64TooNew } from "./start/goamd64-too-new/cause.ts";
 import { cause as goflagsInvalid } from "./resolution/goflags-invalid/cause.ts";
 import { cause as goosGoarchInvalid } from "./compile/goos-goarch-invalid/cause.ts";
 import { cause as gopathGoModExists } from "./resolution/gopath-go-mod-exists/cause.ts";
 import { cause as goproxyInvalidValue } from "./download/goproxy-invalid-value/cause.ts";
 import { cause as goproxyOff } from "./download/goproxy-off/cause.ts";
 import { cause as gosumdbInvalid } from "./verification/gosumdb-invalid/cause.ts";
+import { cause as gotoolchainMuslExec } from "./download/gotoolchain-musl-exec/cause.ts";
 import { cause as healthcheckToolMissing } from "./network/healthcheck-tool-missing/cause.ts";
+import { cause as healthcheckWrongPath } from "./network/healthcheck-wrong-path/cause.ts";
 import { cause as imageRunsAsRoot } from "./filesystem/image-runs-as-root/cause.ts";
 import { cause as importCycle } from "./compile/import-cycle/cause.ts";
 import { cause as importOfMainProgram } from "./compile/import-of-main-program/cause.ts";
@@ -112,6 +115,7 @@ import { cause as pid1ShellFormNoSigterm } from "./signals/pid1-shell-form-no-si
 import { cause as portAlreadyAllocated } from "./network/port-already-allocated/cause.ts";
 import { cause as portMappingMismatch } from "./network/port-mapping-mismatch/cause.ts";
 import { cause as privateModuleNoCredentials } from "./download/private-module-no-credentials/cause.ts";
+import { cause as privilegedPortNonroot } from "./network/privileged-port-nonroot/cause.ts";
 import { cause as proxyLoopbackInContainer } from "./download/proxy-loopback-in-container/cause.ts";
 import { cause as qemuEmulationCrash } from "./compile/qemu-emulation-crash/cause.ts";
 import { cause as raceRequiresCgo } from "./compile/race-requires-cgo/cause.ts";
@@ -130,6 +134,7 @@ import { cause as sshClientMissing } from "./download/ssh-client-missing/cause.t
 import { cause as sshForwardNotConfigured } from "./context/ssh-forward-not-configured/cause.ts";
 import { cause as sshHostKeyVerification } from "./download/ssh-host-key-verification/cause.ts";
 import { cause as stdPackageNewerThanGo } from "./resolution/std-package-newer-than-go/cause.ts";
+import { cause as symlinkTargetNotCopied } from "./context/symlink-target-not-copied/cause.ts";
 import { cause as targetarchArgDefaultShadows } from "./context/targetarch-arg-default-shadows/cause.ts";
 import { cause as timezoneDataMissing } from "./filesystem/timezone-data-missing/cause.ts";
 import { cause as tlsUnknownAuthorityRuntime } from "./network/tls-unknown-authority-runtime/cause.ts";
@@ -229,13 +234,16 @@ export const causes: readonly Cause[] = [
   goVersionFormatOldToolchain,
   goWorkGoVersion,
   goWorkModuleNotCopied,
+  goamd64TooNew,
   goflagsInvalid,
   goosGoarchInvalid,
   gopathGoModExists,
   goproxyInvalidValue,
   goproxyOff,
   gosumdbInvalid,
+  gotoolchainMuslExec,
   healthcheckToolMissing,
+  healthcheckWrongPath,
   imageRunsAsRoot,
   importCycle,
   importOfMainProgram,
@@ -254,6 +262,7 @@ export const causes: readonly Cause[] = [
   portAlreadyAllocated,
   portMappingMismatch,
   privateModuleNoCredentials,
+  privilegedPortNonroot,
   proxyLoopbackInContainer,
   qemuEmulationCrash,
   raceRequiresCgo,
@@ -272,6 +281,7 @@ export const causes: readonly Cause[] = [
   sshForwardNotConfigured,
   sshHostKeyVerification,
   stdPackageNewerThanGo,
+  symlinkTargetNotCopied,
   targetarchArgDefaultShadows,
   timezoneDataMissing,
   tlsUnknownAuthorityRuntime,

@@ -9,7 +9,7 @@ import type { GoMod, GoWork } from "../../go/gomod/ast.ts";
 import { goLang, isGoLang, toolchainGoVersion } from "../../go/version/go-version.ts";
 import { isWithin } from "../../text/path.ts";
 import { isKnown } from "../../text/unknown.ts";
-import type { Obstacle } from "../obstacle.ts";
+import type { Obstacle, Place } from "../obstacle.ts";
 import { type Call, which } from "../shell/command.ts";
 import type { Graph } from "./walk.ts";
 import { findUp, type ModuleSet, parsedMod, parsedWork, placeOf, type Read, readFile } from "./modules.ts";
@@ -83,8 +83,20 @@ export function toolchainGate(
       ? { kind: "toolchain-unavailable", name, series, place, reason: "path", text: printed }
       : undefined;
   }
-  if (settings.get("GOPROXY") !== "off") return undefined;
+  if (settings.get("GOPROXY") !== "off") return noLoader(call, name, series, place);
   return { kind: "toolchain-unavailable", name, series, place, reason: "off", text: printed };
+}
+
+/**
+ * Releases before 1.21 are linked against glibc: on Alpine the kernel doesn't find their loader.
+ * @see https://github.com/docker-library/golang/issues/487
+ */
+function noLoader(call: Call, name: string, series: string, place: Place | undefined): Obstacle | undefined {
+  const { facts, fs, platform } = call.machine;
+  const loader = platform.arch === "arm64" ? "/lib/ld-linux-aarch64.so.1" : "/lib64/ld-linux-x86-64.so.2";
+  if (atLeast(name, "1.21") || facts?.libc !== "musl" || fs.stat(loader).is !== "no") return undefined;
+  const text = `go: exec go${name}: no such file or directory`;
+  return { kind: "toolchain-unavailable", name, series, place, reason: "musl", text };
 }
 
 /** The Go that runs after the switch which the nearest go.work or go.mod asks for. */

@@ -9,6 +9,7 @@ import { classicBuilder } from "./classic-builder.ts";
 import { emulation } from "./emulation.ts";
 import { floatingTag } from "./floating-tag.ts";
 import { platformDefaults } from "./platform-defaults.ts";
+import { processorLevel } from "./processor-level.ts";
 import { remarks } from "./remarks.ts";
 import { runtime } from "./runtime.ts";
 import { secrets } from "./secrets.ts";
@@ -21,6 +22,7 @@ const observers: readonly Observer[] = [
   emulation,
   floatingTag,
   platformDefaults,
+  processorLevel,
   remarks,
   runtime,
   secrets,

@@ -31,4 +31,28 @@ export type PlanObstacle =
       /** Images with the same trouble in further stages. */
       readonly others: readonly string[];
     }
+  | { readonly kind: "processor-level"; readonly level: string }
+  | {
+      readonly kind: "health-target-wrong";
+      readonly what: "port" | "path";
+      readonly asked: string;
+      readonly served: readonly string[];
+      /** Where the program listens. */
+      readonly place: Place;
+    }
+  | {
+      readonly kind: "link-target-left";
+      /** In the image. */
+      readonly path: string;
+      /** In the repository, as the target. */
+      readonly link: string;
+      readonly target: string;
+    }
+  | {
+      readonly kind: "port-needs-root";
+      readonly address: string;
+      readonly port: string;
+      readonly user: string;
+      readonly place: Place;
+    }
   | { readonly kind: "runs-as-root"; readonly instruction: number };

@@ -6,6 +6,9 @@ import { commands } from "./commands.ts";
 import { environment } from "./environment.ts";
 import { firstProcess } from "./first-process.ts";
 import { health } from "./health.ts";
+import { healthTarget } from "./health-target.ts";
+import { lostLinks } from "./lost-links.ts";
+import { lowPorts } from "./low-ports.ts";
 import { mounts } from "./mounts.ts";
 import { ports } from "./ports.ts";
 import { rootUser } from "./root-user.ts";
@@ -23,6 +26,9 @@ const observers: readonly ImageObserver[] = [
   ports,
   rootUser,
   health,
+  healthTarget,
+  lostLinks,
+  lowPorts,
   temporary,
   writes,
 ];

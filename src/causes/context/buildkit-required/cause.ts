@@ -15,7 +15,7 @@ export const cause = defineCause<ObstacleOf<"classic-builder">>({
   location: ({ place }, site) => locate(site, place),
   related: (_, site) => [{ ...site.location, message: "needs BuildKit" }],
   prints: ({ feature }) => {
-    const flag = /--(?:mount|chmod|link)$/.exec(feature)?.[0];
+    const flag = /--(?:mount|chmod)$/.exec(feature)?.[0];
     return flag === undefined
       ? []
       : [

@@ -8,7 +8,7 @@ export const cause = defineCause<ObstacleOf<"toolchain-unavailable">>({
   title: "go wants to download a toolchain that can't be had",
   severity: "error",
   fault: "repository",
-  claims: { "toolchain-unavailable": (obstacle) => obstacle },
+  claims: { "toolchain-unavailable": (obstacle) => (obstacle.reason === "musl" ? undefined : obstacle) },
   message: ({ name, series, reason }) => {
     if (reason === "off")
       return `go wants to download toolchain \`go${name}\`, but GOPROXY=off forbids every download, so go stops; build with \`golang:${series}\` or newer`;
