@@ -451,6 +451,12 @@ export type RemarkObstacle =
       /** Code name, as the address of the lists has it. */
       readonly release: string;
     }
+  | {
+      /** git can reach it, go takes it for public. */
+      readonly kind: "private-not-said";
+      readonly prefix: string;
+      readonly module: string;
+    }
   | { readonly kind: "static-glibc"; readonly package: string; readonly symbol: "getaddrinfo" | "getpwnam_r" }
   | {
       readonly kind: "latest-tool-too-new";

@@ -4,6 +4,7 @@ import { cause as ambiguousImport } from "./resolution/ambiguous-import/cause.ts
 import { cause as apkPackageFailed } from "./compile/apk-package-failed/cause.ts";
 import { cause as aptPackageFailed } from "./compile/apt-package-failed/cause.ts";
 import { cause as argNotInScope } from "./context/arg-not-in-scope/cause.ts";
+import { cause as baseImageDistroMoved } from "./base-image/base-image-distro-moved/cause.ts";
 import { cause as baseImageEndOfLife } from "./base-image/base-image-end-of-life/cause.ts";
 import { cause as baseImageTagNotFound } from "./base-image/base-image-tag-not-found/cause.ts";
 import { cause as baseImageUnpinned } from "./base-image/base-image-unpinned/cause.ts";
@@ -97,6 +98,7 @@ import { cause as gosumdbInvalid } from "./verification/gosumdb-invalid/cause.ts
 import { cause as gotoolchainMuslExec } from "./download/gotoolchain-musl-exec/cause.ts";
 import { cause as healthcheckToolMissing } from "./network/healthcheck-tool-missing/cause.ts";
 import { cause as healthcheckWrongPath } from "./network/healthcheck-wrong-path/cause.ts";
+import { cause as homeOrUserLookup } from "./filesystem/home-or-user-lookup/cause.ts";
 import { cause as imageRunsAsRoot } from "./filesystem/image-runs-as-root/cause.ts";
 import { cause as importCycle } from "./compile/import-cycle/cause.ts";
 import { cause as importOfMainProgram } from "./compile/import-of-main-program/cause.ts";
@@ -114,6 +116,7 @@ import { cause as packageManagerMissing } from "./compile/package-manager-missin
 import { cause as pid1ShellFormNoSigterm } from "./signals/pid1-shell-form-no-sigterm/cause.ts";
 import { cause as portAlreadyAllocated } from "./network/port-already-allocated/cause.ts";
 import { cause as portMappingMismatch } from "./network/port-mapping-mismatch/cause.ts";
+import { cause as privateModuleGoprivateMissing } from "./download/private-module-goprivate-missing/cause.ts";
 import { cause as privateModuleNoCredentials } from "./download/private-module-no-credentials/cause.ts";
 import { cause as privilegedPortNonroot } from "./network/privileged-port-nonroot/cause.ts";
 import { cause as proxyLoopbackInContainer } from "./download/proxy-loopback-in-container/cause.ts";
@@ -151,6 +154,7 @@ export const causes: readonly Cause[] = [
   apkPackageFailed,
   aptPackageFailed,
   argNotInScope,
+  baseImageDistroMoved,
   baseImageEndOfLife,
   baseImageTagNotFound,
   baseImageUnpinned,
@@ -244,6 +248,7 @@ export const causes: readonly Cause[] = [
   gotoolchainMuslExec,
   healthcheckToolMissing,
   healthcheckWrongPath,
+  homeOrUserLookup,
   imageRunsAsRoot,
   importCycle,
   importOfMainProgram,
@@ -261,6 +266,7 @@ export const causes: readonly Cause[] = [
   pid1ShellFormNoSigterm,
   portAlreadyAllocated,
   portMappingMismatch,
+  privateModuleGoprivateMissing,
   privateModuleNoCredentials,
   privilegedPortNonroot,
   proxyLoopbackInContainer,

@@ -37,11 +37,11 @@ export function sshHostObstacle(call: Call, module: string): Obstacle | undefine
   return { kind: "ssh-host-unknown", module, host, mounted: machine.mounts.some((mount) => mount.type === "ssh") };
 }
 
-/** A line as `git config --global url.ADDRESS.insteadOf https://HOST/` leaves it. */
+/** A name and token before the host are of an https address as well. A line as `git config --global url.ADDRESS.insteadOf https://HOST/` leaves it. */
 function overSsh(config: string, host: string): boolean {
   const plain = host.replaceAll(".", "\\.");
   return new RegExp(
-    `^url\\.(?:ssh://)?(?:[^@\\s]+@)?${plain}[:/]\\S*\\.insteadof = https://${plain}(?:/|$)`,
+    `^url\\.(?:ssh://)?(?:[^@\\s/]+@)?${plain}[:/]\\S*\\.insteadof = https://${plain}(?:/|$)`,
     "im",
   ).test(config);
 }

@@ -55,4 +55,19 @@ export type PlanObstacle =
       readonly user: string;
       readonly place: Place;
     }
+  | {
+      readonly kind: "user-without-entry";
+      /** `user.Current`. */
+      readonly callee: string;
+      readonly uid: number;
+      readonly cgo: boolean;
+      readonly place: Place;
+    }
+  | {
+      readonly kind: "builder-moves";
+      readonly image: string;
+      readonly final: string;
+      /** Line of its FROM. */
+      readonly finalLine: number;
+    }
   | { readonly kind: "runs-as-root"; readonly instruction: number };

@@ -10,9 +10,11 @@ import { healthTarget } from "./health-target.ts";
 import { lostLinks } from "./lost-links.ts";
 import { lowPorts } from "./low-ports.ts";
 import { mounts } from "./mounts.ts";
+import { movingDistro } from "./moving-distro.ts";
 import { ports } from "./ports.ts";
 import { rootUser } from "./root-user.ts";
 import { temporary } from "./temporary.ts";
+import { userLookup } from "./user-lookup.ts";
 import { writes } from "./writes.ts";
 
 /** Looks at an image that was built, or may have been. */
@@ -23,6 +25,7 @@ const observers: readonly ImageObserver[] = [
   environment,
   firstProcess,
   mounts,
+  movingDistro,
   ports,
   rootUser,
   health,
@@ -30,6 +33,7 @@ const observers: readonly ImageObserver[] = [
   lostLinks,
   lowPorts,
   temporary,
+  userLookup,
   writes,
 ];
 
