@@ -1,5 +1,9 @@
 import { named, type LogData, type Recogniser, type Seen } from "../../recogniser.ts";
 
+function copies({ step }: Seen): boolean {
+  return /\b(?:COPY|ADD) /i.test(step?.instruction ?? step?.name ?? "");
+}
+
 function fromStage(_: LogData, { step }: Seen): boolean {
   return / --from=/.test(step?.instruction ?? step?.name ?? "");
 }
@@ -13,6 +17,12 @@ export const recogniser: Recogniser = {
         /failed to (?:calculate checksum of ref \S+|compute cache key): .*"(?<path>\/[^"]+)"(?: not found)?: not found/,
       shared: true,
       when: fromStage,
+    },
+    // a source that lies in another one, or the directory of a wildcard
+    {
+      pattern: /(?:^|ERROR: |failed to solve: )lstat (?<path>\/[^\s:#]+): no such file or directory/,
+      shared: true,
+      when: (data, seen) => copies(seen) && fromStage(data, seen),
     },
     {
       pattern: /failed to calculate checksum of ref \S+: "?(?<path>\/[^":]+)"?: not found/,
