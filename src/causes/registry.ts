@@ -128,6 +128,7 @@ import { cause as requiredEnvMissing } from "./start/required-env-missing/cause.
 import { cause as runtimeAssetNotCopied } from "./stage-copy/runtime-asset-not-copied/cause.ts";
 import { cause as runtimeDirNotWritable } from "./filesystem/runtime-dir-not-writable/cause.ts";
 import { cause as secretInImage } from "./context/secret-in-image/cause.ts";
+import { cause as setcapLostOnCopy } from "./network/setcap-lost-on-copy/cause.ts";
 import { cause as sharedLibraryMissing } from "./start/shared-library-missing/cause.ts";
 import { cause as shellEntrypointDropsCmd } from "./start/shell-entrypoint-drops-cmd/cause.ts";
 import { cause as shellHidesFailure } from "./compile/shell-hides-failure/cause.ts";
@@ -278,6 +279,7 @@ export const causes: readonly Cause[] = [
   runtimeAssetNotCopied,
   runtimeDirNotWritable,
   secretInImage,
+  setcapLostOnCopy,
   sharedLibraryMissing,
   shellEntrypointDropsCmd,
   shellHidesFailure,

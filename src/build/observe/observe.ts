@@ -8,6 +8,7 @@ import { argScope } from "./arg-scope.ts";
 import { classicBuilder } from "./classic-builder.ts";
 import { emulation } from "./emulation.ts";
 import { floatingTag } from "./floating-tag.ts";
+import { lostCapability } from "./lost-capability.ts";
 import { platformDefaults } from "./platform-defaults.ts";
 import { processorLevel } from "./processor-level.ts";
 import { remarks } from "./remarks.ts";
@@ -21,6 +22,7 @@ const observers: readonly Observer[] = [
   classicBuilder,
   emulation,
   floatingTag,
+  lostCapability,
   platformDefaults,
   processorLevel,
   remarks,

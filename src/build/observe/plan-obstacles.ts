@@ -70,4 +70,11 @@ export type PlanObstacle =
       /** Line of its FROM. */
       readonly finalLine: number;
     }
+  | {
+      readonly kind: "capability-lost";
+      readonly file: string;
+      readonly command: string;
+      /** Line of the setcap. */
+      readonly given: number;
+    }
   | { readonly kind: "runs-as-root"; readonly instruction: number };
