@@ -20,7 +20,7 @@ type Manager = "apk" | "apt" | "dnf";
 const BIN_DIRS = ["/sbin", "/bin", "/usr/sbin", "/usr/local/bin"];
 /** Not where packages put anything: /usr/local is the administrator's. */
 const NOT_PACKAGED: ReadonlySet<string> = new Set(["/var/lib/apt/lists", "/usr/local"]);
-const OTHER_DIRS = ["/usr/share", "/usr/lib", "/usr/libexec", "/lib", "/etc", "/opt", "/var"];
+const OTHER_DIRS = ["/usr/share", "/usr/lib", "/usr/libexec", "/lib", "/etc", "/var"];
 
 function file(mode: number, name: string): Node {
   return { kind: "file", mode, uid: 0, content: { from: "image", name } };

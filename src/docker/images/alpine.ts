@@ -61,7 +61,7 @@ export function alpineFacts(version: string, platform: string): ImageFacts {
       unsure: `${busyboxUnsure} mkmntdirs`,
       programsComplete: minor >= 8,
       topLevel: "bin dev etc home lib media mnt opt proc root run sbin srv sys tmp usr var",
-      listed: "/home /opt /srv /mnt",
+      listed: "/home /opt /srv /mnt /tmp",
       paths: `${commonPaths} ${loadersOf(platform)?.musl ?? ""} ${certificates(minor)}`,
       missingPaths: `/usr/src /usr/local/src /usr/include /usr/local/include /usr/lib/pkgconfig /usr/share/zoneinfo /lib64 /etc/localtime /etc/timezone ${minor < 12 ? "/etc/ssl/certs/ca-certificates.crt" : ""}`,
     }),

@@ -34,7 +34,7 @@ const commonPaths = `
 `;
 
 /** Nothing but what `commonPaths` names is in them. */
-const emptyDirectories = "/home /opt /srv /mnt /var/lib/apt/lists /usr/src /usr/local/src";
+const emptyDirectories = "/home /opt /srv /mnt /tmp /var/lib/apt/lists /usr/src /usr/local/src";
 
 const certificates = "/etc/ssl/certs/ca-certificates.crt";
 
