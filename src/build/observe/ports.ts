@@ -4,7 +4,7 @@ import type { StageState } from "../stage.ts";
 import type { Hit, Trace } from "../trace.ts";
 import { listensOf } from "./listens.ts";
 
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+export const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
 export function ports(image: StageState, _: Plan, trace: Trace): readonly Hit[] {
   const program = trace.start?.running?.program;

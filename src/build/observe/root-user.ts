@@ -5,6 +5,7 @@
 import type { Plan } from "../plan.ts";
 import type { StageState } from "../stage.ts";
 import type { Hit, Trace } from "../trace.ts";
+import { LOOPBACK } from "./ports.ts";
 import { listensOf } from "./listens.ts";
 
 export function rootUser(image: StageState, plan: Plan, trace: Trace): readonly Hit[] {
@@ -15,7 +16,9 @@ export function rootUser(image: StageState, plan: Plan, trace: Trace): readonly 
   // a start script may step down by itself, and some ports and files are root's
   if (process.form !== "exec" || image.exposed.some(({ port }) => Number.parseInt(port, 10) < 1024)) return [];
   const { found, open } = listensOf(program);
-  if (found.length === 0 && !open) return [];
+  // a port for profiles on the loopback makes no server
+  const serves = found.some(({ host }) => !LOOPBACK.test(host));
+  if (!serves && !(open && image.exposed.length > 0)) return [];
   const line = image.userLine > 0 ? image.userLine : process.line === 0 ? image.line : process.line;
   return [{ obstacle: { kind: "runs-as-root", instruction: line }, line, span: undefined, stage: undefined }];
 }
