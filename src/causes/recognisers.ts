@@ -40,6 +40,7 @@ import { recogniser as copyFromVariable } from "./context/copy-from-variable/rec
 import { recogniser as copyOutsideContext } from "./context/copy-outside-context/recognise.ts";
 import { recogniser as copySourceNotFound } from "./context/copy-source-not-found/recognise.ts";
 import { recogniser as dependencyMissingFromGoMod } from "./resolution/dependency-missing-from-go-mod/recognise.ts";
+import { recogniser as dnsResolverUnreachable } from "./download/dns-resolver-unreachable/recognise.ts";
 import { recogniser as dockerfileBadFlag } from "./context/dockerfile-bad-flag/recognise.ts";
 import { recogniser as dockerfileEmptyOrNoFrom } from "./context/dockerfile-empty-or-no-from/recognise.ts";
 import { recogniser as dockerfileHeredocUnterminated } from "./context/dockerfile-heredoc-unterminated/recognise.ts";
@@ -59,6 +60,7 @@ import { recogniser as fromArgBlank } from "./context/from-arg-blank/recognise.t
 import { recogniser as generatedCodeNotInContext } from "./resolution/generated-code-not-in-context/recognise.ts";
 import { recogniser as generatorToolMissing } from "./compile/generator-tool-missing/recognise.ts";
 import { recogniser as gitBinaryMissing } from "./download/git-binary-missing/recognise.ts";
+import { recogniser as gitFetchInterrupted } from "./download/git-fetch-interrupted/recognise.ts";
 import { recogniser as gitMetadataNotInContext } from "./compile/git-metadata-not-in-context/recognise.ts";
 import { recogniser as glibcVersionTooOld } from "./start/glibc-version-too-old/recognise.ts";
 import { recogniser as goBinaryMissing } from "./compile/go-binary-missing/recognise.ts";
@@ -73,9 +75,11 @@ import { recogniser as goModSyntaxError } from "./resolution/go-mod-syntax-error
 import { recogniser as goModUnknownDirective } from "./resolution/go-mod-unknown-directive/recognise.ts";
 import { recogniser as goModUpdatesNeeded } from "./resolution/go-mod-updates-needed/recognise.ts";
 import { recogniser as goModcacheNotWritable } from "./compile/go-modcache-not-writable/recognise.ts";
+import { recogniser as goSumChecksumMismatch } from "./verification/go-sum-checksum-mismatch/recognise.ts";
 import { recogniser as goSumMalformed } from "./verification/go-sum-malformed/recognise.ts";
 import { recogniser as goSumMissingEntry } from "./verification/go-sum-missing-entry/recognise.ts";
 import { recogniser as goSumNotCopied } from "./verification/go-sum-not-copied/recognise.ts";
+import { recogniser as goToolchainDownloadBlocked } from "./download/go-toolchain-download-blocked/recognise.ts";
 import { recogniser as goToolchainDownloadUnavailable } from "./download/go-toolchain-download-unavailable/recognise.ts";
 import { recogniser as goToolchainTooOld } from "./resolution/go-toolchain-too-old/recognise.ts";
 import { recogniser as goVersionFormatOldToolchain } from "./resolution/go-version-format-old-toolchain/recognise.ts";
@@ -84,22 +88,38 @@ import { recogniser as goWorkModuleNotCopied } from "./resolution/go-work-module
 import { recogniser as goflagsInvalid } from "./resolution/goflags-invalid/recognise.ts";
 import { recogniser as goosGoarchInvalid } from "./compile/goos-goarch-invalid/recognise.ts";
 import { recogniser as gopathGoModExists } from "./resolution/gopath-go-mod-exists/recognise.ts";
+import { recogniser as goproxyConnectionRefused } from "./download/goproxy-connection-refused/recognise.ts";
+import { recogniser as goproxyConnectionReset } from "./download/goproxy-connection-reset/recognise.ts";
+import { recogniser as goproxyHttp403 } from "./download/goproxy-http-403/recognise.ts";
+import { recogniser as goproxyHttp5xx } from "./download/goproxy-http-5xx/recognise.ts";
+import { recogniser as goproxyHttp2StreamError } from "./download/goproxy-http2-stream-error/recognise.ts";
 import { recogniser as goproxyInvalidValue } from "./download/goproxy-invalid-value/recognise.ts";
 import { recogniser as goproxyOff } from "./download/goproxy-off/recognise.ts";
+import { recogniser as goproxyTlsHandshakeTimeout } from "./download/goproxy-tls-handshake-timeout/recognise.ts";
+import { recogniser as goproxyUnreachableTimeout } from "./download/goproxy-unreachable-timeout/recognise.ts";
 import { recogniser as gosumdbInvalid } from "./verification/gosumdb-invalid/recognise.ts";
+import { recogniser as govcsDisallowed } from "./download/govcs-disallowed/recognise.ts";
 import { recogniser as healthcheckToolMissing } from "./network/healthcheck-tool-missing/recognise.ts";
+import { recogniser as httpProxyAuthRequired } from "./download/http-proxy-auth-required/recognise.ts";
 import { recogniser as importCycle } from "./compile/import-cycle/recognise.ts";
 import { recogniser as importOfMainProgram } from "./compile/import-of-main-program/recognise.ts";
+import { recogniser as insecurePrivateHost } from "./download/insecure-private-host/recognise.ts";
 import { recogniser as internalPackageNotAllowed } from "./resolution/internal-package-not-allowed/recognise.ts";
+import { recogniser as ipv6UnavailableInContainer } from "./download/ipv6-unavailable-in-container/recognise.ts";
 import { recogniser as majorVersionSuffix } from "./resolution/major-version-suffix/recognise.ts";
 import { recogniser as makeOrBashMissing } from "./compile/make-or-bash-missing/recognise.ts";
 import { recogniser as makeTargetMissing } from "./compile/make-target-missing/recognise.ts";
 import { recogniser as mixedPackagesInDir } from "./compile/mixed-packages-in-dir/recognise.ts";
+import { recogniser as moduleRepoNotFound } from "./download/module-repo-not-found/recognise.ts";
+import { recogniser as moduleVersionNotFound } from "./download/module-version-not-found/recognise.ts";
+import { recogniser as moduleZipCorrupt } from "./download/module-zip-corrupt/recognise.ts";
 import { recogniser as muslGlibcLoaderMissing } from "./start/musl-glibc-loader-missing/recognise.ts";
 import { recogniser as nestedModuleBoundary } from "./resolution/nested-module-boundary/recognise.ts";
+import { recogniser as netrcOrTokenRejected } from "./download/netrc-or-token-rejected/recognise.ts";
 import { recogniser as ownPackageNotCopied } from "./resolution/own-package-not-copied/recognise.ts";
 import { recogniser as packageManagerMissing } from "./compile/package-manager-missing/recognise.ts";
 import { recogniser as portAlreadyAllocated } from "./network/port-already-allocated/recognise.ts";
+import { recogniser as privateModuleGoprivateMissing } from "./download/private-module-goprivate-missing/recognise.ts";
 import { recogniser as privateModuleNoCredentials } from "./download/private-module-no-credentials/recognise.ts";
 import { recogniser as proxyLoopbackInContainer } from "./download/proxy-loopback-in-container/recognise.ts";
 import { recogniser as raceRequiresCgo } from "./compile/race-requires-cgo/recognise.ts";
@@ -114,13 +134,20 @@ import { recogniser as shellOptionUnsupported } from "./compile/shell-option-uns
 import { recogniser as sshClientMissing } from "./download/ssh-client-missing/recognise.ts";
 import { recogniser as sshForwardNotConfigured } from "./context/ssh-forward-not-configured/recognise.ts";
 import { recogniser as sshHostKeyVerification } from "./download/ssh-host-key-verification/recognise.ts";
+import { recogniser as sshPublickeyDenied } from "./download/ssh-publickey-denied/recognise.ts";
 import { recogniser as stdPackageNewerThanGo } from "./resolution/std-package-newer-than-go/recognise.ts";
+import { recogniser as sumdbMismatch } from "./verification/sumdb-mismatch/recognise.ts";
+import { recogniser as sumdbUnreachable } from "./verification/sumdb-unreachable/recognise.ts";
 import { recogniser as targetarchArgDefaultShadows } from "./context/targetarch-arg-default-shadows/recognise.ts";
 import { recogniser as timezoneDataMissing } from "./filesystem/timezone-data-missing/recognise.ts";
+import { recogniser as tlsClockSkew } from "./download/tls-clock-skew/recognise.ts";
+import { recogniser as tlsUnknownAuthorityBuild } from "./download/tls-unknown-authority-build/recognise.ts";
 import { recogniser as tlsUnknownAuthorityRuntime } from "./network/tls-unknown-authority-runtime/recognise.ts";
 import { recogniser as tmpDirMissingScratch } from "./filesystem/tmp-dir-missing-scratch/recognise.ts";
 import { recogniser as toolInstallLatestTooNew } from "./resolution/tool-install-latest-too-new/recognise.ts";
 import { recogniser as userNotFound } from "./start/user-not-found/recognise.ts";
+import { recogniser as vanityImportBroken } from "./download/vanity-import-broken/recognise.ts";
+import { recogniser as vcsOtherBinaryMissing } from "./download/vcs-other-binary-missing/recognise.ts";
 import { recogniser as vcsStampingFailed } from "./compile/vcs-stamping-failed/recognise.ts";
 import { recogniser as vendorInconsistent } from "./resolution/vendor-inconsistent/recognise.ts";
 import { recogniser as vendorMissing } from "./resolution/vendor-missing/recognise.ts";
@@ -167,6 +194,7 @@ export const recognisers: readonly NamedRecogniser[] = [
   { slug: "copy-outside-context", ...copyOutsideContext },
   { slug: "copy-source-not-found", ...copySourceNotFound },
   { slug: "dependency-missing-from-go-mod", ...dependencyMissingFromGoMod },
+  { slug: "dns-resolver-unreachable", ...dnsResolverUnreachable },
   { slug: "dockerfile-bad-flag", ...dockerfileBadFlag },
   { slug: "dockerfile-empty-or-no-from", ...dockerfileEmptyOrNoFrom },
   { slug: "dockerfile-heredoc-unterminated", ...dockerfileHeredocUnterminated },
@@ -186,6 +214,7 @@ export const recognisers: readonly NamedRecogniser[] = [
   { slug: "generated-code-not-in-context", ...generatedCodeNotInContext },
   { slug: "generator-tool-missing", ...generatorToolMissing },
   { slug: "git-binary-missing", ...gitBinaryMissing },
+  { slug: "git-fetch-interrupted", ...gitFetchInterrupted },
   { slug: "git-metadata-not-in-context", ...gitMetadataNotInContext },
   { slug: "glibc-version-too-old", ...glibcVersionTooOld },
   { slug: "go-binary-missing", ...goBinaryMissing },
@@ -200,9 +229,11 @@ export const recognisers: readonly NamedRecogniser[] = [
   { slug: "go-mod-unknown-directive", ...goModUnknownDirective },
   { slug: "go-mod-updates-needed", ...goModUpdatesNeeded },
   { slug: "go-modcache-not-writable", ...goModcacheNotWritable },
+  { slug: "go-sum-checksum-mismatch", ...goSumChecksumMismatch },
   { slug: "go-sum-malformed", ...goSumMalformed },
   { slug: "go-sum-missing-entry", ...goSumMissingEntry },
   { slug: "go-sum-not-copied", ...goSumNotCopied },
+  { slug: "go-toolchain-download-blocked", ...goToolchainDownloadBlocked },
   { slug: "go-toolchain-download-unavailable", ...goToolchainDownloadUnavailable },
   { slug: "go-toolchain-too-old", ...goToolchainTooOld },
   { slug: "go-version-format-old-toolchain", ...goVersionFormatOldToolchain },
@@ -211,22 +242,38 @@ export const recognisers: readonly NamedRecogniser[] = [
   { slug: "goflags-invalid", ...goflagsInvalid },
   { slug: "goos-goarch-invalid", ...goosGoarchInvalid },
   { slug: "gopath-go-mod-exists", ...gopathGoModExists },
+  { slug: "goproxy-connection-refused", ...goproxyConnectionRefused },
+  { slug: "goproxy-connection-reset", ...goproxyConnectionReset },
+  { slug: "goproxy-http-403", ...goproxyHttp403 },
+  { slug: "goproxy-http-5xx", ...goproxyHttp5xx },
+  { slug: "goproxy-http2-stream-error", ...goproxyHttp2StreamError },
   { slug: "goproxy-invalid-value", ...goproxyInvalidValue },
   { slug: "goproxy-off", ...goproxyOff },
+  { slug: "goproxy-tls-handshake-timeout", ...goproxyTlsHandshakeTimeout },
+  { slug: "goproxy-unreachable-timeout", ...goproxyUnreachableTimeout },
   { slug: "gosumdb-invalid", ...gosumdbInvalid },
+  { slug: "govcs-disallowed", ...govcsDisallowed },
   { slug: "healthcheck-tool-missing", ...healthcheckToolMissing },
+  { slug: "http-proxy-auth-required", ...httpProxyAuthRequired },
   { slug: "import-cycle", ...importCycle },
   { slug: "import-of-main-program", ...importOfMainProgram },
+  { slug: "insecure-private-host", ...insecurePrivateHost },
   { slug: "internal-package-not-allowed", ...internalPackageNotAllowed },
+  { slug: "ipv6-unavailable-in-container", ...ipv6UnavailableInContainer },
   { slug: "major-version-suffix", ...majorVersionSuffix },
   { slug: "make-or-bash-missing", ...makeOrBashMissing },
   { slug: "make-target-missing", ...makeTargetMissing },
   { slug: "mixed-packages-in-dir", ...mixedPackagesInDir },
+  { slug: "module-repo-not-found", ...moduleRepoNotFound },
+  { slug: "module-version-not-found", ...moduleVersionNotFound },
+  { slug: "module-zip-corrupt", ...moduleZipCorrupt },
   { slug: "musl-glibc-loader-missing", ...muslGlibcLoaderMissing },
   { slug: "nested-module-boundary", ...nestedModuleBoundary },
+  { slug: "netrc-or-token-rejected", ...netrcOrTokenRejected },
   { slug: "own-package-not-copied", ...ownPackageNotCopied },
   { slug: "package-manager-missing", ...packageManagerMissing },
   { slug: "port-already-allocated", ...portAlreadyAllocated },
+  { slug: "private-module-goprivate-missing", ...privateModuleGoprivateMissing },
   { slug: "private-module-no-credentials", ...privateModuleNoCredentials },
   { slug: "proxy-loopback-in-container", ...proxyLoopbackInContainer },
   { slug: "race-requires-cgo", ...raceRequiresCgo },
@@ -241,13 +288,20 @@ export const recognisers: readonly NamedRecogniser[] = [
   { slug: "ssh-client-missing", ...sshClientMissing },
   { slug: "ssh-forward-not-configured", ...sshForwardNotConfigured },
   { slug: "ssh-host-key-verification", ...sshHostKeyVerification },
+  { slug: "ssh-publickey-denied", ...sshPublickeyDenied },
   { slug: "std-package-newer-than-go", ...stdPackageNewerThanGo },
+  { slug: "sumdb-mismatch", ...sumdbMismatch },
+  { slug: "sumdb-unreachable", ...sumdbUnreachable },
   { slug: "targetarch-arg-default-shadows", ...targetarchArgDefaultShadows },
   { slug: "timezone-data-missing", ...timezoneDataMissing },
+  { slug: "tls-clock-skew", ...tlsClockSkew },
+  { slug: "tls-unknown-authority-build", ...tlsUnknownAuthorityBuild },
   { slug: "tls-unknown-authority-runtime", ...tlsUnknownAuthorityRuntime },
   { slug: "tmp-dir-missing-scratch", ...tmpDirMissingScratch },
   { slug: "tool-install-latest-too-new", ...toolInstallLatestTooNew },
   { slug: "user-not-found", ...userNotFound },
+  { slug: "vanity-import-broken", ...vanityImportBroken },
+  { slug: "vcs-other-binary-missing", ...vcsOtherBinaryMissing },
   { slug: "vcs-stamping-failed", ...vcsStampingFailed },
   { slug: "vendor-inconsistent", ...vendorInconsistent },
   { slug: "vendor-missing", ...vendorMissing },

@@ -4,7 +4,6 @@ import { cause as ambiguousImport } from "./resolution/ambiguous-import/cause.ts
 import { cause as apkPackageFailed } from "./compile/apk-package-failed/cause.ts";
 import { cause as aptPackageFailed } from "./compile/apt-package-failed/cause.ts";
 import { cause as argNotInScope } from "./context/arg-not-in-scope/cause.ts";
-import { cause as baseImageDistroMoved } from "./base-image/base-image-distro-moved/cause.ts";
 import { cause as baseImageEndOfLife } from "./base-image/base-image-end-of-life/cause.ts";
 import { cause as baseImageTagNotFound } from "./base-image/base-image-tag-not-found/cause.ts";
 import { cause as baseImageUnpinned } from "./base-image/base-image-unpinned/cause.ts";
@@ -46,6 +45,7 @@ import { cause as copyFromVariable } from "./context/copy-from-variable/cause.ts
 import { cause as copyOutsideContext } from "./context/copy-outside-context/cause.ts";
 import { cause as copySourceNotFound } from "./context/copy-source-not-found/cause.ts";
 import { cause as dependencyMissingFromGoMod } from "./resolution/dependency-missing-from-go-mod/cause.ts";
+import { cause as dnsResolverUnreachable } from "./download/dns-resolver-unreachable/cause.ts";
 import { cause as dockerfileBadFlag } from "./context/dockerfile-bad-flag/cause.ts";
 import { cause as dockerfileEmptyOrNoFrom } from "./context/dockerfile-empty-or-no-from/cause.ts";
 import { cause as dockerfileHeredocUnterminated } from "./context/dockerfile-heredoc-unterminated/cause.ts";
@@ -66,6 +66,7 @@ import { cause as fromArgBlank } from "./context/from-arg-blank/cause.ts";
 import { cause as generatedCodeNotInContext } from "./resolution/generated-code-not-in-context/cause.ts";
 import { cause as generatorToolMissing } from "./compile/generator-tool-missing/cause.ts";
 import { cause as gitBinaryMissing } from "./download/git-binary-missing/cause.ts";
+import { cause as gitFetchInterrupted } from "./download/git-fetch-interrupted/cause.ts";
 import { cause as gitMetadataNotInContext } from "./compile/git-metadata-not-in-context/cause.ts";
 import { cause as glibcVersionTooOld } from "./start/glibc-version-too-old/cause.ts";
 import { cause as goBinaryMissing } from "./compile/go-binary-missing/cause.ts";
@@ -80,37 +81,50 @@ import { cause as goModSyntaxError } from "./resolution/go-mod-syntax-error/caus
 import { cause as goModUnknownDirective } from "./resolution/go-mod-unknown-directive/cause.ts";
 import { cause as goModUpdatesNeeded } from "./resolution/go-mod-updates-needed/cause.ts";
 import { cause as goModcacheNotWritable } from "./compile/go-modcache-not-writable/cause.ts";
+import { cause as goSumChecksumMismatch } from "./verification/go-sum-checksum-mismatch/cause.ts";
 import { cause as goSumMalformed } from "./verification/go-sum-malformed/cause.ts";
 import { cause as goSumMissingEntry } from "./verification/go-sum-missing-entry/cause.ts";
 import { cause as goSumNotCopied } from "./verification/go-sum-not-copied/cause.ts";
+import { cause as goToolchainDownloadBlocked } from "./download/go-toolchain-download-blocked/cause.ts";
 import { cause as goToolchainDownloadUnavailable } from "./download/go-toolchain-download-unavailable/cause.ts";
 import { cause as goToolchainTooOld } from "./resolution/go-toolchain-too-old/cause.ts";
 import { cause as goVersionFormatOldToolchain } from "./resolution/go-version-format-old-toolchain/cause.ts";
 import { cause as goWorkGoVersion } from "./resolution/go-work-go-version/cause.ts";
 import { cause as goWorkModuleNotCopied } from "./resolution/go-work-module-not-copied/cause.ts";
-import { cause as goamd64TooNew } from "./start/goamd64-too-new/cause.ts";
 import { cause as goflagsInvalid } from "./resolution/goflags-invalid/cause.ts";
 import { cause as goosGoarchInvalid } from "./compile/goos-goarch-invalid/cause.ts";
 import { cause as gopathGoModExists } from "./resolution/gopath-go-mod-exists/cause.ts";
+import { cause as goproxyConnectionRefused } from "./download/goproxy-connection-refused/cause.ts";
+import { cause as goproxyConnectionReset } from "./download/goproxy-connection-reset/cause.ts";
+import { cause as goproxyHttp403 } from "./download/goproxy-http-403/cause.ts";
+import { cause as goproxyHttp5xx } from "./download/goproxy-http-5xx/cause.ts";
+import { cause as goproxyHttp2StreamError } from "./download/goproxy-http2-stream-error/cause.ts";
 import { cause as goproxyInvalidValue } from "./download/goproxy-invalid-value/cause.ts";
 import { cause as goproxyOff } from "./download/goproxy-off/cause.ts";
+import { cause as goproxyTlsHandshakeTimeout } from "./download/goproxy-tls-handshake-timeout/cause.ts";
+import { cause as goproxyUnreachableTimeout } from "./download/goproxy-unreachable-timeout/cause.ts";
 import { cause as gosumdbInvalid } from "./verification/gosumdb-invalid/cause.ts";
-import { cause as gotoolchainMuslExec } from "./download/gotoolchain-musl-exec/cause.ts";
+import { cause as govcsDisallowed } from "./download/govcs-disallowed/cause.ts";
 import { cause as healthcheckToolMissing } from "./network/healthcheck-tool-missing/cause.ts";
-import { cause as healthcheckWrongPath } from "./network/healthcheck-wrong-path/cause.ts";
-import { cause as homeOrUserLookup } from "./filesystem/home-or-user-lookup/cause.ts";
+import { cause as httpProxyAuthRequired } from "./download/http-proxy-auth-required/cause.ts";
 import { cause as imageRunsAsRoot } from "./filesystem/image-runs-as-root/cause.ts";
 import { cause as importCycle } from "./compile/import-cycle/cause.ts";
 import { cause as importOfMainProgram } from "./compile/import-of-main-program/cause.ts";
+import { cause as insecurePrivateHost } from "./download/insecure-private-host/cause.ts";
 import { cause as internalPackageNotAllowed } from "./resolution/internal-package-not-allowed/cause.ts";
+import { cause as ipv6UnavailableInContainer } from "./download/ipv6-unavailable-in-container/cause.ts";
 import { cause as listenOnLoopback } from "./network/listen-on-loopback/cause.ts";
 import { cause as majorVersionSuffix } from "./resolution/major-version-suffix/cause.ts";
 import { cause as makeOrBashMissing } from "./compile/make-or-bash-missing/cause.ts";
 import { cause as makeTargetMissing } from "./compile/make-target-missing/cause.ts";
 import { cause as mixedPackagesInDir } from "./compile/mixed-packages-in-dir/cause.ts";
 import { cause as modulePathMismatch } from "./resolution/module-path-mismatch/cause.ts";
+import { cause as moduleRepoNotFound } from "./download/module-repo-not-found/cause.ts";
+import { cause as moduleVersionNotFound } from "./download/module-version-not-found/cause.ts";
+import { cause as moduleZipCorrupt } from "./download/module-zip-corrupt/cause.ts";
 import { cause as muslGlibcLoaderMissing } from "./start/musl-glibc-loader-missing/cause.ts";
 import { cause as nestedModuleBoundary } from "./resolution/nested-module-boundary/cause.ts";
+import { cause as netrcOrTokenRejected } from "./download/netrc-or-token-rejected/cause.ts";
 import { cause as ownPackageNotCopied } from "./resolution/own-package-not-copied/cause.ts";
 import { cause as packageManagerMissing } from "./compile/package-manager-missing/cause.ts";
 import { cause as pid1ShellFormNoSigterm } from "./signals/pid1-shell-form-no-sigterm/cause.ts";
@@ -118,7 +132,6 @@ import { cause as portAlreadyAllocated } from "./network/port-already-allocated/
 import { cause as portMappingMismatch } from "./network/port-mapping-mismatch/cause.ts";
 import { cause as privateModuleGoprivateMissing } from "./download/private-module-goprivate-missing/cause.ts";
 import { cause as privateModuleNoCredentials } from "./download/private-module-no-credentials/cause.ts";
-import { cause as privilegedPortNonroot } from "./network/privileged-port-nonroot/cause.ts";
 import { cause as proxyLoopbackInContainer } from "./download/proxy-loopback-in-container/cause.ts";
 import { cause as qemuEmulationCrash } from "./compile/qemu-emulation-crash/cause.ts";
 import { cause as raceRequiresCgo } from "./compile/race-requires-cgo/cause.ts";
@@ -128,7 +141,6 @@ import { cause as requiredEnvMissing } from "./start/required-env-missing/cause.
 import { cause as runtimeAssetNotCopied } from "./stage-copy/runtime-asset-not-copied/cause.ts";
 import { cause as runtimeDirNotWritable } from "./filesystem/runtime-dir-not-writable/cause.ts";
 import { cause as secretInImage } from "./context/secret-in-image/cause.ts";
-import { cause as setcapLostOnCopy } from "./network/setcap-lost-on-copy/cause.ts";
 import { cause as sharedLibraryMissing } from "./start/shared-library-missing/cause.ts";
 import { cause as shellEntrypointDropsCmd } from "./start/shell-entrypoint-drops-cmd/cause.ts";
 import { cause as shellHidesFailure } from "./compile/shell-hides-failure/cause.ts";
@@ -137,14 +149,20 @@ import { cause as shellOptionUnsupported } from "./compile/shell-option-unsuppor
 import { cause as sshClientMissing } from "./download/ssh-client-missing/cause.ts";
 import { cause as sshForwardNotConfigured } from "./context/ssh-forward-not-configured/cause.ts";
 import { cause as sshHostKeyVerification } from "./download/ssh-host-key-verification/cause.ts";
+import { cause as sshPublickeyDenied } from "./download/ssh-publickey-denied/cause.ts";
 import { cause as stdPackageNewerThanGo } from "./resolution/std-package-newer-than-go/cause.ts";
-import { cause as symlinkTargetNotCopied } from "./context/symlink-target-not-copied/cause.ts";
+import { cause as sumdbMismatch } from "./verification/sumdb-mismatch/cause.ts";
+import { cause as sumdbUnreachable } from "./verification/sumdb-unreachable/cause.ts";
 import { cause as targetarchArgDefaultShadows } from "./context/targetarch-arg-default-shadows/cause.ts";
 import { cause as timezoneDataMissing } from "./filesystem/timezone-data-missing/cause.ts";
+import { cause as tlsClockSkew } from "./download/tls-clock-skew/cause.ts";
+import { cause as tlsUnknownAuthorityBuild } from "./download/tls-unknown-authority-build/cause.ts";
 import { cause as tlsUnknownAuthorityRuntime } from "./network/tls-unknown-authority-runtime/cause.ts";
 import { cause as tmpDirMissingScratch } from "./filesystem/tmp-dir-missing-scratch/cause.ts";
 import { cause as toolInstallLatestTooNew } from "./resolution/tool-install-latest-too-new/cause.ts";
 import { cause as userNotFound } from "./start/user-not-found/cause.ts";
+import { cause as vanityImportBroken } from "./download/vanity-import-broken/cause.ts";
+import { cause as vcsOtherBinaryMissing } from "./download/vcs-other-binary-missing/cause.ts";
 import { cause as vcsStampingFailed } from "./compile/vcs-stamping-failed/cause.ts";
 import { cause as vendorInconsistent } from "./resolution/vendor-inconsistent/cause.ts";
 import { cause as vendorMissing } from "./resolution/vendor-missing/cause.ts";
@@ -155,7 +173,6 @@ export const causes: readonly Cause[] = [
   apkPackageFailed,
   aptPackageFailed,
   argNotInScope,
-  baseImageDistroMoved,
   baseImageEndOfLife,
   baseImageTagNotFound,
   baseImageUnpinned,
@@ -197,6 +214,7 @@ export const causes: readonly Cause[] = [
   copyOutsideContext,
   copySourceNotFound,
   dependencyMissingFromGoMod,
+  dnsResolverUnreachable,
   dockerfileBadFlag,
   dockerfileEmptyOrNoFrom,
   dockerfileHeredocUnterminated,
@@ -217,6 +235,7 @@ export const causes: readonly Cause[] = [
   generatedCodeNotInContext,
   generatorToolMissing,
   gitBinaryMissing,
+  gitFetchInterrupted,
   gitMetadataNotInContext,
   glibcVersionTooOld,
   goBinaryMissing,
@@ -231,37 +250,50 @@ export const causes: readonly Cause[] = [
   goModUnknownDirective,
   goModUpdatesNeeded,
   goModcacheNotWritable,
+  goSumChecksumMismatch,
   goSumMalformed,
   goSumMissingEntry,
   goSumNotCopied,
+  goToolchainDownloadBlocked,
   goToolchainDownloadUnavailable,
   goToolchainTooOld,
   goVersionFormatOldToolchain,
   goWorkGoVersion,
   goWorkModuleNotCopied,
-  goamd64TooNew,
   goflagsInvalid,
   goosGoarchInvalid,
   gopathGoModExists,
+  goproxyConnectionRefused,
+  goproxyConnectionReset,
+  goproxyHttp403,
+  goproxyHttp5xx,
+  goproxyHttp2StreamError,
   goproxyInvalidValue,
   goproxyOff,
+  goproxyTlsHandshakeTimeout,
+  goproxyUnreachableTimeout,
   gosumdbInvalid,
-  gotoolchainMuslExec,
+  govcsDisallowed,
   healthcheckToolMissing,
-  healthcheckWrongPath,
-  homeOrUserLookup,
+  httpProxyAuthRequired,
   imageRunsAsRoot,
   importCycle,
   importOfMainProgram,
+  insecurePrivateHost,
   internalPackageNotAllowed,
+  ipv6UnavailableInContainer,
   listenOnLoopback,
   majorVersionSuffix,
   makeOrBashMissing,
   makeTargetMissing,
   mixedPackagesInDir,
   modulePathMismatch,
+  moduleRepoNotFound,
+  moduleVersionNotFound,
+  moduleZipCorrupt,
   muslGlibcLoaderMissing,
   nestedModuleBoundary,
+  netrcOrTokenRejected,
   ownPackageNotCopied,
   packageManagerMissing,
   pid1ShellFormNoSigterm,
@@ -269,7 +301,6 @@ export const causes: readonly Cause[] = [
   portMappingMismatch,
   privateModuleGoprivateMissing,
   privateModuleNoCredentials,
-  privilegedPortNonroot,
   proxyLoopbackInContainer,
   qemuEmulationCrash,
   raceRequiresCgo,
@@ -279,7 +310,6 @@ export const causes: readonly Cause[] = [
   runtimeAssetNotCopied,
   runtimeDirNotWritable,
   secretInImage,
-  setcapLostOnCopy,
   sharedLibraryMissing,
   shellEntrypointDropsCmd,
   shellHidesFailure,
@@ -288,14 +318,20 @@ export const causes: readonly Cause[] = [
   sshClientMissing,
   sshForwardNotConfigured,
   sshHostKeyVerification,
+  sshPublickeyDenied,
   stdPackageNewerThanGo,
-  symlinkTargetNotCopied,
+  sumdbMismatch,
+  sumdbUnreachable,
   targetarchArgDefaultShadows,
   timezoneDataMissing,
+  tlsClockSkew,
+  tlsUnknownAuthorityBuild,
   tlsUnknownAuthorityRuntime,
   tmpDirMissingScratch,
   toolInstallLatestTooNew,
   userNotFound,
+  vanityImportBroken,
+  vcsOtherBinaryMissing,
   vcsStampingFailed,
   vendorInconsistent,
   vendorMissing,

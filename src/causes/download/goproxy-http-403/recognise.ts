@@ -1,0 +1,14 @@
+import { named, type Recogniser } from "../../recogniser.ts";
+import { fetchData } from "../../words/network.ts";
+
+export const recogniser: Recogniser = {
+  fault: "outside",
+  wordings: [
+    {
+      pattern: /reading (?<url>https?:\/\/(?<host>[^\s/]+)\/[^\s:]*@v\/[^\s:]+): (?<status>40[13] \w+)/,
+      more: fetchData,
+    },
+  ],
+  message: ({ host, module, status }) =>
+    `${named(host, "the module proxy")} answers ${status ?? "403"} for ${named(module, "a module")}: a filter, a country, or rights in a company's proxy; allow it there, or use another \`GOPROXY\``,
+};

@@ -1,0 +1,14 @@
+import { named, type Recogniser } from "../../recogniser.ts";
+import { fetchData } from "../../words/network.ts";
+
+export const recogniser: Recogniser = {
+  fault: "outside",
+  wordings: [
+    {
+      pattern: /reading (?<url>https?:\/\/(?<host>[^\s/]+)\/[^\s:]*@v\/[^\s:]+): (?<status>(?:5\d\d|429) [\w ]+)/,
+      more: fetchData,
+    },
+  ],
+  message: ({ host, status }) =>
+    `${named(host, "the module proxy")} answers ${status ?? "with an error"}; build again later, or give another proxy behind it: \`GOPROXY=https://goproxy.cn|direct\` (with \`|\` the next one is tried after any error, with \`,\` only after 404 and 410)`,
+};

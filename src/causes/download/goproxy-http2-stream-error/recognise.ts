@@ -1,0 +1,15 @@
+import type { Recogniser } from "../../recogniser.ts";
+import { fetchData } from "../../words/network.ts";
+
+export const recogniser: Recogniser = {
+  fault: "outside",
+  wordings: [
+    {
+      pattern: /stream error: stream ID \d+; (?<code>[A-Z_]+)(?:; received from peer)?/,
+      when: (_, { step }) => step === undefined || step.status !== "passed",
+      more: fetchData,
+    },
+  ],
+  message: ({ code }) =>
+    `an HTTP/2 download was broken off (${code ?? "stream error"}), by a middlebox or a flaky link; run the build again, and try \`GODEBUG=http2client=0\` if it stays`,
+};

@@ -1,0 +1,21 @@
+import { after, named, type Recogniser } from "../../recogniser.ts";
+import { fetchData } from "../../words/network.ts";
+
+export const recogniser: Recogniser = {
+  fault: "outside",
+  rank: 1,
+  wordings: [
+    { pattern: /(?<module>[^\s:@]+)@(?<version>[^\s:]+): invalid version: unknown revision (?<revision>\S+)/ },
+    { pattern: /(?<module>[^\s:@]+)@(?<version>v[^\s:]+): invalid pseudo-version: (?!git fetch)(?<reason>.{1,200})/ },
+    { pattern: /no matching versions for query "(?<version>[^"]+)"/, more: fetchData },
+    {
+      pattern: /reading (?<url>https?:\/\/(?<host>[^\s/]+)\/[^\s:]*@v\/[^\s:]+): (?<status>404 Not Found|410 Gone)/,
+      more: fetchData,
+      when: (_, seen) =>
+        after(seen, /could not read Username|terminal prompts disabled|git ls-remote/, 6) === undefined,
+    },
+    { pattern: /unknown revision (?<revision>[\w./-]+)/, guess: true },
+  ],
+  message: ({ module, version, revision, host }) =>
+    `there is no version ${named(version ?? revision, "of that name")} of ${named(module, "the module")}${host === undefined ? "" : ` at \`${host}\``}: the tag or commit was moved, deleted or never pushed, or the module is private; choose one that exists: \`go get ${module ?? "MODULE"}@latest\``,
+};

@@ -1,0 +1,17 @@
+import { named, type Recogniser } from "../../recogniser.ts";
+
+export const recogniser: Recogniser = {
+  fault: "outside",
+  rank: 3,
+  wordings: [
+    {
+      pattern:
+        /remote: (?:HTTP Basic: Access denied|Invalid username or (?:password|token)|Support for password authentication was removed|Bad credentials)/,
+    },
+    { pattern: /fatal: Authentication failed for '(?<url>[^']+)'/ },
+    { pattern: /fatal: unable to access '(?<url>[^']+)': The requested URL returned error: (?<status>40[13])/ },
+    { pattern: /remote: (?:Write access to repository not granted|Permission to \S+ denied)/ },
+  ],
+  message: ({ url }) =>
+    `${named(url, "the git server")} refuses the credentials that the build has: a token that expired, has too few rights or is not allowed for this project (SSO, CI_JOB_TOKEN); renew it and allow it for the module's repository`,
+};

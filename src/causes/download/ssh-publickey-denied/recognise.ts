@@ -1,0 +1,11 @@
+import { named, type Recogniser } from "../../recogniser.ts";
+
+export const recogniser: Recogniser = {
+  fault: "unknown",
+  wordings: [
+    { pattern: /(?<user>\S+@\S+?): Permission denied \((?:publickey|publickey,[\w,-]+)\)/ },
+    { pattern: /Load key "(?<key>[^"]+)": (?:Permission denied|invalid format|error in libcrypto)/ },
+  ],
+  message: ({ user }) =>
+    `${named(user, "the git server")} takes none of the build's ssh keys: none is forwarded, the mount belongs to another user, or the key isn't known there; \`docker build --ssh default\` with \`RUN --mount=type=ssh\` (and \`uid=\` after USER), and \`ssh-add -l\` must list the key`,
+};

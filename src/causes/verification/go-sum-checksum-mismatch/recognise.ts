@@ -1,0 +1,17 @@
+import { after, named, type Recogniser } from "../../recogniser.ts";
+
+export const recogniser: Recogniser = {
+  fault: "unknown",
+  rank: 2,
+  wordings: [
+    {
+      pattern: /verifying (?<module>[^\s:@]+)@(?<version>v[^\s:]+?)(?:\/go\.mod)?: checksum mismatch/,
+      when: (_, seen) =>
+        after(seen, /sum\.\S+:\s+h1:|NOT match the one reported by the checksum server/, 8) === undefined ||
+        after(seen, /go\.sum:\s+h1:/, 4) !== undefined,
+    },
+    { pattern: /This download does NOT match an earlier download recorded in go\.sum/ },
+  ],
+  message: ({ module, version }) =>
+    `${named(module === undefined ? undefined : `${module}@${version ?? ""}`, "a module")} is not what go.sum recorded: its tag was moved, a proxy or mirror sends other bytes (an HTML page, even), or go.sum is of another fork; find out which before changing go.sum: \`go clean -modcache && go mod verify\``,
+};

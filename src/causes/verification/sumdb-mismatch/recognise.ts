@@ -1,0 +1,15 @@
+import { after, named, type Recogniser } from "../../recogniser.ts";
+
+export const recogniser: Recogniser = {
+  fault: "unknown",
+  rank: 4,
+  wordings: [
+    { pattern: /This download does NOT match the one reported by the checksum server/ },
+    {
+      pattern: /verifying (?<module>[^\s:@]+)@(?<version>v[^\s:]+?)(?:\/go\.mod)?: checksum mismatch/,
+      when: (_, seen) => after(seen, /NOT match the one reported by the checksum server/, 8) !== undefined,
+    },
+  ],
+  message: ({ module, version }) =>
+    `${named(module === undefined ? undefined : `${module}@${version ?? ""}`, "a module")} is not what the public checksum database has: its tag was moved after it was first seen, or a proxy sends something else; require another version`,
+};

@@ -1,0 +1,14 @@
+import { named, type Recogniser } from "../../recogniser.ts";
+
+export const recogniser: Recogniser = {
+  fault: "outside",
+  rank: 3,
+  wordings: [
+    {
+      pattern:
+        /verifying (?:module|go\.mod): (?:(?<module>[^\s:@]+)@(?<version>v[^\s:]+): )?(?:Get "?https?:\/\/(?<host>[^\s/"]+)|reading https?:\/\/(?<host2>[^\s/"]+))\S*(?:lookup|tile|latest)\S*: (?<reason>dial tcp.{1,200}|.{0,40}timeout.{0,40}|EOF|5\d\d .{1,40}|.{0,40}(?:x509|reset).{0,80}|403 Forbidden)/,
+    },
+  ],
+  message: ({ host, host2, module }) =>
+    `go can't ask the checksum database ${named(host ?? host2, "")} about ${named(module, "a module")}, which go.sum doesn't have: it is blocked while the proxy works; complete go.sum (\`go mod tidy\`), use a proxy that answers for the database as well, or set \`GONOSUMDB\` for private paths`,
+};
