@@ -1,10 +1,16 @@
 /** Every recogniser, by slug of its cause. Written by scripts/gen-causes.ts. */
 import type { NamedRecogniser } from "./recogniser.ts";
+import { recogniser as ambiguousImport } from "./resolution/ambiguous-import/recognise.ts";
 import { recogniser as apkPackageFailed } from "./compile/apk-package-failed/recognise.ts";
 import { recogniser as aptPackageFailed } from "./compile/apt-package-failed/recognise.ts";
 import { recogniser as argNotInScope } from "./context/arg-not-in-scope/recognise.ts";
+import { recogniser as baseImageAuthRequired } from "./base-image/base-image-auth-required/recognise.ts";
 import { recogniser as baseImageEndOfLife } from "./base-image/base-image-end-of-life/recognise.ts";
+import { recogniser as baseImageNoMatchingPlatform } from "./base-image/base-image-no-matching-platform/recognise.ts";
+import { recogniser as baseImageRegistry5xx } from "./base-image/base-image-registry-5xx/recognise.ts";
 import { recogniser as baseImageTagNotFound } from "./base-image/base-image-tag-not-found/recognise.ts";
+import { recogniser as bindMountIsDirectory } from "./filesystem/bind-mount-is-directory/recognise.ts";
+import { recogniser as binfmtMissing } from "./compile/binfmt-missing/recognise.ts";
 import { recogniser as buildConstraintsExcludeAll } from "./compile/build-constraints-exclude-all/recognise.ts";
 import { recogniser as buildMultipleToFile } from "./compile/build-multiple-to-file/recognise.ts";
 import { recogniser as buildNetworkNone } from "./download/build-network-none/recognise.ts";
@@ -24,13 +30,20 @@ import { recogniser as cgoCCompilerMissing } from "./compile/cgo-c-compiler-miss
 import { recogniser as cgoCHeadersMissing } from "./compile/cgo-c-headers-missing/recognise.ts";
 import { recogniser as cgoCrossCompilerMissing } from "./compile/cgo-cross-compiler-missing/recognise.ts";
 import { recogniser as cgoDisabledButRequired } from "./start/cgo-disabled-but-required/recognise.ts";
+import { recogniser as cgoLibraryMissing } from "./compile/cgo-library-missing/recognise.ts";
 import { recogniser as cgoMuslLfs64Symbols } from "./compile/cgo-musl-lfs64-symbols/recognise.ts";
 import { recogniser as cgoMuslPrebuiltGlibcLib } from "./compile/cgo-musl-prebuilt-glibc-lib/recognise.ts";
 import { recogniser as cgoPkgConfigMissing } from "./compile/cgo-pkg-config-missing/recognise.ts";
 import { recogniser as cgoRequiredButDisabledCompile } from "./compile/cgo-required-but-disabled-compile/recognise.ts";
 import { recogniser as cgoStaticLinkWarning } from "./compile/cgo-static-link-warning/recognise.ts";
+import { recogniser as ciCacheExportUnsupported } from "./ci/ci-cache-export-unsupported/recognise.ts";
+import { recogniser as ciDockerDaemonUnreachable } from "./ci/ci-docker-daemon-unreachable/recognise.ts";
+import { recogniser as ciMultiPlatformDriver } from "./ci/ci-multi-platform-driver/recognise.ts";
 import { recogniser as cmdJsonMalformed } from "./start/cmd-json-malformed/recognise.ts";
+import { recogniser as compilerOomKilled } from "./compile/compiler-oom-killed/recognise.ts";
 import { recogniser as composeBuildContextWrong } from "./context/compose-build-context-wrong/recognise.ts";
+import { recogniser as containerInitOom } from "./start/container-init-oom/recognise.ts";
+import { recogniser as contextPermissionDenied } from "./context/context-permission-denied/recognise.ts";
 import { recogniser as copyChownUnknownUser } from "./stage-copy/copy-chown-unknown-user/recognise.ts";
 import { recogniser as copyFlattensDirectory } from "./context/copy-flattens-directory/recognise.ts";
 import { recogniser as copyFromLaterStage } from "./stage-copy/copy-from-later-stage/recognise.ts";
@@ -40,9 +53,11 @@ import { recogniser as copyFromVariable } from "./context/copy-from-variable/rec
 import { recogniser as copyOutsideContext } from "./context/copy-outside-context/recognise.ts";
 import { recogniser as copySourceNotFound } from "./context/copy-source-not-found/recognise.ts";
 import { recogniser as dependencyMissingFromGoMod } from "./resolution/dependency-missing-from-go-mod/recognise.ts";
+import { recogniser as diskFullBuild } from "./compile/disk-full-build/recognise.ts";
 import { recogniser as dnsResolverUnreachable } from "./download/dns-resolver-unreachable/recognise.ts";
 import { recogniser as dockerfileBadFlag } from "./context/dockerfile-bad-flag/recognise.ts";
 import { recogniser as dockerfileEmptyOrNoFrom } from "./context/dockerfile-empty-or-no-from/recognise.ts";
+import { recogniser as dockerfileFrontendUnresolvable } from "./context/dockerfile-frontend-unresolvable/recognise.ts";
 import { recogniser as dockerfileHeredocUnterminated } from "./context/dockerfile-heredoc-unterminated/recognise.ts";
 import { recogniser as dockerfileInlineComment } from "./context/dockerfile-inline-comment/recognise.ts";
 import { recogniser as dockerfileNotFound } from "./context/dockerfile-not-found/recognise.ts";
@@ -59,12 +74,14 @@ import { recogniser as execFormatErrorNotElf } from "./start/exec-format-error-n
 import { recogniser as fromArgBlank } from "./context/from-arg-blank/recognise.ts";
 import { recogniser as generatedCodeNotInContext } from "./resolution/generated-code-not-in-context/recognise.ts";
 import { recogniser as generatorToolMissing } from "./compile/generator-tool-missing/recognise.ts";
+import { recogniser as ghcrWritePackageDenied } from "./push/ghcr-write-package-denied/recognise.ts";
 import { recogniser as gitBinaryMissing } from "./download/git-binary-missing/recognise.ts";
 import { recogniser as gitFetchInterrupted } from "./download/git-fetch-interrupted/recognise.ts";
 import { recogniser as gitMetadataNotInContext } from "./compile/git-metadata-not-in-context/recognise.ts";
 import { recogniser as glibcVersionTooOld } from "./start/glibc-version-too-old/recognise.ts";
 import { recogniser as goBinaryMissing } from "./compile/go-binary-missing/recognise.ts";
 import { recogniser as goCacheNotWritable } from "./compile/go-cache-not-writable/recognise.ts";
+import { recogniser as goCompileError } from "./compile/go-compile-error/recognise.ts";
 import { recogniser as goEmbedInvalidPattern } from "./compile/go-embed-invalid-pattern/recognise.ts";
 import { recogniser as goEmbedNoMatchingFiles } from "./compile/go-embed-no-matching-files/recognise.ts";
 import { recogniser as goFileInvalid } from "./compile/go-file-invalid/recognise.ts";
@@ -75,6 +92,7 @@ import { recogniser as goModSyntaxError } from "./resolution/go-mod-syntax-error
 import { recogniser as goModUnknownDirective } from "./resolution/go-mod-unknown-directive/recognise.ts";
 import { recogniser as goModUpdatesNeeded } from "./resolution/go-mod-updates-needed/recognise.ts";
 import { recogniser as goModcacheNotWritable } from "./compile/go-modcache-not-writable/recognise.ts";
+import { recogniser as goPackageRemovedUpstream } from "./resolution/go-package-removed-upstream/recognise.ts";
 import { recogniser as goSumChecksumMismatch } from "./verification/go-sum-checksum-mismatch/recognise.ts";
 import { recogniser as goSumMalformed } from "./verification/go-sum-malformed/recognise.ts";
 import { recogniser as goSumMissingEntry } from "./verification/go-sum-missing-entry/recognise.ts";
@@ -83,11 +101,14 @@ import { recogniser as goToolchainDownloadBlocked } from "./download/go-toolchai
 import { recogniser as goToolchainDownloadUnavailable } from "./download/go-toolchain-download-unavailable/recognise.ts";
 import { recogniser as goToolchainTooOld } from "./resolution/go-toolchain-too-old/recognise.ts";
 import { recogniser as goVersionFormatOldToolchain } from "./resolution/go-version-format-old-toolchain/recognise.ts";
+import { recogniser as goVetLintFailureInBuild } from "./compile/go-vet-lint-failure-in-build/recognise.ts";
 import { recogniser as goWorkGoVersion } from "./resolution/go-work-go-version/recognise.ts";
 import { recogniser as goWorkModuleNotCopied } from "./resolution/go-work-module-not-copied/recognise.ts";
+import { recogniser as goamd64TooNew } from "./start/goamd64-too-new/recognise.ts";
 import { recogniser as goflagsInvalid } from "./resolution/goflags-invalid/recognise.ts";
 import { recogniser as goosGoarchInvalid } from "./compile/goos-goarch-invalid/recognise.ts";
 import { recogniser as gopathGoModExists } from "./resolution/gopath-go-mod-exists/recognise.ts";
+import { recogniser as gopathImportPathMismatch } from "./resolution/gopath-import-path-mismatch/recognise.ts";
 import { recogniser as goproxyConnectionRefused } from "./download/goproxy-connection-refused/recognise.ts";
 import { recogniser as goproxyConnectionReset } from "./download/goproxy-connection-reset/recognise.ts";
 import { recogniser as goproxyHttp403 } from "./download/goproxy-http-403/recognise.ts";
@@ -100,33 +121,72 @@ import { recogniser as goproxyUnreachableTimeout } from "./download/goproxy-unre
 import { recogniser as gosumdbInvalid } from "./verification/gosumdb-invalid/recognise.ts";
 import { recogniser as govcsDisallowed } from "./download/govcs-disallowed/recognise.ts";
 import { recogniser as healthcheckToolMissing } from "./network/healthcheck-tool-missing/recognise.ts";
+import { recogniser as homeOrUserLookup } from "./filesystem/home-or-user-lookup/recognise.ts";
 import { recogniser as httpProxyAuthRequired } from "./download/http-proxy-auth-required/recognise.ts";
+import { recogniser as imageNameInvalid } from "./push/image-name-invalid/recognise.ts";
 import { recogniser as importCycle } from "./compile/import-cycle/recognise.ts";
 import { recogniser as importOfMainProgram } from "./compile/import-of-main-program/recognise.ts";
 import { recogniser as insecurePrivateHost } from "./download/insecure-private-host/recognise.ts";
 import { recogniser as internalPackageNotAllowed } from "./resolution/internal-package-not-allowed/recognise.ts";
 import { recogniser as ipv6UnavailableInContainer } from "./download/ipv6-unavailable-in-container/recognise.ts";
+import { recogniser as k8sCommandOverridesEntrypoint } from "./rollout/k8s-command-overrides-entrypoint/recognise.ts";
+import { recogniser as k8sConfigRefMissing } from "./rollout/k8s-config-ref-missing/recognise.ts";
+import { recogniser as k8sCrashloop } from "./rollout/k8s-crashloop/recognise.ts";
+import { recogniser as k8sImageNeverPull } from "./rollout/k8s-image-never-pull/recognise.ts";
+import { recogniser as k8sImagePullDeniedOrMissing } from "./rollout/k8s-image-pull-denied-or-missing/recognise.ts";
+import { recogniser as k8sImagePullUnauthorized } from "./rollout/k8s-image-pull-unauthorized/recognise.ts";
+import { recogniser as k8sImageTagNotFound } from "./rollout/k8s-image-tag-not-found/recognise.ts";
+import { recogniser as k8sInvalidImageName } from "./rollout/k8s-invalid-image-name/recognise.ts";
+import { recogniser as k8sNoMatchPlatform } from "./rollout/k8s-no-match-platform/recognise.ts";
+import { recogniser as k8sOomKilled } from "./rollout/k8s-oom-killed/recognise.ts";
+import { recogniser as k8sProbeConnectionRefused } from "./rollout/k8s-probe-connection-refused/recognise.ts";
+import { recogniser as k8sProbeHttpStatus } from "./rollout/k8s-probe-http-status/recognise.ts";
+import { recogniser as k8sPsaRestricted } from "./rollout/k8s-psa-restricted/recognise.ts";
+import { recogniser as k8sRolloutDeadline } from "./rollout/k8s-rollout-deadline/recognise.ts";
+import { recogniser as k8sRunAsNonRootNonNumericUser } from "./rollout/k8s-run-as-non-root-non-numeric-user/recognise.ts";
+import { recogniser as k8sRunAsNonRootRootImage } from "./rollout/k8s-run-as-non-root-root-image/recognise.ts";
+import { recogniser as k8sUnschedulable } from "./rollout/k8s-unschedulable/recognise.ts";
+import { recogniser as k8sVolumeRefMissing } from "./rollout/k8s-volume-ref-missing/recognise.ts";
+import { recogniser as kanikoPushCheckFailed } from "./push/kaniko-push-check-failed/recognise.ts";
+import { recogniser as listenAddressInUse } from "./network/listen-address-in-use/recognise.ts";
 import { recogniser as majorVersionSuffix } from "./resolution/major-version-suffix/recognise.ts";
 import { recogniser as makeOrBashMissing } from "./compile/make-or-bash-missing/recognise.ts";
 import { recogniser as makeTargetMissing } from "./compile/make-target-missing/recognise.ts";
 import { recogniser as mixedPackagesInDir } from "./compile/mixed-packages-in-dir/recognise.ts";
+import { recogniser as modulePathMismatch } from "./resolution/module-path-mismatch/recognise.ts";
 import { recogniser as moduleRepoNotFound } from "./download/module-repo-not-found/recognise.ts";
 import { recogniser as moduleVersionNotFound } from "./download/module-version-not-found/recognise.ts";
 import { recogniser as moduleZipCorrupt } from "./download/module-zip-corrupt/recognise.ts";
 import { recogniser as muslGlibcLoaderMissing } from "./start/musl-glibc-loader-missing/recognise.ts";
 import { recogniser as nestedModuleBoundary } from "./resolution/nested-module-boundary/recognise.ts";
 import { recogniser as netrcOrTokenRejected } from "./download/netrc-or-token-rejected/recognise.ts";
+import { recogniser as osThreadLimit } from "./start/os-thread-limit/recognise.ts";
 import { recogniser as ownPackageNotCopied } from "./resolution/own-package-not-copied/recognise.ts";
 import { recogniser as packageManagerMissing } from "./compile/package-manager-missing/recognise.ts";
+import { recogniser as podmanShortNameUnresolved } from "./base-image/podman-short-name-unresolved/recognise.ts";
+import { recogniser as podmanSubuidMissing } from "./base-image/podman-subuid-missing/recognise.ts";
 import { recogniser as portAlreadyAllocated } from "./network/port-already-allocated/recognise.ts";
 import { recogniser as privateModuleGoprivateMissing } from "./download/private-module-goprivate-missing/recognise.ts";
 import { recogniser as privateModuleNoCredentials } from "./download/private-module-no-credentials/recognise.ts";
+import { recogniser as privilegedPortNonroot } from "./network/privileged-port-nonroot/recognise.ts";
 import { recogniser as proxyLoopbackInContainer } from "./download/proxy-loopback-in-container/recognise.ts";
 import { recogniser as raceRequiresCgo } from "./compile/race-requires-cgo/recognise.ts";
+import { recogniser as readOnlyRootFs } from "./filesystem/read-only-root-fs/recognise.ts";
+import { recogniser as registryCredentialHelperMissing } from "./base-image/registry-credential-helper-missing/recognise.ts";
+import { recogniser as registryHttpVsHttps } from "./base-image/registry-http-vs-https/recognise.ts";
+import { recogniser as registryPushDenied } from "./push/registry-push-denied/recognise.ts";
+import { recogniser as registryRateLimited } from "./base-image/registry-rate-limited/recognise.ts";
+import { recogniser as registryTlsUnknownAuthority } from "./base-image/registry-tls-unknown-authority/recognise.ts";
+import { recogniser as registryUnreachable } from "./base-image/registry-unreachable/recognise.ts";
 import { recogniser as replaceLocalDirNotCopied } from "./resolution/replace-local-dir-not-copied/recognise.ts";
 import { recogniser as replaceLocalDirOutsideContext } from "./resolution/replace-local-dir-outside-context/recognise.ts";
+import { recogniser as requiredEnvMissing } from "./start/required-env-missing/recognise.ts";
 import { recogniser as runtimeAssetNotCopied } from "./stage-copy/runtime-asset-not-copied/recognise.ts";
+import { recogniser as runtimeDependencyLocalhost } from "./network/runtime-dependency-localhost/recognise.ts";
+import { recogniser as runtimeDependencyNotReady } from "./network/runtime-dependency-not-ready/recognise.ts";
 import { recogniser as runtimeDirNotWritable } from "./filesystem/runtime-dir-not-writable/recognise.ts";
+import { recogniser as runtimeDnsNoSuchHost } from "./network/runtime-dns-no-such-host/recognise.ts";
+import { recogniser as seccompClone3OldDocker } from "./compile/seccomp-clone3-old-docker/recognise.ts";
 import { recogniser as sharedLibraryMissing } from "./start/shared-library-missing/recognise.ts";
 import { recogniser as shellHidesFailure } from "./compile/shell-hides-failure/recognise.ts";
 import { recogniser as shellMissingInScratch } from "./start/shell-missing-in-scratch/recognise.ts";
@@ -139,12 +199,14 @@ import { recogniser as stdPackageNewerThanGo } from "./resolution/std-package-ne
 import { recogniser as sumdbMismatch } from "./verification/sumdb-mismatch/recognise.ts";
 import { recogniser as sumdbUnreachable } from "./verification/sumdb-unreachable/recognise.ts";
 import { recogniser as targetarchArgDefaultShadows } from "./context/targetarch-arg-default-shadows/recognise.ts";
+import { recogniser as testFailureInBuild } from "./compile/test-failure-in-build/recognise.ts";
 import { recogniser as timezoneDataMissing } from "./filesystem/timezone-data-missing/recognise.ts";
 import { recogniser as tlsClockSkew } from "./download/tls-clock-skew/recognise.ts";
 import { recogniser as tlsUnknownAuthorityBuild } from "./download/tls-unknown-authority-build/recognise.ts";
 import { recogniser as tlsUnknownAuthorityRuntime } from "./network/tls-unknown-authority-runtime/recognise.ts";
 import { recogniser as tmpDirMissingScratch } from "./filesystem/tmp-dir-missing-scratch/recognise.ts";
 import { recogniser as toolInstallLatestTooNew } from "./resolution/tool-install-latest-too-new/recognise.ts";
+import { recogniser as unknownLogTruncated } from "./ci/unknown-log-truncated/recognise.ts";
 import { recogniser as userNotFound } from "./start/user-not-found/recognise.ts";
 import { recogniser as vanityImportBroken } from "./download/vanity-import-broken/recognise.ts";
 import { recogniser as vcsOtherBinaryMissing } from "./download/vcs-other-binary-missing/recognise.ts";
@@ -154,11 +216,17 @@ import { recogniser as vendorMissing } from "./resolution/vendor-missing/recogni
 import { recogniser as vendorNotCopied } from "./resolution/vendor-not-copied/recognise.ts";
 
 export const recognisers: readonly NamedRecogniser[] = [
+  { slug: "ambiguous-import", ...ambiguousImport },
   { slug: "apk-package-failed", ...apkPackageFailed },
   { slug: "apt-package-failed", ...aptPackageFailed },
   { slug: "arg-not-in-scope", ...argNotInScope },
+  { slug: "base-image-auth-required", ...baseImageAuthRequired },
   { slug: "base-image-end-of-life", ...baseImageEndOfLife },
+  { slug: "base-image-no-matching-platform", ...baseImageNoMatchingPlatform },
+  { slug: "base-image-registry-5xx", ...baseImageRegistry5xx },
   { slug: "base-image-tag-not-found", ...baseImageTagNotFound },
+  { slug: "bind-mount-is-directory", ...bindMountIsDirectory },
+  { slug: "binfmt-missing", ...binfmtMissing },
   { slug: "build-constraints-exclude-all", ...buildConstraintsExcludeAll },
   { slug: "build-multiple-to-file", ...buildMultipleToFile },
   { slug: "build-network-none", ...buildNetworkNone },
@@ -178,13 +246,20 @@ export const recognisers: readonly NamedRecogniser[] = [
   { slug: "cgo-c-headers-missing", ...cgoCHeadersMissing },
   { slug: "cgo-cross-compiler-missing", ...cgoCrossCompilerMissing },
   { slug: "cgo-disabled-but-required", ...cgoDisabledButRequired },
+  { slug: "cgo-library-missing", ...cgoLibraryMissing },
   { slug: "cgo-musl-lfs64-symbols", ...cgoMuslLfs64Symbols },
   { slug: "cgo-musl-prebuilt-glibc-lib", ...cgoMuslPrebuiltGlibcLib },
   { slug: "cgo-pkg-config-missing", ...cgoPkgConfigMissing },
   { slug: "cgo-required-but-disabled-compile", ...cgoRequiredButDisabledCompile },
   { slug: "cgo-static-link-warning", ...cgoStaticLinkWarning },
+  { slug: "ci-cache-export-unsupported", ...ciCacheExportUnsupported },
+  { slug: "ci-docker-daemon-unreachable", ...ciDockerDaemonUnreachable },
+  { slug: "ci-multi-platform-driver", ...ciMultiPlatformDriver },
   { slug: "cmd-json-malformed", ...cmdJsonMalformed },
+  { slug: "compiler-oom-killed", ...compilerOomKilled },
   { slug: "compose-build-context-wrong", ...composeBuildContextWrong },
+  { slug: "container-init-oom", ...containerInitOom },
+  { slug: "context-permission-denied", ...contextPermissionDenied },
   { slug: "copy-chown-unknown-user", ...copyChownUnknownUser },
   { slug: "copy-flattens-directory", ...copyFlattensDirectory },
   { slug: "copy-from-later-stage", ...copyFromLaterStage },
@@ -194,9 +269,11 @@ export const recognisers: readonly NamedRecogniser[] = [
   { slug: "copy-outside-context", ...copyOutsideContext },
   { slug: "copy-source-not-found", ...copySourceNotFound },
   { slug: "dependency-missing-from-go-mod", ...dependencyMissingFromGoMod },
+  { slug: "disk-full-build", ...diskFullBuild },
   { slug: "dns-resolver-unreachable", ...dnsResolverUnreachable },
   { slug: "dockerfile-bad-flag", ...dockerfileBadFlag },
   { slug: "dockerfile-empty-or-no-from", ...dockerfileEmptyOrNoFrom },
+  { slug: "dockerfile-frontend-unresolvable", ...dockerfileFrontendUnresolvable },
   { slug: "dockerfile-heredoc-unterminated", ...dockerfileHeredocUnterminated },
   { slug: "dockerfile-inline-comment", ...dockerfileInlineComment },
   { slug: "dockerfile-not-found", ...dockerfileNotFound },
@@ -213,12 +290,14 @@ export const recognisers: readonly NamedRecogniser[] = [
   { slug: "from-arg-blank", ...fromArgBlank },
   { slug: "generated-code-not-in-context", ...generatedCodeNotInContext },
   { slug: "generator-tool-missing", ...generatorToolMissing },
+  { slug: "ghcr-write-package-denied", ...ghcrWritePackageDenied },
   { slug: "git-binary-missing", ...gitBinaryMissing },
   { slug: "git-fetch-interrupted", ...gitFetchInterrupted },
   { slug: "git-metadata-not-in-context", ...gitMetadataNotInContext },
   { slug: "glibc-version-too-old", ...glibcVersionTooOld },
   { slug: "go-binary-missing", ...goBinaryMissing },
   { slug: "go-cache-not-writable", ...goCacheNotWritable },
+  { slug: "go-compile-error", ...goCompileError },
   { slug: "go-embed-invalid-pattern", ...goEmbedInvalidPattern },
   { slug: "go-embed-no-matching-files", ...goEmbedNoMatchingFiles },
   { slug: "go-file-invalid", ...goFileInvalid },
@@ -229,6 +308,7 @@ export const recognisers: readonly NamedRecogniser[] = [
   { slug: "go-mod-unknown-directive", ...goModUnknownDirective },
   { slug: "go-mod-updates-needed", ...goModUpdatesNeeded },
   { slug: "go-modcache-not-writable", ...goModcacheNotWritable },
+  { slug: "go-package-removed-upstream", ...goPackageRemovedUpstream },
   { slug: "go-sum-checksum-mismatch", ...goSumChecksumMismatch },
   { slug: "go-sum-malformed", ...goSumMalformed },
   { slug: "go-sum-missing-entry", ...goSumMissingEntry },
@@ -237,11 +317,14 @@ export const recognisers: readonly NamedRecogniser[] = [
   { slug: "go-toolchain-download-unavailable", ...goToolchainDownloadUnavailable },
   { slug: "go-toolchain-too-old", ...goToolchainTooOld },
   { slug: "go-version-format-old-toolchain", ...goVersionFormatOldToolchain },
+  { slug: "go-vet-lint-failure-in-build", ...goVetLintFailureInBuild },
   { slug: "go-work-go-version", ...goWorkGoVersion },
   { slug: "go-work-module-not-copied", ...goWorkModuleNotCopied },
+  { slug: "goamd64-too-new", ...goamd64TooNew },
   { slug: "goflags-invalid", ...goflagsInvalid },
   { slug: "goos-goarch-invalid", ...goosGoarchInvalid },
   { slug: "gopath-go-mod-exists", ...gopathGoModExists },
+  { slug: "gopath-import-path-mismatch", ...gopathImportPathMismatch },
   { slug: "goproxy-connection-refused", ...goproxyConnectionRefused },
   { slug: "goproxy-connection-reset", ...goproxyConnectionReset },
   { slug: "goproxy-http-403", ...goproxyHttp403 },
@@ -254,33 +337,72 @@ export const recognisers: readonly NamedRecogniser[] = [
   { slug: "gosumdb-invalid", ...gosumdbInvalid },
   { slug: "govcs-disallowed", ...govcsDisallowed },
   { slug: "healthcheck-tool-missing", ...healthcheckToolMissing },
+  { slug: "home-or-user-lookup", ...homeOrUserLookup },
   { slug: "http-proxy-auth-required", ...httpProxyAuthRequired },
+  { slug: "image-name-invalid", ...imageNameInvalid },
   { slug: "import-cycle", ...importCycle },
   { slug: "import-of-main-program", ...importOfMainProgram },
   { slug: "insecure-private-host", ...insecurePrivateHost },
   { slug: "internal-package-not-allowed", ...internalPackageNotAllowed },
   { slug: "ipv6-unavailable-in-container", ...ipv6UnavailableInContainer },
+  { slug: "k8s-command-overrides-entrypoint", ...k8sCommandOverridesEntrypoint },
+  { slug: "k8s-config-ref-missing", ...k8sConfigRefMissing },
+  { slug: "k8s-crashloop", ...k8sCrashloop },
+  { slug: "k8s-image-never-pull", ...k8sImageNeverPull },
+  { slug: "k8s-image-pull-denied-or-missing", ...k8sImagePullDeniedOrMissing },
+  { slug: "k8s-image-pull-unauthorized", ...k8sImagePullUnauthorized },
+  { slug: "k8s-image-tag-not-found", ...k8sImageTagNotFound },
+  { slug: "k8s-invalid-image-name", ...k8sInvalidImageName },
+  { slug: "k8s-no-match-platform", ...k8sNoMatchPlatform },
+  { slug: "k8s-oom-killed", ...k8sOomKilled },
+  { slug: "k8s-probe-connection-refused", ...k8sProbeConnectionRefused },
+  { slug: "k8s-probe-http-status", ...k8sProbeHttpStatus },
+  { slug: "k8s-psa-restricted", ...k8sPsaRestricted },
+  { slug: "k8s-rollout-deadline", ...k8sRolloutDeadline },
+  { slug: "k8s-run-as-non-root-non-numeric-user", ...k8sRunAsNonRootNonNumericUser },
+  { slug: "k8s-run-as-non-root-root-image", ...k8sRunAsNonRootRootImage },
+  { slug: "k8s-unschedulable", ...k8sUnschedulable },
+  { slug: "k8s-volume-ref-missing", ...k8sVolumeRefMissing },
+  { slug: "kaniko-push-check-failed", ...kanikoPushCheckFailed },
+  { slug: "listen-address-in-use", ...listenAddressInUse },
   { slug: "major-version-suffix", ...majorVersionSuffix },
   { slug: "make-or-bash-missing", ...makeOrBashMissing },
   { slug: "make-target-missing", ...makeTargetMissing },
   { slug: "mixed-packages-in-dir", ...mixedPackagesInDir },
+  { slug: "module-path-mismatch", ...modulePathMismatch },
   { slug: "module-repo-not-found", ...moduleRepoNotFound },
   { slug: "module-version-not-found", ...moduleVersionNotFound },
   { slug: "module-zip-corrupt", ...moduleZipCorrupt },
   { slug: "musl-glibc-loader-missing", ...muslGlibcLoaderMissing },
   { slug: "nested-module-boundary", ...nestedModuleBoundary },
   { slug: "netrc-or-token-rejected", ...netrcOrTokenRejected },
+  { slug: "os-thread-limit", ...osThreadLimit },
   { slug: "own-package-not-copied", ...ownPackageNotCopied },
   { slug: "package-manager-missing", ...packageManagerMissing },
+  { slug: "podman-short-name-unresolved", ...podmanShortNameUnresolved },
+  { slug: "podman-subuid-missing", ...podmanSubuidMissing },
   { slug: "port-already-allocated", ...portAlreadyAllocated },
   { slug: "private-module-goprivate-missing", ...privateModuleGoprivateMissing },
   { slug: "private-module-no-credentials", ...privateModuleNoCredentials },
+  { slug: "privileged-port-nonroot", ...privilegedPortNonroot },
   { slug: "proxy-loopback-in-container", ...proxyLoopbackInContainer },
   { slug: "race-requires-cgo", ...raceRequiresCgo },
+  { slug: "read-only-root-fs", ...readOnlyRootFs },
+  { slug: "registry-credential-helper-missing", ...registryCredentialHelperMissing },
+  { slug: "registry-http-vs-https", ...registryHttpVsHttps },
+  { slug: "registry-push-denied", ...registryPushDenied },
+  { slug: "registry-rate-limited", ...registryRateLimited },
+  { slug: "registry-tls-unknown-authority", ...registryTlsUnknownAuthority },
+  { slug: "registry-unreachable", ...registryUnreachable },
   { slug: "replace-local-dir-not-copied", ...replaceLocalDirNotCopied },
   { slug: "replace-local-dir-outside-context", ...replaceLocalDirOutsideContext },
+  { slug: "required-env-missing", ...requiredEnvMissing },
   { slug: "runtime-asset-not-copied", ...runtimeAssetNotCopied },
+  { slug: "runtime-dependency-localhost", ...runtimeDependencyLocalhost },
+  { slug: "runtime-dependency-not-ready", ...runtimeDependencyNotReady },
   { slug: "runtime-dir-not-writable", ...runtimeDirNotWritable },
+  { slug: "runtime-dns-no-such-host", ...runtimeDnsNoSuchHost },
+  { slug: "seccomp-clone3-old-docker", ...seccompClone3OldDocker },
   { slug: "shared-library-missing", ...sharedLibraryMissing },
   { slug: "shell-hides-failure", ...shellHidesFailure },
   { slug: "shell-missing-in-scratch", ...shellMissingInScratch },
@@ -293,12 +415,14 @@ export const recognisers: readonly NamedRecogniser[] = [
   { slug: "sumdb-mismatch", ...sumdbMismatch },
   { slug: "sumdb-unreachable", ...sumdbUnreachable },
   { slug: "targetarch-arg-default-shadows", ...targetarchArgDefaultShadows },
+  { slug: "test-failure-in-build", ...testFailureInBuild },
   { slug: "timezone-data-missing", ...timezoneDataMissing },
   { slug: "tls-clock-skew", ...tlsClockSkew },
   { slug: "tls-unknown-authority-build", ...tlsUnknownAuthorityBuild },
   { slug: "tls-unknown-authority-runtime", ...tlsUnknownAuthorityRuntime },
   { slug: "tmp-dir-missing-scratch", ...tmpDirMissingScratch },
   { slug: "tool-install-latest-too-new", ...toolInstallLatestTooNew },
+  { slug: "unknown-log-truncated", ...unknownLogTruncated },
   { slug: "user-not-found", ...userNotFound },
   { slug: "vanity-import-broken", ...vanityImportBroken },
   { slug: "vcs-other-binary-missing", ...vcsOtherBinaryMissing },

@@ -4,10 +4,15 @@ import { cause as ambiguousImport } from "./resolution/ambiguous-import/cause.ts
 import { cause as apkPackageFailed } from "./compile/apk-package-failed/cause.ts";
 import { cause as aptPackageFailed } from "./compile/apt-package-failed/cause.ts";
 import { cause as argNotInScope } from "./context/arg-not-in-scope/cause.ts";
+import { cause as baseImageAuthRequired } from "./base-image/base-image-auth-required/cause.ts";
 import { cause as baseImageEndOfLife } from "./base-image/base-image-end-of-life/cause.ts";
+import { cause as baseImageNoMatchingPlatform } from "./base-image/base-image-no-matching-platform/cause.ts";
+import { cause as baseImageRegistry5xx } from "./base-image/base-image-registry-5xx/cause.ts";
 import { cause as baseImageTagNotFound } from "./base-image/base-image-tag-not-found/cause.ts";
 import { cause as baseImageUnpinned } from "./base-image/base-image-unpinned/cause.ts";
 import { cause as bindMountHidesBinary } from "./start/bind-mount-hides-binary/cause.ts";
+import { cause as bindMountIsDirectory } from "./filesystem/bind-mount-is-directory/cause.ts";
+import { cause as binfmtMissing } from "./compile/binfmt-missing/cause.ts";
 import { cause as buildConstraintsExcludeAll } from "./compile/build-constraints-exclude-all/cause.ts";
 import { cause as buildMultipleToFile } from "./compile/build-multiple-to-file/cause.ts";
 import { cause as buildNetworkNone } from "./download/build-network-none/cause.ts";
@@ -34,8 +39,14 @@ import { cause as cgoMuslPrebuiltGlibcLib } from "./compile/cgo-musl-prebuilt-gl
 import { cause as cgoPkgConfigMissing } from "./compile/cgo-pkg-config-missing/cause.ts";
 import { cause as cgoRequiredButDisabledCompile } from "./compile/cgo-required-but-disabled-compile/cause.ts";
 import { cause as cgoStaticLinkWarning } from "./compile/cgo-static-link-warning/cause.ts";
+import { cause as ciCacheExportUnsupported } from "./ci/ci-cache-export-unsupported/cause.ts";
+import { cause as ciDockerDaemonUnreachable } from "./ci/ci-docker-daemon-unreachable/cause.ts";
+import { cause as ciMultiPlatformDriver } from "./ci/ci-multi-platform-driver/cause.ts";
 import { cause as cmdJsonMalformed } from "./start/cmd-json-malformed/cause.ts";
+import { cause as compilerOomKilled } from "./compile/compiler-oom-killed/cause.ts";
 import { cause as composeBuildContextWrong } from "./context/compose-build-context-wrong/cause.ts";
+import { cause as containerInitOom } from "./start/container-init-oom/cause.ts";
+import { cause as contextPermissionDenied } from "./context/context-permission-denied/cause.ts";
 import { cause as copyChownUnknownUser } from "./stage-copy/copy-chown-unknown-user/cause.ts";
 import { cause as copyFlattensDirectory } from "./context/copy-flattens-directory/cause.ts";
 import { cause as copyFromLaterStage } from "./stage-copy/copy-from-later-stage/cause.ts";
@@ -45,9 +56,11 @@ import { cause as copyFromVariable } from "./context/copy-from-variable/cause.ts
 import { cause as copyOutsideContext } from "./context/copy-outside-context/cause.ts";
 import { cause as copySourceNotFound } from "./context/copy-source-not-found/cause.ts";
 import { cause as dependencyMissingFromGoMod } from "./resolution/dependency-missing-from-go-mod/cause.ts";
+import { cause as diskFullBuild } from "./compile/disk-full-build/cause.ts";
 import { cause as dnsResolverUnreachable } from "./download/dns-resolver-unreachable/cause.ts";
 import { cause as dockerfileBadFlag } from "./context/dockerfile-bad-flag/cause.ts";
 import { cause as dockerfileEmptyOrNoFrom } from "./context/dockerfile-empty-or-no-from/cause.ts";
+import { cause as dockerfileFrontendUnresolvable } from "./context/dockerfile-frontend-unresolvable/cause.ts";
 import { cause as dockerfileHeredocUnterminated } from "./context/dockerfile-heredoc-unterminated/cause.ts";
 import { cause as dockerfileInlineComment } from "./context/dockerfile-inline-comment/cause.ts";
 import { cause as dockerfileNotFound } from "./context/dockerfile-not-found/cause.ts";
@@ -65,12 +78,14 @@ import { cause as execFormatErrorNotElf } from "./start/exec-format-error-not-el
 import { cause as fromArgBlank } from "./context/from-arg-blank/cause.ts";
 import { cause as generatedCodeNotInContext } from "./resolution/generated-code-not-in-context/cause.ts";
 import { cause as generatorToolMissing } from "./compile/generator-tool-missing/cause.ts";
+import { cause as ghcrWritePackageDenied } from "./push/ghcr-write-package-denied/cause.ts";
 import { cause as gitBinaryMissing } from "./download/git-binary-missing/cause.ts";
 import { cause as gitFetchInterrupted } from "./download/git-fetch-interrupted/cause.ts";
 import { cause as gitMetadataNotInContext } from "./compile/git-metadata-not-in-context/cause.ts";
 import { cause as glibcVersionTooOld } from "./start/glibc-version-too-old/cause.ts";
 import { cause as goBinaryMissing } from "./compile/go-binary-missing/cause.ts";
 import { cause as goCacheNotWritable } from "./compile/go-cache-not-writable/cause.ts";
+import { cause as goCompileError } from "./compile/go-compile-error/cause.ts";
 import { cause as goEmbedInvalidPattern } from "./compile/go-embed-invalid-pattern/cause.ts";
 import { cause as goEmbedNoMatchingFiles } from "./compile/go-embed-no-matching-files/cause.ts";
 import { cause as goFileInvalid } from "./compile/go-file-invalid/cause.ts";
@@ -81,6 +96,7 @@ import { cause as goModSyntaxError } from "./resolution/go-mod-syntax-error/caus
 import { cause as goModUnknownDirective } from "./resolution/go-mod-unknown-directive/cause.ts";
 import { cause as goModUpdatesNeeded } from "./resolution/go-mod-updates-needed/cause.ts";
 import { cause as goModcacheNotWritable } from "./compile/go-modcache-not-writable/cause.ts";
+import { cause as goPackageRemovedUpstream } from "./resolution/go-package-removed-upstream/cause.ts";
 import { cause as goSumChecksumMismatch } from "./verification/go-sum-checksum-mismatch/cause.ts";
 import { cause as goSumMalformed } from "./verification/go-sum-malformed/cause.ts";
 import { cause as goSumMissingEntry } from "./verification/go-sum-missing-entry/cause.ts";
@@ -89,11 +105,14 @@ import { cause as goToolchainDownloadBlocked } from "./download/go-toolchain-dow
 import { cause as goToolchainDownloadUnavailable } from "./download/go-toolchain-download-unavailable/cause.ts";
 import { cause as goToolchainTooOld } from "./resolution/go-toolchain-too-old/cause.ts";
 import { cause as goVersionFormatOldToolchain } from "./resolution/go-version-format-old-toolchain/cause.ts";
+import { cause as goVetLintFailureInBuild } from "./compile/go-vet-lint-failure-in-build/cause.ts";
 import { cause as goWorkGoVersion } from "./resolution/go-work-go-version/cause.ts";
 import { cause as goWorkModuleNotCopied } from "./resolution/go-work-module-not-copied/cause.ts";
+import { cause as goamd64TooNew } from "./start/goamd64-too-new/cause.ts";
 import { cause as goflagsInvalid } from "./resolution/goflags-invalid/cause.ts";
 import { cause as goosGoarchInvalid } from "./compile/goos-goarch-invalid/cause.ts";
 import { cause as gopathGoModExists } from "./resolution/gopath-go-mod-exists/cause.ts";
+import { cause as gopathImportPathMismatch } from "./resolution/gopath-import-path-mismatch/cause.ts";
 import { cause as goproxyConnectionRefused } from "./download/goproxy-connection-refused/cause.ts";
 import { cause as goproxyConnectionReset } from "./download/goproxy-connection-reset/cause.ts";
 import { cause as goproxyHttp403 } from "./download/goproxy-http-403/cause.ts";
@@ -106,13 +125,35 @@ import { cause as goproxyUnreachableTimeout } from "./download/goproxy-unreachab
 import { cause as gosumdbInvalid } from "./verification/gosumdb-invalid/cause.ts";
 import { cause as govcsDisallowed } from "./download/govcs-disallowed/cause.ts";
 import { cause as healthcheckToolMissing } from "./network/healthcheck-tool-missing/cause.ts";
+import { cause as homeOrUserLookup } from "./filesystem/home-or-user-lookup/cause.ts";
 import { cause as httpProxyAuthRequired } from "./download/http-proxy-auth-required/cause.ts";
+import { cause as imageNameInvalid } from "./push/image-name-invalid/cause.ts";
 import { cause as imageRunsAsRoot } from "./filesystem/image-runs-as-root/cause.ts";
 import { cause as importCycle } from "./compile/import-cycle/cause.ts";
 import { cause as importOfMainProgram } from "./compile/import-of-main-program/cause.ts";
 import { cause as insecurePrivateHost } from "./download/insecure-private-host/cause.ts";
 import { cause as internalPackageNotAllowed } from "./resolution/internal-package-not-allowed/cause.ts";
 import { cause as ipv6UnavailableInContainer } from "./download/ipv6-unavailable-in-container/cause.ts";
+import { cause as k8sCommandOverridesEntrypoint } from "./rollout/k8s-command-overrides-entrypoint/cause.ts";
+import { cause as k8sConfigRefMissing } from "./rollout/k8s-config-ref-missing/cause.ts";
+import { cause as k8sCrashloop } from "./rollout/k8s-crashloop/cause.ts";
+import { cause as k8sImageNeverPull } from "./rollout/k8s-image-never-pull/cause.ts";
+import { cause as k8sImagePullDeniedOrMissing } from "./rollout/k8s-image-pull-denied-or-missing/cause.ts";
+import { cause as k8sImagePullUnauthorized } from "./rollout/k8s-image-pull-unauthorized/cause.ts";
+import { cause as k8sImageTagNotFound } from "./rollout/k8s-image-tag-not-found/cause.ts";
+import { cause as k8sInvalidImageName } from "./rollout/k8s-invalid-image-name/cause.ts";
+import { cause as k8sNoMatchPlatform } from "./rollout/k8s-no-match-platform/cause.ts";
+import { cause as k8sOomKilled } from "./rollout/k8s-oom-killed/cause.ts";
+import { cause as k8sProbeConnectionRefused } from "./rollout/k8s-probe-connection-refused/cause.ts";
+import { cause as k8sProbeHttpStatus } from "./rollout/k8s-probe-http-status/cause.ts";
+import { cause as k8sPsaRestricted } from "./rollout/k8s-psa-restricted/cause.ts";
+import { cause as k8sRolloutDeadline } from "./rollout/k8s-rollout-deadline/cause.ts";
+import { cause as k8sRunAsNonRootNonNumericUser } from "./rollout/k8s-run-as-non-root-non-numeric-user/cause.ts";
+import { cause as k8sRunAsNonRootRootImage } from "./rollout/k8s-run-as-non-root-root-image/cause.ts";
+import { cause as k8sUnschedulable } from "./rollout/k8s-unschedulable/cause.ts";
+import { cause as k8sVolumeRefMissing } from "./rollout/k8s-volume-ref-missing/cause.ts";
+import { cause as kanikoPushCheckFailed } from "./push/kaniko-push-check-failed/cause.ts";
+import { cause as listenAddressInUse } from "./network/listen-address-in-use/cause.ts";
 import { cause as listenOnLoopback } from "./network/listen-on-loopback/cause.ts";
 import { cause as majorVersionSuffix } from "./resolution/major-version-suffix/cause.ts";
 import { cause as makeOrBashMissing } from "./compile/make-or-bash-missing/cause.ts";
@@ -125,21 +166,36 @@ import { cause as moduleZipCorrupt } from "./download/module-zip-corrupt/cause.t
 import { cause as muslGlibcLoaderMissing } from "./start/musl-glibc-loader-missing/cause.ts";
 import { cause as nestedModuleBoundary } from "./resolution/nested-module-boundary/cause.ts";
 import { cause as netrcOrTokenRejected } from "./download/netrc-or-token-rejected/cause.ts";
+import { cause as osThreadLimit } from "./start/os-thread-limit/cause.ts";
 import { cause as ownPackageNotCopied } from "./resolution/own-package-not-copied/cause.ts";
 import { cause as packageManagerMissing } from "./compile/package-manager-missing/cause.ts";
 import { cause as pid1ShellFormNoSigterm } from "./signals/pid1-shell-form-no-sigterm/cause.ts";
+import { cause as podmanShortNameUnresolved } from "./base-image/podman-short-name-unresolved/cause.ts";
+import { cause as podmanSubuidMissing } from "./base-image/podman-subuid-missing/cause.ts";
 import { cause as portAlreadyAllocated } from "./network/port-already-allocated/cause.ts";
 import { cause as portMappingMismatch } from "./network/port-mapping-mismatch/cause.ts";
 import { cause as privateModuleGoprivateMissing } from "./download/private-module-goprivate-missing/cause.ts";
 import { cause as privateModuleNoCredentials } from "./download/private-module-no-credentials/cause.ts";
+import { cause as privilegedPortNonroot } from "./network/privileged-port-nonroot/cause.ts";
 import { cause as proxyLoopbackInContainer } from "./download/proxy-loopback-in-container/cause.ts";
 import { cause as qemuEmulationCrash } from "./compile/qemu-emulation-crash/cause.ts";
 import { cause as raceRequiresCgo } from "./compile/race-requires-cgo/cause.ts";
+import { cause as readOnlyRootFs } from "./filesystem/read-only-root-fs/cause.ts";
+import { cause as registryCredentialHelperMissing } from "./base-image/registry-credential-helper-missing/cause.ts";
+import { cause as registryHttpVsHttps } from "./base-image/registry-http-vs-https/cause.ts";
+import { cause as registryPushDenied } from "./push/registry-push-denied/cause.ts";
+import { cause as registryRateLimited } from "./base-image/registry-rate-limited/cause.ts";
+import { cause as registryTlsUnknownAuthority } from "./base-image/registry-tls-unknown-authority/cause.ts";
+import { cause as registryUnreachable } from "./base-image/registry-unreachable/cause.ts";
 import { cause as replaceLocalDirNotCopied } from "./resolution/replace-local-dir-not-copied/cause.ts";
 import { cause as replaceLocalDirOutsideContext } from "./resolution/replace-local-dir-outside-context/cause.ts";
 import { cause as requiredEnvMissing } from "./start/required-env-missing/cause.ts";
 import { cause as runtimeAssetNotCopied } from "./stage-copy/runtime-asset-not-copied/cause.ts";
+import { cause as runtimeDependencyLocalhost } from "./network/runtime-dependency-localhost/cause.ts";
+import { cause as runtimeDependencyNotReady } from "./network/runtime-dependency-not-ready/cause.ts";
 import { cause as runtimeDirNotWritable } from "./filesystem/runtime-dir-not-writable/cause.ts";
+import { cause as runtimeDnsNoSuchHost } from "./network/runtime-dns-no-such-host/cause.ts";
+import { cause as seccompClone3OldDocker } from "./compile/seccomp-clone3-old-docker/cause.ts";
 import { cause as secretInImage } from "./context/secret-in-image/cause.ts";
 import { cause as sharedLibraryMissing } from "./start/shared-library-missing/cause.ts";
 import { cause as shellEntrypointDropsCmd } from "./start/shell-entrypoint-drops-cmd/cause.ts";
@@ -154,12 +210,14 @@ import { cause as stdPackageNewerThanGo } from "./resolution/std-package-newer-t
 import { cause as sumdbMismatch } from "./verification/sumdb-mismatch/cause.ts";
 import { cause as sumdbUnreachable } from "./verification/sumdb-unreachable/cause.ts";
 import { cause as targetarchArgDefaultShadows } from "./context/targetarch-arg-default-shadows/cause.ts";
+import { cause as testFailureInBuild } from "./compile/test-failure-in-build/cause.ts";
 import { cause as timezoneDataMissing } from "./filesystem/timezone-data-missing/cause.ts";
 import { cause as tlsClockSkew } from "./download/tls-clock-skew/cause.ts";
 import { cause as tlsUnknownAuthorityBuild } from "./download/tls-unknown-authority-build/cause.ts";
 import { cause as tlsUnknownAuthorityRuntime } from "./network/tls-unknown-authority-runtime/cause.ts";
 import { cause as tmpDirMissingScratch } from "./filesystem/tmp-dir-missing-scratch/cause.ts";
 import { cause as toolInstallLatestTooNew } from "./resolution/tool-install-latest-too-new/cause.ts";
+import { cause as unknownLogTruncated } from "./ci/unknown-log-truncated/cause.ts";
 import { cause as userNotFound } from "./start/user-not-found/cause.ts";
 import { cause as vanityImportBroken } from "./download/vanity-import-broken/cause.ts";
 import { cause as vcsOtherBinaryMissing } from "./download/vcs-other-binary-missing/cause.ts";
@@ -173,10 +231,15 @@ export const causes: readonly Cause[] = [
   apkPackageFailed,
   aptPackageFailed,
   argNotInScope,
+  baseImageAuthRequired,
   baseImageEndOfLife,
+  baseImageNoMatchingPlatform,
+  baseImageRegistry5xx,
   baseImageTagNotFound,
   baseImageUnpinned,
   bindMountHidesBinary,
+  bindMountIsDirectory,
+  binfmtMissing,
   buildConstraintsExcludeAll,
   buildMultipleToFile,
   buildNetworkNone,
@@ -203,8 +266,14 @@ export const causes: readonly Cause[] = [
   cgoPkgConfigMissing,
   cgoRequiredButDisabledCompile,
   cgoStaticLinkWarning,
+  ciCacheExportUnsupported,
+  ciDockerDaemonUnreachable,
+  ciMultiPlatformDriver,
   cmdJsonMalformed,
+  compilerOomKilled,
   composeBuildContextWrong,
+  containerInitOom,
+  contextPermissionDenied,
   copyChownUnknownUser,
   copyFlattensDirectory,
   copyFromLaterStage,
@@ -214,9 +283,11 @@ export const causes: readonly Cause[] = [
   copyOutsideContext,
   copySourceNotFound,
   dependencyMissingFromGoMod,
+  diskFullBuild,
   dnsResolverUnreachable,
   dockerfileBadFlag,
   dockerfileEmptyOrNoFrom,
+  dockerfileFrontendUnresolvable,
   dockerfileHeredocUnterminated,
   dockerfileInlineComment,
   dockerfileNotFound,
@@ -234,12 +305,14 @@ export const causes: readonly Cause[] = [
   fromArgBlank,
   generatedCodeNotInContext,
   generatorToolMissing,
+  ghcrWritePackageDenied,
   gitBinaryMissing,
   gitFetchInterrupted,
   gitMetadataNotInContext,
   glibcVersionTooOld,
   goBinaryMissing,
   goCacheNotWritable,
+  goCompileError,
   goEmbedInvalidPattern,
   goEmbedNoMatchingFiles,
   goFileInvalid,
@@ -250,6 +323,7 @@ export const causes: readonly Cause[] = [
   goModUnknownDirective,
   goModUpdatesNeeded,
   goModcacheNotWritable,
+  goPackageRemovedUpstream,
   goSumChecksumMismatch,
   goSumMalformed,
   goSumMissingEntry,
@@ -258,11 +332,14 @@ export const causes: readonly Cause[] = [
   goToolchainDownloadUnavailable,
   goToolchainTooOld,
   goVersionFormatOldToolchain,
+  goVetLintFailureInBuild,
   goWorkGoVersion,
   goWorkModuleNotCopied,
+  goamd64TooNew,
   goflagsInvalid,
   goosGoarchInvalid,
   gopathGoModExists,
+  gopathImportPathMismatch,
   goproxyConnectionRefused,
   goproxyConnectionReset,
   goproxyHttp403,
@@ -275,13 +352,35 @@ export const causes: readonly Cause[] = [
   gosumdbInvalid,
   govcsDisallowed,
   healthcheckToolMissing,
+  homeOrUserLookup,
   httpProxyAuthRequired,
+  imageNameInvalid,
   imageRunsAsRoot,
   importCycle,
   importOfMainProgram,
   insecurePrivateHost,
   internalPackageNotAllowed,
   ipv6UnavailableInContainer,
+  k8sCommandOverridesEntrypoint,
+  k8sConfigRefMissing,
+  k8sCrashloop,
+  k8sImageNeverPull,
+  k8sImagePullDeniedOrMissing,
+  k8sImagePullUnauthorized,
+  k8sImageTagNotFound,
+  k8sInvalidImageName,
+  k8sNoMatchPlatform,
+  k8sOomKilled,
+  k8sProbeConnectionRefused,
+  k8sProbeHttpStatus,
+  k8sPsaRestricted,
+  k8sRolloutDeadline,
+  k8sRunAsNonRootNonNumericUser,
+  k8sRunAsNonRootRootImage,
+  k8sUnschedulable,
+  k8sVolumeRefMissing,
+  kanikoPushCheckFailed,
+  listenAddressInUse,
   listenOnLoopback,
   majorVersionSuffix,
   makeOrBashMissing,
@@ -294,21 +393,36 @@ export const causes: readonly Cause[] = [
   muslGlibcLoaderMissing,
   nestedModuleBoundary,
   netrcOrTokenRejected,
+  osThreadLimit,
   ownPackageNotCopied,
   packageManagerMissing,
   pid1ShellFormNoSigterm,
+  podmanShortNameUnresolved,
+  podmanSubuidMissing,
   portAlreadyAllocated,
   portMappingMismatch,
   privateModuleGoprivateMissing,
   privateModuleNoCredentials,
+  privilegedPortNonroot,
   proxyLoopbackInContainer,
   qemuEmulationCrash,
   raceRequiresCgo,
+  readOnlyRootFs,
+  registryCredentialHelperMissing,
+  registryHttpVsHttps,
+  registryPushDenied,
+  registryRateLimited,
+  registryTlsUnknownAuthority,
+  registryUnreachable,
   replaceLocalDirNotCopied,
   replaceLocalDirOutsideContext,
   requiredEnvMissing,
   runtimeAssetNotCopied,
+  runtimeDependencyLocalhost,
+  runtimeDependencyNotReady,
   runtimeDirNotWritable,
+  runtimeDnsNoSuchHost,
+  seccompClone3OldDocker,
   secretInImage,
   sharedLibraryMissing,
   shellEntrypointDropsCmd,
@@ -323,12 +437,14 @@ export const causes: readonly Cause[] = [
   sumdbMismatch,
   sumdbUnreachable,
   targetarchArgDefaultShadows,
+  testFailureInBuild,
   timezoneDataMissing,
   tlsClockSkew,
   tlsUnknownAuthorityBuild,
   tlsUnknownAuthorityRuntime,
   tmpDirMissingScratch,
   toolInstallLatestTooNew,
+  unknownLogTruncated,
   userNotFound,
   vanityImportBroken,
   vcsOtherBinaryMissing,

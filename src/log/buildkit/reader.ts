@@ -12,7 +12,7 @@ import { PaintedReader } from "./painted.ts";
 const OUTPUT = /^(\d{1,7}\.\d{1,3})(?: (.*))?$/s;
 const DONE = /^(?:DONE(?: \d+\.\d+s)?|CACHED)$/;
 const EVENT =
-  /^(?:sha256:|transferring |extracting |resolve |\.\.\.$|exporting (?!to )|writing |naming |pushing |sending |preparing |WARN: )/;
+  /^(?:sha256:|transferring |extracting |resolve (?!image config)|\.\.\.$|exporting (?!to )|writing |naming |pushing |sending |preparing |WARN: )/;
 /** Old versions glue the end of a step to an unfinished line. */
 const GLUED = /#(\d{1,5}) DONE \d+\.\d+s$/;
 

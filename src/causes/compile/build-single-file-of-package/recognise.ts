@@ -5,7 +5,7 @@ export const recogniser: Recogniser = {
   rank: 1,
   wordings: [
     {
-      pattern: /(?<file>[^\s:]+\.go):(?<line>\d+):\d+: undefined: (?<symbol>[\w.]+)/,
+      pattern: /(?<file>[^\s:]{1,300}\.go):(?<line>\d+):\d+: undefined: (?<symbol>[\w.]+)/,
       when: (_, seen) =>
         /\bgo (?:build|run|install)\b[^&|;]*\.go(?:\s|$)/.test(seen.step?.instruction ?? "") &&
         before(seen, /^# command-line-arguments/, 20) !== undefined,

@@ -7,7 +7,7 @@ const NOT_FOUND =
 const OTHERS = /^(?:git|gcc|cc|g\+\+|clang|pkg-config|hg|svn|bzr|fossil)$/;
 
 function inRun({ step }: Seen): boolean {
-  return step === undefined || (step.instruction?.startsWith("RUN") ?? false);
+  return step?.instruction?.startsWith("RUN") ?? false;
 }
 
 export const recogniser: Recogniser = {

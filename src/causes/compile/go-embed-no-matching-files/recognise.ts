@@ -3,10 +3,13 @@ import { named, type Recogniser } from "../../recogniser.ts";
 export const recogniser: Recogniser = {
   fault: "repository",
   wordings: [
-    { pattern: /(?<file>[^\s:]+\.go):(?<line>\d+):\d+: pattern (?<pattern>.+): no matching files found/, guess: true },
+    {
+      pattern: /(?<file>[^\s:]{1,300}\.go):(?<line>\d+):\d+: pattern (?<pattern>.+): no matching files found/,
+      guess: true,
+    },
     {
       pattern:
-        /(?<file>[^\s:]+\.go):(?<line>\d+):\d+: pattern (?<pattern>.+): cannot embed directory .+: contains no embeddable files/,
+        /(?<file>[^\s:]{1,300}\.go):(?<line>\d+):\d+: pattern (?<pattern>.+): cannot embed directory .+: contains no embeddable files/,
     },
     { pattern: /pattern (?<pattern>\S+): no matching files found/, guess: true },
     { pattern: /pattern (?<pattern>\S+): cannot embed (?:irregular file|file) / },

@@ -6,9 +6,9 @@ export const recogniser: Recogniser = {
   wordings: [
     {
       pattern:
-        /(?<file>[^\s:]+\.go):(?<line>\d+):\d+: (?<problem>expected '(?:package|;|STRING|IDENT)'.*|missing import path.*|invalid import path.*|illegal (?:character|UTF-8).*|malformed import path.*)/,
+        /(?<file>[^\s:]{1,300}\.go):(?<line>\d+):\d+: (?<problem>expected '(?:package|;|STRING|IDENT)'.*|missing import path.*|invalid import path.*|illegal (?:character|UTF-8).*|malformed import path.*)/,
     },
-    { pattern: /(?<file>[^\s:]+\.go):(?<line>\d+):\d+: (?<problem>syntax error: .*(?:<<|>>|==).*)/ },
+    { pattern: /(?<file>[^\s:]{1,300}\.go):(?<line>\d+):\d+: (?<problem>syntax error: .*(?:<<|>>|==).*)/ },
   ],
   message: ({ file, line, problem }) =>
     `\`${file ?? ""}\` (line ${line ?? "?"}) is no valid Go: ${problem ?? ""}; mend it, wherever it is built`,

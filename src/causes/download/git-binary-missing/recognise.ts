@@ -1,7 +1,7 @@
 import { named, type LogData, type Recogniser, type Seen } from "../../recogniser.ts";
 
 function moduleOf({ lines, at }: Seen): LogData {
-  return /(?<module>[\w.-]+\/[^\s@]+)@(?<version>v[^\s:]+): /.exec(lines[at]?.text ?? "")?.groups ?? {};
+  return /(?<module>[\w.-]+\/[^\s@]+)@(?<version>v[^\s:@]{1,100}): /.exec(lines[at]?.text ?? "")?.groups ?? {};
 }
 
 export const recogniser: Recogniser = {

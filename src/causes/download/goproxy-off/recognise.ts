@@ -8,7 +8,7 @@ export const recogniser: Recogniser = {
       pattern: /module lookup disabled by GOPROXY=off/,
       shared: true,
       more: (seen) =>
-        /(?<module>[\w.-]+\/[^\s@]+)@(?<version>v[^\s:]+): /.exec(seen.lines[seen.at]?.text ?? "")?.groups ?? {},
+        /(?<module>[\w.-]+\/[^\s@]+)@(?<version>v[^\s:@]{1,100}): /.exec(seen.lines[seen.at]?.text ?? "")?.groups ?? {},
     },
   ],
   message: ({ module }) =>

@@ -5,8 +5,11 @@ export const recogniser: Recogniser = {
   fault: "outside",
   rank: 1,
   wordings: [
-    { pattern: /(?<module>[^\s:@]+)@(?<version>[^\s:]+): invalid version: unknown revision (?<revision>\S+)/ },
-    { pattern: /(?<module>[^\s:@]+)@(?<version>v[^\s:]+): invalid pseudo-version: (?!git fetch)(?<reason>.{1,200})/ },
+    { pattern: /(?<module>[^\s:@]{1,200})@(?<version>[^\s:]+): invalid version: unknown revision (?<revision>\S+)/ },
+    {
+      pattern:
+        /(?<module>[^\s:@]{1,200})@(?<version>v[^\s:@]{1,100}): invalid pseudo-version: (?!git fetch)(?<reason>.{1,200})/,
+    },
     { pattern: /no matching versions for query "(?<version>[^"]+)"/, more: fetchData },
     {
       pattern: /reading (?<url>https?:\/\/(?<host>[^\s/]+)\/[^\s:]*@v\/[^\s:]+): (?<status>404 Not Found|410 Gone)/,

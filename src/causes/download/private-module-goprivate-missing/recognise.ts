@@ -7,11 +7,11 @@ export const recogniser: Recogniser = {
   wordings: [
     {
       pattern:
-        /(?<module>[^\s:@]+)@(?<version>v[^\s:]+): verifying (?:module|go\.mod): .*reading https:\/\/[^\s/]+\/lookup\/\S+: (?<status>404 Not Found|410 Gone)/,
+        /(?<module>[^\s:@]{1,200})@(?<version>v[^\s:@]{1,100}): verifying (?:module|go\.mod): .*reading https:\/\/[^\s/]+\/lookup\/\S+: (?<status>404 Not Found|410 Gone)/,
     },
     {
       pattern:
-        /verifying (?<module>[^\s:@]+)@(?<version>v[^\s:]+?)(?:\/go\.mod)?: .*reading https:\/\/[^\s/]+\/lookup\/\S+: (?<status>404 Not Found|410 Gone)/,
+        /verifying (?<module>[^\s:@]{1,200})@(?<version>v[^\s:@]{1,100}?)(?:\/go\.mod)?: .*reading https:\/\/[^\s/]+\/lookup\/\S+: (?<status>404 Not Found|410 Gone)/,
     },
     {
       pattern: /reading https?:\/\/(?<host>[^\s/]+)\/[^\s:]*@v\/[^\s:]+: 404 Not Found/,

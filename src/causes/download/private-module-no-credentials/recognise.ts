@@ -1,7 +1,9 @@
 import { before, named, type LogData, type Recogniser, type Seen } from "../../recogniser.ts";
 
 function moduleNear(seen: Seen): LogData {
-  return before(seen, /(?:^|\s)(?<module>[\w-]+\.[\w.-]+\/[^\s@:]+)(?:@(?<version>v[^\s:]+))?: /, 8)?.groups ?? {};
+  return (
+    before(seen, /(?:^|\s)(?<module>[\w-]+\.[\w.-]+\/[^\s@:]+)(?:@(?<version>v[^\s:@]{1,100}))?: /, 8)?.groups ?? {}
+  );
 }
 
 export const recogniser: Recogniser = {

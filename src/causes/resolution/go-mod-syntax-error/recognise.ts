@@ -5,7 +5,7 @@ export const recogniser: Recogniser = {
   wordings: [
     {
       pattern:
-        /(?<file>[^\s:]*go\.(?:mod|work)):(?<line>\d+)(?::\d+)?: (?<problem>unknown (?:directive|block type): \S+|repeated \w+ statement|syntax error.*|malformed .*|usage: (?!go 1)\S.*|unexpected .*|invalid (?!go version)\S.*|no matching .*)/,
+        /(?<file>[^\s:]{0,300}go\.(?:mod|work)):(?<line>\d+)(?::\d+)?: (?<problem>unknown (?:directive|block type): \S+|repeated \w+ statement|syntax error.*|malformed .*|usage: (?!go 1)\S.*|unexpected .*|invalid (?!go version)\S.*|no matching .*)/,
       when: ({ problem }) => !/: (?:toolchain|tool|godebug|ignore)$/.test(problem ?? ""),
     },
   ],

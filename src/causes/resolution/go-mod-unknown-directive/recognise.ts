@@ -5,7 +5,7 @@ export const recogniser: Recogniser = {
   wordings: [
     {
       pattern:
-        /(?<file>[^\s:]*go\.mod):(?<line>\d+): unknown (?:directive|block type): (?<directive>toolchain|tool|godebug|ignore|retract|exclude)\b/,
+        /(?<file>[^\s:]{0,300}go\.mod):(?<line>\d+): unknown (?:directive|block type): (?<directive>toolchain|tool|godebug|ignore|retract|exclude)\b/,
     },
   ],
   message: ({ file, line, directive }) =>

@@ -15,7 +15,7 @@ export const recogniser: Recogniser = {
     },
     {
       pattern:
-        /(?<module>[^\s:@]+)@(?<version>v[^\s:]+) requires go >= (?<needed>[\w.]+) \(running go (?<running>[\w.]+)/,
+        /(?<module>[^\s:@]{1,200})@(?<version>v[^\s:@]{1,100}) requires go >= (?<needed>[\w.]+) \(running go (?<running>[\w.]+)/,
       shared: true,
     },
     { pattern: /cannot compile Go (?<needed>1\.\d+) code/ },

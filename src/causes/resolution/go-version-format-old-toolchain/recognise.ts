@@ -5,9 +5,9 @@ export const recogniser: Recogniser = {
   wordings: [
     {
       pattern:
-        /(?<file>[^\s:]*go\.(?:mod|work)):(?<line>\d+): invalid go version '(?<needed>[^']+)': must match format 1\.\d+/,
+        /(?<file>[^\s:]{0,300}go\.(?:mod|work)):(?<line>\d+): invalid go version '(?<needed>[^']+)': must match format 1\.\d+/,
     },
-    { pattern: /(?<file>[^\s:]*go\.mod):(?<line>\d+): usage: go 1\.\d+/ },
+    { pattern: /(?<file>[^\s:]{0,300}go\.mod):(?<line>\d+): usage: go 1\.\d+/ },
     { pattern: /invalid go version '(?<needed>[^']+)': must match format 1\.\d+/ },
   ],
   message: ({ needed }) =>

@@ -6,11 +6,12 @@ export const recogniser: Recogniser = {
   wordings: [
     {
       pattern:
-        /(?<module>[^\s:@()]+)(?:@(?<version>v[^\s:]+))? \(replaced by (?<directory>[^\s)]+)\): reading (?<file>\S+go\.mod): open (?<path>\S+go\.mod): no such file/,
+        /(?<module>[^\s:@()]+)(?:@(?<version>v[^\s:@]{1,100}))? \(replaced by (?<directory>[^\s)]+)\): reading (?<file>\S+go\.mod): open (?<path>\S+go\.mod): no such file/,
       shared: true,
     },
     {
-      pattern: /(?<module>[^\s:@]+)@(?<version>v[^\s:]+): replacement directory (?<directory>\S+) does not exist/,
+      pattern:
+        /(?<module>[^\s:@]{1,200})@(?<version>v[^\s:@]{1,100}): replacement directory (?<directory>\S+) does not exist/,
       shared: true,
     },
     {

@@ -6,12 +6,12 @@ export const recogniser: Recogniser = {
   wordings: [
     {
       pattern:
-        /(?<module>[^\s:@()]+)(?:@(?<version>v[^\s:]+))? \(replaced by (?<directory>\.\.[^\s)]*|\/[^\s)]*)\): reading (?<file>\S+go\.mod): open (?<path>\S+go\.mod): no such file/,
+        /(?<module>[^\s:@()]+)(?:@(?<version>v[^\s:@]{1,100}))? \(replaced by (?<directory>\.\.[^\s)]*|\/[^\s)]*)\): reading (?<file>\S+go\.mod): open (?<path>\S+go\.mod): no such file/,
       shared: true,
     },
     {
       pattern:
-        /(?<module>[^\s:@]+)@(?<version>v[^\s:]+): replacement directory (?<directory>\.\.\S*|\/\S*) does not exist/,
+        /(?<module>[^\s:@]{1,200})@(?<version>v[^\s:@]{1,100}): replacement directory (?<directory>\.\.\S*|\/\S*) does not exist/,
       shared: true,
     },
     { pattern: /reading (?<file>\.\.\S*go\.mod): open (?<path>\S+go\.mod): no such file/, shared: true },

@@ -6,11 +6,11 @@ export const recogniser: Recogniser = {
   wordings: [
     {
       pattern:
-        /go: (?<tool>[^\s:@]+)@(?:latest|upgrade|master|main): (?<module>[^\s:@]+)@(?<version>v[^\s:]+) requires go >= (?<needed>[\w.]+) \(running go (?<running>[\w.]+)/,
+        /go: (?<tool>[^\s:@]+)@(?:latest|upgrade|master|main): (?<module>[^\s:@]{1,200})@(?<version>v[^\s:@]{1,100}) requires go >= (?<needed>[\w.]+) \(running go (?<running>[\w.]+)/,
     },
     {
       pattern:
-        /(?:^|\s)(?:go: )?(?<module>[^\s:@]+)@(?<version>v[^\s:]+) requires go >= (?<needed>[\w.]+) \(running go (?<running>[\w.]+)/,
+        /(?:^|\s)(?:go: )?(?<module>[^\s:@]{1,200})@(?<version>v[^\s:@]{1,100}) requires go >= (?<needed>[\w.]+) \(running go (?<running>[\w.]+)/,
       when: (_, { step }) => /\bgo install \S+@/.test(step?.instruction ?? ""),
     },
   ],

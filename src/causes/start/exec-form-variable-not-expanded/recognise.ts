@@ -6,7 +6,7 @@ export const recogniser: Recogniser = {
   wordings: [
     {
       pattern:
-        /(?:listen tcp|address|parse|lookup|invalid port|strconv\.\w+: parsing)\b.*(?<variable>\$\{?[A-Z][A-Z0-9_]+\}?)/,
+        /(?:listen tcp|address|lookup|invalid port|strconv\.\w+: parsing)\b.*(?<variable>\$\{?[A-Z][A-Z0-9_]+\}?)/,
       guess: true,
       when: (_, { step }) => step === undefined,
     },

@@ -5,7 +5,7 @@ export const recogniser: Recogniser = {
   rank: 2,
   wordings: [
     {
-      pattern: /verifying (?<module>[^\s:@]+)@(?<version>v[^\s:]+?)(?:\/go\.mod)?: checksum mismatch/,
+      pattern: /verifying (?<module>[^\s:@]{1,200})@(?<version>v[^\s:@]{1,100}?)(?:\/go\.mod)?: checksum mismatch/,
       when: (_, seen) =>
         after(seen, /sum\.\S+:\s+h1:|NOT match the one reported by the checksum server/, 8) === undefined ||
         after(seen, /go\.sum:\s+h1:/, 4) !== undefined,

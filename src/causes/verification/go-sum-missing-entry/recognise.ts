@@ -12,7 +12,7 @@ export const recogniser: Recogniser = {
       when: (_, seen) => mayBringSum(seen) !== false,
     },
     {
-      pattern: /(?<module>[^\s:@]+)@(?<version>v[^\s:]+): missing go\.sum entry/,
+      pattern: /(?<module>[^\s:@]{1,200})@(?<version>v[^\s:@]{1,100}): missing go\.sum entry/,
       shared: true,
       when: (_, seen) => mayBringSum(seen) !== false,
     },

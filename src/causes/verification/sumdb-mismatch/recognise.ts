@@ -6,7 +6,7 @@ export const recogniser: Recogniser = {
   wordings: [
     { pattern: /This download does NOT match the one reported by the checksum server/ },
     {
-      pattern: /verifying (?<module>[^\s:@]+)@(?<version>v[^\s:]+?)(?:\/go\.mod)?: checksum mismatch/,
+      pattern: /verifying (?<module>[^\s:@]{1,200})@(?<version>v[^\s:@]{1,100}?)(?:\/go\.mod)?: checksum mismatch/,
       when: (_, seen) => after(seen, /NOT match the one reported by the checksum server/, 8) !== undefined,
     },
   ],

@@ -1,0 +1,15 @@
+import type { Recogniser } from "../../recogniser.ts";
+
+export const recogniser: Recogniser = {
+  fault: "outside",
+  rank: 1,
+  wordings: [
+    {
+      pattern:
+        /(?:unexpected status code|unexpected status from (?:HEAD|GET|POST) request to) (?<url>\S+?): (?<status>5\d\d [\w ]+)/,
+    },
+    { pattern: /received unexpected HTTP status: (?<status>5\d\d [\w ]+)/ },
+  ],
+  message: ({ status, url }) =>
+    `the registry answers ${status ?? "with an error of its own"}${url === undefined ? "" : ` (\`${url}\`)`}; the image and the Dockerfile may be fine: try again later, see the registry's status page, or pull from a mirror`,
+};

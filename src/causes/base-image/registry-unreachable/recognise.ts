@@ -1,0 +1,26 @@
+import { named, type Recogniser } from "../../recogniser.ts";
+
+export const recogniser: Recogniser = {
+  fault: "outside",
+  rank: 1,
+  wordings: [
+    {
+      pattern:
+        /(?:failed to do request: )?(?:Head|Get|Post) "?https?:\/\/(?<host>[^\s/":]+(?::\d+)?)\/(?:v2\/|token|service\/token)[^\s"]*"?: (?<reason>dial tcp.{1,200}|net\/http: .{1,120}|context deadline exceeded.{0,80}|EOF|read tcp .{1,200}|proxyconnect tcp: .{1,200})/,
+    },
+    {
+      pattern: /failed to fetch (?:anonymous|oauth) token: (?<reason>.{1,300})/,
+      when: ({ reason }) => !/40[13]|unauthorized/i.test(reason ?? ""),
+    },
+    {
+      pattern:
+        /failed to resolve source metadata for (?<image>\S+): .{0,200}(?<reason>dial tcp: lookup .{1,160}|i\/o timeout|connection refused|TLS handshake timeout|context deadline exceeded)/,
+    },
+    {
+      pattern: /pinging container registry (?<host>[^\s:]+): (?<reason>Get .{1,200})/,
+      when: ({ reason }) => /dial|timeout|EOF/.test(reason ?? ""),
+    },
+  ],
+  message: ({ host, image, reason }) =>
+    `the builder can't reach the registry ${named(host ?? image, "")}(${(reason ?? "").slice(0, 80)}); pulls are made by the daemon, not by the build: its DNS, its proxy (a systemd drop-in or daemon.json, not build arguments) and the firewall count`,
+};

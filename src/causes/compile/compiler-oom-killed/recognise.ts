@@ -1,0 +1,30 @@
+import { named, type Recogniser } from "../../recogniser.ts";
+
+export const recogniser: Recogniser = {
+  fault: "outside",
+  wordings: [
+    {
+      pattern: /(?:\/compile|\/link|\/cgo|\/asm|\bcompile|\blink): signal: killed/,
+      more: (seen) =>
+        /(?:go build )?(?<package>[\w./-]+): \S*\/(?:compile|link)/.exec(seen.lines[seen.at]?.text ?? "")?.groups ?? {},
+    },
+    {
+      pattern:
+        /(?:cc1(?:plus)?|collect2): (?:fatal error|error): .*(?:Killed signal terminated program|signal 9|Killed)/,
+    },
+    { pattern: /did not complete successfully: cannot allocate memory/ },
+    {
+      pattern: /^(?:fatal error: )?runtime: out of memory|fatal error: out of memory/,
+      when: (_, { step }) => step !== undefined,
+    },
+    {
+      pattern: /^(?:\/bin\/sh: line \d+:\s+\d+ )?Killed(?:\s+.*)?$/,
+      guess: true,
+      when: (_, { step }) => step?.exitCode === 137 || /exit code: 137/.test(step?.errors[0]?.text ?? ""),
+    },
+    { pattern: /(?:did not complete successfully|executor failed running \[.*\]): exit code: 137/, weight: "passing" },
+    { pattern: /returned a non-zero code: 137/, weight: "passing" },
+  ],
+  message: (data) =>
+    `the kernel killed ${named(data["package"], "the compiler")}: the builder has too little memory; give it more (Docker Desktop: Settings, Resources), or compile less at once: \`go build -p 1\`, \`ENV GOMEMLIMIT=…\``,
+};

@@ -1,0 +1,18 @@
+import type { Recogniser } from "../../recogniser.ts";
+
+export const recogniser: Recogniser = {
+  fault: "outside",
+  rank: 4,
+  wordings: [
+    {
+      pattern:
+        /(?:write|open|mkdir|copy|copy_file_range|symlink|sync|close|fsync|rename) (?<path>\S+): no space left on device/,
+    },
+    { pattern: /[Nn]o space left on device/ },
+    { pattern: /ResourceExhausted: .{0,200}/ },
+    { pattern: /E: You don't have enough free space in (?<path>\S+?)\.?$/ },
+    { pattern: /[Dd]isk quota exceeded/ },
+  ],
+  message: ({ path }) =>
+    `no space is left on the disk of the builder${path === undefined ? "" : ` (writing \`${path}\`)`}; free some: \`docker system df\`, \`docker builder prune\`, \`docker image prune\`; on a CI runner remove what it doesn't need, and keep the context small with .dockerignore`,
+};

@@ -1,0 +1,13 @@
+import { named, type Recogniser } from "../../recogniser.ts";
+
+export const recogniser: Recogniser = {
+  fault: "repository",
+  wordings: [
+    {
+      pattern: /listen (?:tcp|udp)\d? (?<address>\S*:(?<port>\d+)): bind: address already in use/,
+      when: (_, seen) => !/userland proxy|rootlessport|Ports are not available/.test(seen.lines[seen.at]?.text ?? ""),
+    },
+  ],
+  message: ({ port }) =>
+    `the program can't listen on port ${named(port, "")}: another process in the same network namespace does already (a second listener of the program itself, a sidecar, \`network_mode: host\`, hostNetwork, an earlier process that a live-reload tool left)`,
+};

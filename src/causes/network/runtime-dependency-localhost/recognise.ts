@@ -1,0 +1,20 @@
+import { named, type Recogniser } from "../../recogniser.ts";
+import { isProgram } from "../../words/network.ts";
+
+export const recogniser: Recogniser = {
+  fault: "repository",
+  rank: 2,
+  wordings: [
+    {
+      pattern: /dial tcp (?<address>(?:127\.0\.0\.1|\[::1\]):(?<port>\d+)): (?:connect: )?connection refused/,
+      when: (_, seen) => isProgram(seen),
+    },
+    {
+      pattern:
+        /(?:connect(?:ion)? to|connecting to|failed to connect to) .{0,60}(?<address>(?:127\.0\.0\.1|localhost)[:"`,\s]+(?:port )?(?<port>\d+)?).{0,120}[Cc]onnection refused/,
+      when: (_, seen) => isProgram(seen),
+    },
+  ],
+  message: ({ address }) =>
+    `the program connects to ${named(address, "localhost")}, which is its own container, where nothing listens; name the other service: in compose its service name (\`db:5432\`), in Kubernetes its Service, for the host \`host.docker.internal\``,
+};

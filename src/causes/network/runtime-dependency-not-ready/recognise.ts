@@ -1,0 +1,16 @@
+import { named, type Recogniser } from "../../recogniser.ts";
+import { isProgram } from "../../words/network.ts";
+
+export const recogniser: Recogniser = {
+  fault: "repository",
+  rank: 1,
+  wordings: [
+    {
+      pattern:
+        /dial tcp (?<address>(?!127\.|\[::1\])[\d.]+:(?<port>\d+)): (?:connect: )?(?:connection refused|no route to host|i\/o timeout)/,
+      when: (_, seen) => isProgram(seen) && !/probe/i.test(seen.lines[seen.at]?.text ?? ""),
+    },
+  ],
+  message: ({ address }) =>
+    `${named(address, "another service")} doesn't take connections (yet): it starts at the same time and needs longer, or has another port; let the program try again, and wait for it: \`depends_on: {db: {condition: service_healthy}}\` with a healthcheck`,
+};

@@ -1,0 +1,16 @@
+import { named, type Recogniser } from "../../recogniser.ts";
+import { isProgram } from "../../words/network.ts";
+
+export const recogniser: Recogniser = {
+  fault: "repository",
+  rank: 1,
+  wordings: [
+    {
+      pattern:
+        /dial tcp: lookup (?<host>[^\s:]+)(?: on (?<resolver>\S+?:\d+))?: (?<reason>no such host|server misbehaving|i\/o timeout|Temporary failure in name resolution|Try again)/,
+      when: (_, seen) => isProgram(seen),
+    },
+  ],
+  message: ({ host }) =>
+    `the name ${named(host, "")} isn't known in the container's network: no compose service or Service has it, it is in another network, or that container has ended; see \`docker compose ps\` and both services' \`networks\``,
+};

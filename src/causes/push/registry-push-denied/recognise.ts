@@ -1,0 +1,24 @@
+import { before, named, type Recogniser } from "../../recogniser.ts";
+
+export const recogniser: Recogniser = {
+  fault: "outside",
+  rank: 2,
+  wordings: [
+    { pattern: /push access denied, repository does not exist or may require authorization/ },
+    {
+      pattern: /denied: requested access to the resource is denied/,
+      when: (_, seen) =>
+        !/pull/i.test(seen.lines[seen.at]?.text ?? "") &&
+        (/push/i.test(seen.lines[seen.at]?.text ?? "") ||
+          before(seen, /The push refers to repository|exporting|pushing/, 30) !== undefined ||
+          /exporting/.test(seen.step?.name ?? "")),
+    },
+    {
+      pattern:
+        /failed to push (?<image>\S+): .{0,200}(?:401 Unauthorized|403 Forbidden|unauthorized|denied|authorization failed|no basic auth credentials)/,
+    },
+    { pattern: /no basic auth credentials/ },
+  ],
+  message: ({ image }) =>
+    `the registry doesn't take ${named(image, "the image")} from this account: not logged in, or the name belongs to somebody else; \`docker login REGISTRY\`, and tag it with your own namespace`,
+};

@@ -1,0 +1,11 @@
+import { named, type Recogniser } from "../../recogniser.ts";
+
+export const recogniser: Recogniser = {
+  fault: "unknown",
+  wordings: [
+    { pattern: /Back-off restarting failed container(?: (?<container>[^\s]+) in pod (?<pod>\S+))?/, weight: "symptom" },
+    { pattern: /CrashLoopBackOff/, weight: "symptom" },
+  ],
+  message: ({ container, pod }) =>
+    `the container ${named(container, "")} ends soon after it starts, again and again; its own log says why: \`kubectl logs --previous ${pod?.replace(/_.*/, "") ?? "POD"}${container === undefined ? "" : ` -c ${container}`}\`, given to slipway explain`,
+};

@@ -1,0 +1,15 @@
+import { named, type Recogniser } from "../../recogniser.ts";
+
+export const recogniser: Recogniser = {
+  fault: "unknown",
+  rank: 2,
+  wordings: [
+    {
+      pattern:
+        /Failed to pull image "(?<image>[^"]+)": .{0,400}(?:pull access denied|repository does not exist|insufficient_scope)/,
+    },
+    { pattern: /image: (?<image>\S+)\)?.*pull access denied for/, guess: true },
+  ],
+  message: ({ image }) =>
+    `the node can't pull ${named(image, "the image")}: it was never pushed (a name without a registry means Docker Hub), or the pod has no imagePullSecrets for it; push it, or load it into the cluster (\`kind load docker-image\`, \`minikube image load\`) with \`imagePullPolicy: IfNotPresent\``,
+};

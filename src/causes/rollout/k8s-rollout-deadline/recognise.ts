@@ -1,0 +1,12 @@
+import { named, type Recogniser } from "../../recogniser.ts";
+
+export const recogniser: Recogniser = {
+  fault: "unknown",
+  wordings: [
+    { pattern: /deployment "(?<deployment>[^"]+)" exceeded its progress deadline/, weight: "symptom" },
+    { pattern: /error: timed out waiting for the condition/, weight: "symptom" },
+    { pattern: /UPGRADE FAILED: (?:timed out|context deadline exceeded)/, weight: "symptom" },
+  ],
+  message: ({ deployment }) =>
+    `the new pods of ${named(deployment, "the deployment")} don't get ready in time; why, their events say: \`kubectl describe pods -l app=…\`, given to slipway explain`,
+};

@@ -1,0 +1,12 @@
+import { named, type Recogniser } from "../../recogniser.ts";
+
+export const recogniser: Recogniser = {
+  fault: "repository",
+  rank: 3,
+  wordings: [
+    { pattern: /MountVolume\.SetUp failed for volume "(?<volume>[^"]+)" : (?<kind>\w+) "(?<name>[^"]+)" not found/ },
+    { pattern: /persistentvolumeclaim "(?<name>[^"]+)" not found/ },
+  ],
+  message: ({ volume, kind, name }) =>
+    `the volume ${named(volume, "")} is to be filled from the ${kind ?? "claim"} ${named(name, "")}, which isn't in the pod's namespace; the pod waits in ContainerCreating until it is created, or the reference marked \`optional: true\``,
+};
