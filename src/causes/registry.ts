@@ -5,6 +5,7 @@ import { cause as apkPackageFailed } from "./compile/apk-package-failed/cause.ts
 import { cause as aptPackageFailed } from "./compile/apt-package-failed/cause.ts";
 import { cause as argNotInScope } from "./context/arg-not-in-scope/cause.ts";
 import { cause as baseImageAuthRequired } from "./base-image/base-image-auth-required/cause.ts";
+import { cause as baseImageDistroMoved } from "./base-image/base-image-distro-moved/cause.ts";
 import { cause as baseImageEndOfLife } from "./base-image/base-image-end-of-life/cause.ts";
 import { cause as baseImageNoMatchingPlatform } from "./base-image/base-image-no-matching-platform/cause.ts";
 import { cause as baseImageRegistry5xx } from "./base-image/base-image-registry-5xx/cause.ts";
@@ -123,8 +124,10 @@ import { cause as goproxyOff } from "./download/goproxy-off/cause.ts";
 import { cause as goproxyTlsHandshakeTimeout } from "./download/goproxy-tls-handshake-timeout/cause.ts";
 import { cause as goproxyUnreachableTimeout } from "./download/goproxy-unreachable-timeout/cause.ts";
 import { cause as gosumdbInvalid } from "./verification/gosumdb-invalid/cause.ts";
+import { cause as gotoolchainMuslExec } from "./download/gotoolchain-musl-exec/cause.ts";
 import { cause as govcsDisallowed } from "./download/govcs-disallowed/cause.ts";
 import { cause as healthcheckToolMissing } from "./network/healthcheck-tool-missing/cause.ts";
+import { cause as healthcheckWrongPath } from "./network/healthcheck-wrong-path/cause.ts";
 import { cause as homeOrUserLookup } from "./filesystem/home-or-user-lookup/cause.ts";
 import { cause as httpProxyAuthRequired } from "./download/http-proxy-auth-required/cause.ts";
 import { cause as imageNameInvalid } from "./push/image-name-invalid/cause.ts";
@@ -197,6 +200,7 @@ import { cause as runtimeDirNotWritable } from "./filesystem/runtime-dir-not-wri
 import { cause as runtimeDnsNoSuchHost } from "./network/runtime-dns-no-such-host/cause.ts";
 import { cause as seccompClone3OldDocker } from "./compile/seccomp-clone3-old-docker/cause.ts";
 import { cause as secretInImage } from "./context/secret-in-image/cause.ts";
+import { cause as setcapLostOnCopy } from "./network/setcap-lost-on-copy/cause.ts";
 import { cause as sharedLibraryMissing } from "./start/shared-library-missing/cause.ts";
 import { cause as shellEntrypointDropsCmd } from "./start/shell-entrypoint-drops-cmd/cause.ts";
 import { cause as shellHidesFailure } from "./compile/shell-hides-failure/cause.ts";
@@ -209,6 +213,7 @@ import { cause as sshPublickeyDenied } from "./download/ssh-publickey-denied/cau
 import { cause as stdPackageNewerThanGo } from "./resolution/std-package-newer-than-go/cause.ts";
 import { cause as sumdbMismatch } from "./verification/sumdb-mismatch/cause.ts";
 import { cause as sumdbUnreachable } from "./verification/sumdb-unreachable/cause.ts";
+import { cause as symlinkTargetNotCopied } from "./context/symlink-target-not-copied/cause.ts";
 import { cause as targetarchArgDefaultShadows } from "./context/targetarch-arg-default-shadows/cause.ts";
 import { cause as testFailureInBuild } from "./compile/test-failure-in-build/cause.ts";
 import { cause as timezoneDataMissing } from "./filesystem/timezone-data-missing/cause.ts";
@@ -232,6 +237,7 @@ export const causes: readonly Cause[] = [
   aptPackageFailed,
   argNotInScope,
   baseImageAuthRequired,
+  baseImageDistroMoved,
   baseImageEndOfLife,
   baseImageNoMatchingPlatform,
   baseImageRegistry5xx,
@@ -350,8 +356,10 @@ export const causes: readonly Cause[] = [
   goproxyTlsHandshakeTimeout,
   goproxyUnreachableTimeout,
   gosumdbInvalid,
+  gotoolchainMuslExec,
   govcsDisallowed,
   healthcheckToolMissing,
+  healthcheckWrongPath,
   homeOrUserLookup,
   httpProxyAuthRequired,
   imageNameInvalid,
@@ -424,6 +432,7 @@ export const causes: readonly Cause[] = [
   runtimeDnsNoSuchHost,
   seccompClone3OldDocker,
   secretInImage,
+  setcapLostOnCopy,
   sharedLibraryMissing,
   shellEntrypointDropsCmd,
   shellHidesFailure,
@@ -436,6 +445,7 @@ export const causes: readonly Cause[] = [
   stdPackageNewerThanGo,
   sumdbMismatch,
   sumdbUnreachable,
+  symlinkTargetNotCopied,
   targetarchArgDefaultShadows,
   testFailureInBuild,
   timezoneDataMissing,
