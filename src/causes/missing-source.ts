@@ -20,5 +20,5 @@ export function missingSourceText(site: Site, source: string): string {
   });
   return inOther
     ? `lstat ${path}: no such file or directory`
-    : `failed to calculate checksum of ref …: "/${source.replace(/^\.?\//, "")}": not found`;
+    : `failed to calculate checksum of ref …: "${path}": not found`;
 }

@@ -23,7 +23,10 @@ export const cause = defineCause<Data>({
     /^(<<<<|====|>>>>)/.test(word)
       ? `\`${word}\` is a merge conflict that was left in the Dockerfile, and the builder refuses the file; settle it`
       : `\`${word}\` is no instruction, and the builder refuses the file; ${meant === undefined ? "the line before it may lack a `\\` at its end" : `\`${meant.toUpperCase()}\` may be meant, or the line before it lacks a \`\\\` at its end`}`,
-  prints: ({ message }, site) => [`dockerfile parse error on line ${site.hit.line}: ${message}`],
+  // of several names that are equally near the builder proposes any
+  prints: ({ message }, site) => [
+    `dockerfile parse error on line ${site.hit.line}: ${message.replace(/did you mean \S+\?/, "did you mean …?")}`,
+  ],
   fixes: ({ word, meant, span }, site) =>
     meant === undefined || !/^[A-Z]+$/.test(word)
       ? []
