@@ -114,6 +114,15 @@ export async function keepBases(engine: Engine, refs: readonly string[]): Promis
 
 const moment = 1500;
 
+/** On a busy machine it takes longer than a moment until Docker has started the container, or could not. */
+async function begun(engine: Engine, name: string): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    const { output } = await run(engine.docker, ["inspect", "--format", "{{.State.Status}}", name]);
+    if (/^(?:running|exited|dead)/.test(output)) return;
+    await sleep(200);
+  }
+}
+
 /** Starts an image that was pushed by `build`, without a network, and removes it again. */
 export async function start(engine: Engine, image: string, options: readonly string[] = []): Promise<Started> {
   const ref = `${engine.registry}/${image}`;
@@ -124,6 +133,7 @@ export async function start(engine: Engine, image: string, options: readonly str
   const running = run(engine.docker, ["run", "--name", name, "--network", "none", ...options, ref], {
     timeoutMs: 60_000,
   });
+  await Promise.race([running, begun(engine, name)]);
   const early = await Promise.race([running, sleep(moment, undefined)]);
   const log = early ? early.output : (await run(engine.docker, ["logs", name])).output;
   await run(engine.docker, ["rm", "-f", name]);
