@@ -1,53 +1,92 @@
-/** Text that every match of a pattern contains: a line without it need not be matched, and the pattern need not be compiled. */
+/** Texts of which every match of a pattern contains one: a line without them need not be matched, and the pattern need not be compiled. */
 
-const CLASS_ESCAPE = /[dDwWsSbBpPk]/;
+/** Shorter ones stand everywhere. */
+const MIN_LENGTH = 3;
 
-/** The longest run of plain characters outside of groups; undefined where none is sure. */
-export function literalOf({ source, ignoreCase }: RegExp): string | undefined {
-  if (ignoreCase) return undefined;
-  const runs: string[] = [];
-  let run = "";
-  let depth = 0;
-  const end = (): void => {
-    if (run !== "") runs.push(run);
-    run = "";
-  };
-  for (let at = 0; at < source.length; at++) {
-    const character = source[at] ?? "";
-    if (character === "[") {
-      at = classEnd(source, at);
-      end();
-    } else if (character === "(") {
-      depth++;
-      end();
-    } else if (character === ")") {
-      depth--;
-      end();
-    } else if (character === "|" && depth === 0) {
-      return undefined;
-    } else if (character === "\\") {
-      const escaped = source[++at] ?? "";
-      if (depth > 0) continue;
-      if (CLASS_ESCAPE.test(escaped) || /[a-z0-9]/i.test(escaped)) end();
-      else run += escaped;
-    } else if ("?*{".includes(character)) {
-      // the character before it may be missing
-      if (depth === 0) run = run.slice(0, -1);
-      end();
-      if (character === "{") at = source.indexOf("}", at);
-    } else if (".^$+".includes(character)) {
-      end();
-    } else if (depth === 0) {
-      run += character;
-    }
-  }
-  end();
-  const longest = runs.sort((a, b) => b.length - a.length)[0];
-  return longest !== undefined && longest.length >= 3 ? longest : undefined;
+type Literals = readonly string[] | undefined;
+
+/** Undefined where no text is sure. */
+export function literalsOf({ source, ignoreCase }: RegExp): Literals {
+  return ignoreCase ? undefined : new Reader(source).alternatives();
 }
 
-function classEnd(source: string, start: number): number {
-  let at = start + 1;
-  while (at < source.length && source[at] !== "]") at += source[at] === "\\" ? 2 : 1;
-  return at;
+class Reader {
+  readonly #source: string;
+  #at = 0;
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  /** Up to the end of the group: each alternative has to give its own. */
+  alternatives(): Literals {
+    let all: string[] | undefined = [];
+    for (;;) {
+      const own = this.#sequence();
+      all = own && all ? [...all, ...own] : undefined;
+      if (this.#source[this.#at] !== "|") return all;
+      this.#at++;
+    }
+  }
+
+  /** The best that one of its parts gives. */
+  #sequence(): Literals {
+    let best: Literals;
+    let run = "";
+    const offer = (literals: Literals): void => {
+      if (literals && shortest(literals) >= MIN_LENGTH && shortest(literals) > shortest(best)) best = literals;
+    };
+    while (this.#at < this.#source.length && !"|)".includes(this.#source[this.#at] ?? "")) {
+      const part = this.#part();
+      const optional = this.#quantifier();
+      if (typeof part === "string" && optional === undefined) {
+        run += part;
+        continue;
+      }
+      // `a+` is an `a` that more of them follow
+      offer(optional === false && typeof part === "string" ? [run + part] : [run]);
+      run = "";
+      if (typeof part !== "string" && optional !== true) offer(part);
+    }
+    offer([run]);
+    return best;
+  }
+
+  /** One character as itself; what a group gives; undefined for classes and assertions. */
+  #part(): string | Literals {
+    const character = this.#source[this.#at++] ?? "";
+    if (character === "[") {
+      while (this.#source[this.#at] !== "]") this.#at += this.#source[this.#at] === "\\" ? 2 : 1;
+      this.#at++;
+      return undefined;
+    }
+    if (character === "(") return this.#group();
+    if (character === "\\") {
+      const escaped = this.#source[this.#at++] ?? "";
+      if (escaped === "t") return "\t";
+      return /[a-z0-9]/i.test(escaped) ? undefined : escaped;
+    }
+    return ".^$".includes(character) ? undefined : character;
+  }
+
+  #group(): Literals {
+    const [kind = ""] = /^\?(?:<?[=!]|:|<\w+>)/.exec(this.#source.slice(this.#at)) ?? [];
+    this.#at += kind.length;
+    const inner = this.alternatives();
+    this.#at++;
+    return /[=!]$/.test(kind) ? undefined : inner;
+  }
+
+  /** Whether the part before may be missing; undefined when nothing says how often it stands. */
+  #quantifier(): boolean | undefined {
+    if (!"*+?{".includes(this.#source[this.#at] ?? "!")) return undefined;
+    const [quantifier] = /^(?:[*+?]|\{(\d+)(?:,\d*)?\})\??/.exec(this.#source.slice(this.#at)) ?? [];
+    if (quantifier === undefined) return undefined;
+    this.#at += quantifier.length;
+    return /^[*?]|^\{0/.test(quantifier);
+  }
+}
+
+function shortest(literals: Literals): number {
+  return literals ? Math.min(...literals.map((literal) => literal.length)) : 0;
 }

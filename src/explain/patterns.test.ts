@@ -1,7 +1,8 @@
 /** No pattern may be driven into long backtracking by a line that somebody writes into a log. */
 import { expect, test } from "vitest";
+import { wordings } from "../../conformance/lib/recorded-logs.ts";
 import { recognisers } from "../causes/recognisers.ts";
-import { literalOf } from "./literal.ts";
+import { literalsOf } from "./literal.ts";
 import { recognise } from "./recognise.ts";
 
 const patterns = recognisers.flatMap(({ slug, wordings }) => wordings.map(({ pattern }) => ({ slug, pattern })));
@@ -45,7 +46,7 @@ test("no repetition within a repetition", () => {
 
 /** Lines as long as they are kept, made of what the patterns themselves look for. */
 function hostileLines(pattern: RegExp): string[] {
-  const literal = literalOf(pattern) ?? pattern.source.slice(0, 20);
+  const [literal = pattern.source.slice(0, 20)] = literalsOf(pattern) ?? [];
   const parts = [
     "a",
     " ",
@@ -82,12 +83,29 @@ test("every pattern ends soon on every hostile line", () => {
   expect(slow).toEqual([]);
 });
 
-test("the literal that is looked for first is in whatever matches", () => {
-  expect(literalOf(/go: (?<a>\S+) not found\.?$/)).toBe(" not found");
-  expect(literalOf(/a|b/)).toBeUndefined();
-  expect(literalOf(/colou?r of/)).toBe("colo");
-  expect(literalOf(/[abc]def{2}g\d+hij/)).toBe("hij");
-  expect(literalOf(/x{1,3}\(yes\)/)).toBe("(yes)");
+test("the texts that are looked for first are in whatever matches", () => {
+  expect(literalsOf(/go: (?<a>\S+) not found\.?$/)).toEqual([" not found"]);
+  expect(literalsOf(/abc|defg/)).toEqual(["abc", "defg"]);
+  expect(literalsOf(/abc|\d+/)).toBeUndefined();
+  expect(literalsOf(/colou?r of/)).toEqual(["colo"]);
+  expect(literalsOf(/[abc]def{2}g\d+hij/)).toEqual(["deff".slice(0, 3)]);
+  expect(literalsOf(/x{1,3}\(yes\)/)).toEqual(["(yes)"]);
+  expect(literalsOf(/(?<file>\S+\.go):\d+: (?:undefined|not used)(?! here)/)).toEqual(["undefined", "not used"]);
+  expect(literalsOf(/a(?:long text)?b(?=also long)/)).toBeUndefined();
+  expect(literalsOf(/ERROR/i)).toBeUndefined();
+});
+
+test("no line that a wording matches lacks them", () => {
+  const lines = new Set(wordings().flatMap(({ log }) => log.split("\n")));
+  const lacking: string[] = [];
+  for (const { slug, pattern } of patterns) {
+    const literals = literalsOf(pattern);
+    for (const line of lines)
+      if (literals && !literals.some((literal) => line.includes(literal)) && pattern.test(line))
+        lacking.push(`${slug} ${pattern.source}: ${line}`);
+  }
+
+  expect(lacking).toEqual([]);
 });
 
 test("a line is worth one sighting a cause", () => {

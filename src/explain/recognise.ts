@@ -1,7 +1,7 @@
 /** Tries every wording of the catalogue on lines of a log. */
 import type { LogData, NamedRecogniser, Seen, Weight, Wording } from "../causes/recogniser.ts";
 import type { LogLine, LogStep } from "../log/transcript.ts";
-import { literalOf } from "./literal.ts";
+import { literalsOf } from "./literal.ts";
 
 /** A wording that was found. */
 export interface Sighting {
@@ -16,7 +16,7 @@ export interface Sighting {
 interface Trial {
   readonly recogniser: NamedRecogniser;
   readonly wording: Wording;
-  readonly literal: string | undefined;
+  readonly literals: readonly string[] | undefined;
 }
 
 const prepared = new WeakMap<readonly NamedRecogniser[], readonly Trial[]>();
@@ -25,11 +25,15 @@ function trialsOf(recognisers: readonly NamedRecogniser[]): readonly Trial[] {
   const known = prepared.get(recognisers);
   if (known) return known;
   const trials = recognisers.flatMap((recogniser) =>
-    recogniser.wordings.map((wording) => ({ recogniser, wording, literal: literalOf(wording.pattern) })),
+    recogniser.wordings.map((wording) => ({ recogniser, wording, literals: literalsOf(wording.pattern) })),
   );
   prepared.set(recognisers, trials);
   return trials;
 }
+
+/** What download managers say while all goes well; there may be thousands of them. */
+const PROGRESS =
+  /^\s*(?:$|go: (?:downloading|extracting|finding) |Get:\d|Hit:\d|Unpacking |Setting up |Selecting |\(\d+\/\d+\) )/;
 
 /** One cause is seen once a line. */
 export function recognise(
@@ -42,8 +46,9 @@ export function recognise(
   const trials = trialsOf(recognisers);
   for (const [at, line] of lines.entries()) {
     const here = new Set<string>();
-    for (const { recogniser, wording, literal } of trials) {
-      if (literal !== undefined && !line.text.includes(literal)) continue;
+    if (PROGRESS.test(line.text)) continue;
+    for (const { recogniser, wording, literals } of trials) {
+      if (literals && !literals.some((literal) => line.text.includes(literal))) continue;
       if (here.has(recogniser.slug)) continue;
       const match = wording.pattern.exec(line.text);
       if (!match) continue;

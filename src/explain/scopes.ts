@@ -8,6 +8,8 @@ export interface Scope {
   readonly instructions: readonly string[];
 }
 
+const OPEN_LINES = 100;
+
 /** The failing steps, then what the builder says itself, then steps that went on while something in them failed. */
 export function scopesOf(build: LogBuild): readonly (readonly Scope[])[] {
   const failing = build.steps.filter((step) => step.status === "failed");
@@ -20,7 +22,8 @@ export function scopesOf(build: LogBuild): readonly (readonly Scope[])[] {
   return [
     failing.map((step) => scope(step, step.lines)),
     [...failing.map((step) => scope(step, step.errors)), scope(failing[0], build.errors)],
-    open.map((step) => scope(step, step.lines)),
+    // the log was cut off: what stopped the build stands at its end
+    open.map((step) => scope(step, step.lines.slice(-OPEN_LINES))),
   ];
 }
 
