@@ -5,9 +5,11 @@ import { defineConfig, type UserConfig } from "tsdown";
  * demand.
  */
 const chunks = [
+  // shown by `check` and by `explain`, which needs nothing else of check
+  { name: "show", priority: 4, test: /\/src\/(text|finding|report\/pretty)\/|\/src\/report\/(safe-text|json)/ },
   {
     name: "explain",
-    priority: 3,
+    priority: 0,
     test: /\/src\/(log|explain|causes\/words)\/|\/src\/causes\/([\w-]+\/[\w-]+\/recognise|recognisers?\.ts)|\/src\/report\/explain\/|\/src\/commands\/explain\/(explain|project)\.ts|\/src\/host\/read-lines/,
   },
   {
@@ -18,7 +20,7 @@ const chunks = [
   {
     name: "check",
     priority: 1,
-    test: /\/src\/(text|go|docker|shell|project(?!\/config)|build|causes(?!\/pages)|finding|check(?!\/compose)|report\/pretty)\/|\/src\/commands\/check\/|\/src\/host\/disk|\/unbash\//,
+    test: /\/src\/(text|go|docker|shell|project(?!\/config)|build|causes(?!\/pages|\/words|\/recognisers?\.ts|\/[\w-]+\/[\w-]+\/recognise)|finding|check(?!\/compose)|report\/pretty)\/|\/src\/commands\/check\/|\/src\/host\/disk|\/unbash\//,
   },
 ];
 

@@ -63,7 +63,7 @@ test("where the log alone can't decide, both are named with a question", () => {
   const report = json([], tail);
 
   expect(report.verdict).toBe("ambiguous");
-  expect(report.causes.map(({ cause }) => cause)).toEqual(["go-sum-not-copied", "go-sum-missing-entry"]);
+  expect(report.causes.map(({ cause }) => cause)).toEqual(["go-sum-missing-entry", "go-sum-not-copied"]);
   expect(report.causes.map(({ decide }) => decide)).not.toContain(null);
   expect(report.causes.map(({ confidence }) => confidence)).toEqual(["likely", "possible"]);
 });

@@ -35,3 +35,8 @@ export function fetchData(seen: Seen): Readonly<Record<string, string>> {
   if (url !== undefined && host !== undefined) Object.assign(data, { url, host });
   return data;
 }
+
+/** A program says that it goes on: what it can't reach now may be there later. */
+export function isRetried(seen: Seen): boolean {
+  return /retry|reconnect|try(?:ing)? again|\bWARN/i.test(textOf(seen));
+}

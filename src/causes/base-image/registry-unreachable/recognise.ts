@@ -6,6 +6,10 @@ export const recogniser: Recogniser = {
   wordings: [
     {
       pattern:
+        /(?:error pulling image(?: configuration)?|failed to copy|download failed after attempts=\d+): (?<reason>.{0,200}(?:connection reset|i\/o timeout|EOF|TLS handshake timeout|connection refused|no such host).{0,60})/,
+    },
+    {
+      pattern:
         /(?:failed to do request: )?(?:Head|Get|Post) "?https?:\/\/(?<host>[^\s/":]+(?::\d+)?)\/(?:v2\/|token|service\/token)[^\s"]*"?: (?<reason>dial tcp.{1,200}|net\/http: .{1,120}|context deadline exceeded.{0,80}|EOF|read tcp .{1,200}|proxyconnect tcp: .{1,200})/,
     },
     {

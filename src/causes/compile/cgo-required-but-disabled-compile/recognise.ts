@@ -9,7 +9,8 @@ export const recogniser: Recogniser = {
       shared: true,
       when: ({ directory }) => !/\/go\/src\//.test(directory ?? ""),
     },
-    { pattern: /undefined: (?<symbol>(?:sqlite3|C|gdal|vips|rdkafka|kafka)\.\w+)/, shared: true, guess: true },
+    // what go-sqlite3 has left without cgo
+    { pattern: /undefined: (?<symbol>(?:sqlite3|gdal|vips|rdkafka|kafka)\.\w+|SQLite\w+)/, guess: true },
   ],
   message: ({ directory, symbol }) =>
     `${named(directory ?? symbol, "the package")} is written with cgo, and cgo is off (\`CGO_ENABLED=0\`, or no C compiler in the image); install a compiler and set \`CGO_ENABLED=1\`, or take a library without cgo`,

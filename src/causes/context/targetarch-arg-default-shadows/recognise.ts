@@ -5,7 +5,7 @@ export const recogniser: Recogniser = {
   rank: -1,
   wordings: [
     {
-      pattern: /exec (?<path>\/[^\s:]+): exec format error/,
+      pattern: /exec (?<path>\.{0,2}\/[^\s:]+): exec format error/,
       shared: true,
       when: (_, seen) => seen.instructions.some((text) => text.startsWith("ARG TARGETARCH=")),
     },

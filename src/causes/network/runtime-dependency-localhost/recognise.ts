@@ -1,5 +1,5 @@
 import { named, type Recogniser } from "../../recogniser.ts";
-import { isProgram } from "../../words/network.ts";
+import { isProgram, isRetried } from "../../words/network.ts";
 
 export const recogniser: Recogniser = {
   fault: "repository",
@@ -7,12 +7,17 @@ export const recogniser: Recogniser = {
   wordings: [
     {
       pattern: /dial tcp (?<address>(?:127\.0\.0\.1|\[::1\]):(?<port>\d+)): (?:connect: )?connection refused/,
-      when: (_, seen) => isProgram(seen),
+      weight: "passing",
+      when: (_, seen) => isProgram(seen) && isRetried(seen),
+    },
+    {
+      pattern: /dial tcp (?<address>(?:127\.0\.0\.1|\[::1\]):(?<port>\d+)): (?:connect: )?connection refused/,
+      when: (_, seen) => isProgram(seen) && !isRetried(seen),
     },
     {
       pattern:
         /(?:connect(?:ion)? to|connecting to|failed to connect to) .{0,60}(?<address>(?:127\.0\.0\.1|localhost)[:"`,\s]+(?:port )?(?<port>\d+)?).{0,120}[Cc]onnection refused/,
-      when: (_, seen) => isProgram(seen),
+      when: (_, seen) => isProgram(seen) && !isRetried(seen),
     },
   ],
   message: ({ address }) =>

@@ -1,5 +1,5 @@
 import { named, type Recogniser } from "../../recogniser.ts";
-import { isProgram } from "../../words/network.ts";
+import { isProgram, isRetried } from "../../words/network.ts";
 
 export const recogniser: Recogniser = {
   fault: "repository",
@@ -8,7 +8,13 @@ export const recogniser: Recogniser = {
     {
       pattern:
         /dial tcp (?<address>(?!127\.|\[::1\])[\d.]+:(?<port>\d+)): (?:connect: )?(?:connection refused|no route to host|i\/o timeout)/,
-      when: (_, seen) => isProgram(seen) && !/probe/i.test(seen.lines[seen.at]?.text ?? ""),
+      weight: "passing",
+      when: (_, seen) => isProgram(seen) && isRetried(seen),
+    },
+    {
+      pattern:
+        /dial tcp (?<address>(?!127\.|\[::1\])[\d.]+:(?<port>\d+)): (?:connect: )?(?:connection refused|no route to host|i\/o timeout)/,
+      when: (_, seen) => isProgram(seen) && !isRetried(seen) && !/probe/i.test(seen.lines[seen.at]?.text ?? ""),
     },
   ],
   message: ({ address }) =>

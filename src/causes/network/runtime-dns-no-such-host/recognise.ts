@@ -1,5 +1,5 @@
 import { named, type Recogniser } from "../../recogniser.ts";
-import { isProgram } from "../../words/network.ts";
+import { isProgram, isRetried } from "../../words/network.ts";
 
 export const recogniser: Recogniser = {
   fault: "repository",
@@ -8,7 +8,13 @@ export const recogniser: Recogniser = {
     {
       pattern:
         /dial tcp: lookup (?<host>[^\s:]+)(?: on (?<resolver>\S+?:\d+))?: (?<reason>no such host|server misbehaving|i\/o timeout|Temporary failure in name resolution|Try again)/,
-      when: (_, seen) => isProgram(seen),
+      weight: "passing",
+      when: (_, seen) => isProgram(seen) && isRetried(seen),
+    },
+    {
+      pattern:
+        /dial tcp: lookup (?<host>[^\s:]+)(?: on (?<resolver>\S+?:\d+))?: (?<reason>no such host|server misbehaving|i\/o timeout|Temporary failure in name resolution|Try again)/,
+      when: (_, seen) => isProgram(seen) && !isRetried(seen),
     },
   ],
   message: ({ host }) =>

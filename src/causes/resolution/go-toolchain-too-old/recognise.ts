@@ -18,6 +18,8 @@ export const recogniser: Recogniser = {
         /(?<module>[^\s:@]{1,200})@(?<version>v[^\s:@]{1,100}) requires go >= (?<needed>[\w.]+) \(running go (?<running>[\w.]+)/,
       shared: true,
     },
+    // Go 1.15 and 1.16, of code that doesn't compile as well
+    { pattern: /go\.mod file indicates go (?<needed>1\.\d+), but maximum supported version is (?<running>1\.\d+)/ },
     { pattern: /cannot compile Go (?<needed>1\.\d+) code/ },
     { pattern: /^note: module requires Go (?<needed>1\.\d+)/ },
     { pattern: /go\.mod requires go (?<needed>1[\d.]+) or later, but this is go(?<running>[\d.]+)/ },

@@ -5,6 +5,8 @@ export const recogniser: Recogniser = {
   fault: "repository",
   rank: 2,
   wordings: [
+    // GOPATH mode: a first element without a dot is the standard library's
+    { pattern: /unrecognized import path "(?<package>[a-z][a-z0-9/]*)"/ },
     {
       pattern: /package (?<package>[^\s:]+) is not in (?:std|GOROOT) \((?<directory>[^)]+)\)/,
       when: (data) => NEW_STD.has(data["package"] ?? ""),

@@ -5,7 +5,11 @@ export const recogniser: Recogniser = {
   fault: "repository",
   rank: 2,
   wordings: [
-    { pattern: /exec (?<path>\/[^\s:]+): no such file or directory/, shared: true, when: ({ path }) => isScript(path) },
+    {
+      pattern: /exec (?<path>\.{0,2}\/[^\s:]+): no such file or directory/,
+      shared: true,
+      when: ({ path }) => isScript(path),
+    },
     { pattern: /(?<path>\/\S+): (?:\/usr)?\/bin\/(?:env )?\w+\^M: bad interpreter/ },
     { pattern: /env: ['‘](?<path>\w+)\\r['’]: No such file or directory|env: can't execute '(?<word>\w+)\r?'$/ },
     { pattern: /set: (?:line \d+: )?illegal option -\s*$|set: Illegal option -\r?$/ },

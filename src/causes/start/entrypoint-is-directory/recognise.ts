@@ -7,7 +7,7 @@ export const recogniser: Recogniser = {
   wordings: [
     { pattern: /exec: "(?<path>[^"]+)": is a directory/ },
     {
-      pattern: /exec: "(?<path>\/[^".]+)": permission denied/,
+      pattern: /exec: \\?"(?<path>\/[^".\\]+)\\?": permission denied/,
       shared: true,
       when: ({ path }, { step }) => step === undefined && !isScript(path),
     },

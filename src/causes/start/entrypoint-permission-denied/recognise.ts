@@ -6,7 +6,11 @@ export const recogniser: Recogniser = {
   wordings: [
     { pattern: /exec: "(?<path>[^"]+)": permission denied/, shared: true, when: (_, { step }) => step === undefined },
     { pattern: /exec: \\"(?<path>[^"\\]+)\\": permission denied/, shared: true },
-    { pattern: /exec (?<path>\/[^\s:]+): permission denied/, shared: true, when: (_, { step }) => step === undefined },
+    {
+      pattern: /exec (?<path>\.{0,2}\/[^\s:]+): permission denied/,
+      shared: true,
+      when: (_, { step }) => step === undefined,
+    },
     { pattern: /standard_init_linux\.go:\d+: exec user process caused:? "?permission denied/, shared: true },
     { pattern: /open executable: Permission denied: OCI permission denied/, shared: true },
   ],

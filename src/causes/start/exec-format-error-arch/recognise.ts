@@ -6,7 +6,7 @@ export const recogniser: Recogniser = {
   rank: 2,
   wordings: [
     {
-      pattern: /exec (?<path>\/[^\s:]+): exec format error/,
+      pattern: /exec (?<path>\.{0,2}\/[^\s:]+): exec format error/,
       shared: true,
       when: ({ path }, { step }) => step === undefined && !isScript(path),
     },

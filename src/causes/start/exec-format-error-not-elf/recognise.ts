@@ -4,7 +4,11 @@ export const recogniser: Recogniser = {
   fault: "repository",
   rank: 1,
   wordings: [
-    { pattern: /exec (?<path>\/[^\s:]+): exec format error/, shared: true, when: (_, { step }) => step === undefined },
+    {
+      pattern: /exec (?<path>\.{0,2}\/[^\s:]+): exec format error/,
+      shared: true,
+      when: (_, { step }) => step === undefined,
+    },
     { pattern: /exec user process caused:? "?exec format error/, shared: true },
   ],
   message: ({ path }) =>

@@ -6,7 +6,7 @@ export const recogniser: Recogniser = {
   rank: 3,
   wordings: [
     {
-      pattern: /exec (?<path>\/[^\s:]+): no such file or directory/,
+      pattern: /exec (?<path>\.{0,2}\/[^\s:]+): no such file or directory/,
       shared: true,
       when: ({ path }) => !isScript(path) && !/^\/bin\/(?:ba)?sh$/.test(path ?? ""),
     },

@@ -1,20 +1,26 @@
-import { named, type Recogniser } from "../../recogniser.ts";
+import { type LogData, named, type Recogniser, type Seen } from "../../recogniser.ts";
 import { mayBringSum } from "../../words/copied.ts";
+
+/** A dependency's own imports are looked at only when go.sum has lines for the dependency. */
+function maybe(_: LogData, seen: Seen): boolean {
+  return mayBringSum(seen) !== true && !/^\S*\/pkg\/mod\//.test(seen.lines[seen.at]?.text ?? "");
+}
 
 export const recogniser: Recogniser = {
   fault: "repository",
-  rank: 2,
+  // seen to be left out; else an incomplete file is the commoner reason
+  rank: (_, seen) => (mayBringSum(seen) === false ? 3 : 0),
   wordings: [
     {
       pattern:
         /missing go\.sum entry for module providing package (?<package>[^\s;]+)(?: \(imported by (?<importer>[^\s)]+)\))?/,
       shared: true,
-      when: (_, seen) => mayBringSum(seen) !== true,
+      when: maybe,
     },
     {
       pattern: /(?<module>[^\s:@]{1,200})@(?<version>v[^\s:@]{1,100}): missing go\.sum entry/,
       shared: true,
-      when: (_, seen) => mayBringSum(seen) !== true,
+      when: maybe,
     },
   ],
   message: (data) =>
