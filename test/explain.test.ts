@@ -91,6 +91,17 @@ test("a step of another ecosystem gets no Go cause", () => {
   expect(report.lastLines.map((line) => line.text)).toContain("npm error could not resolve");
 });
 
+test("a program's own failure is shown from its last words on, not from the end of their stack", () => {
+  const stack = Array.from({ length: 20 }, (_, index) => `\t/src/main.go:${index} +0x1d`);
+  const report = json(
+    [],
+    ["listening", "panic: assignment to entry in nil map", "", "goroutine 1 [running]:", ...stack].join("\n"),
+  );
+
+  expect(report).toMatchObject({ outcome: "failed", verdict: "not-recognised", failingStep: null });
+  expect(report.lastLines[0]).toEqual({ line: 2, text: "panic: assignment to entry in nil map" });
+});
+
 test("--tee passes the log on to standard error, without its credentials", () => {
   const token = ["ghp", "0123456789abcdefghij0123456789abcdef"].join("_");
   const { err, out } = slipway(["explain", "--tee"], {

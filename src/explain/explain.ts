@@ -105,9 +105,13 @@ function unended({ builds }: Transcript, recognisers: readonly NamedRecogniser[]
 const FAILED =
   /^(?:Error: )?Process completed with exit code [1-9]|Job failed: exit (?:code|status) [1-9]|^make(?:\[\d+\])?: \*\*\* .*Error \d+|exited with code [1-9]|^exit status [1-9]|^ERROR: /;
 
+/** What a program says that stops, where no builder says it. */
+const COMPLAINS =
+  /^\s*(?:panic|fatal|fatal error|error|go|docker|E): \S|\bFATAL\b|"?level"?[=:]"?(?:fatal|panic|error)\b|\bFailed to \w/i;
+
 function outcomeOf({ builds, loose }: Transcript, causes: readonly ExplainedCause[]): Explanation["outcome"] {
   if (causes.length > 0 || builds.some(({ outcome }) => outcome === "failed")) return "failed";
-  if (loose.some(({ text }) => FAILED.test(text))) return "failed";
+  if (loose.some(({ text }) => FAILED.test(text) || (builds.length === 0 && COMPLAINS.test(text)))) return "failed";
   return builds.length > 0 && builds.every(({ outcome }) => outcome === "succeeded") ? "succeeded" : "unknown";
 }
 
@@ -133,6 +137,8 @@ function stepOf(step: LogStep): FailingStep {
   };
 }
 
+const LAST_WORDS = /^\s*(?:panic|fatal error): |\bFATAL\b|"?level"?[=:]"?(?:fatal|panic)\b/;
+
 function lastLines(
   failure: Failure | undefined,
   transcript: Transcript,
@@ -140,10 +146,11 @@ function lastLines(
 ): Explanation["lastLines"] {
   if (outcome !== "failed") return [];
   const lines = failure?.step?.lines.length ? failure.step.lines : (failure?.lines ?? transcript.loose);
-  return lines
-    .filter(({ text }) => text.trim() !== "")
-    .slice(-LAST_LINES)
-    .map(({ number, text }) => ({ line: number, text }));
+  const said = lines.filter(({ text }) => text.trim() !== "");
+  // a panic's message stands before its stack
+  const at = said.findLastIndex(({ text }) => LAST_WORDS.test(text));
+  const from = at >= 0 && failure?.step === undefined ? at : Math.max(0, said.length - LAST_LINES);
+  return said.slice(from, from + LAST_LINES).map(({ number, text }) => ({ line: number, text }));
 }
 
 /** Services that fail for one reason fail once. */

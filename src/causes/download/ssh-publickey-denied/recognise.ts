@@ -3,7 +3,9 @@ import { named, type Recogniser } from "../../recogniser.ts";
 export const recogniser: Recogniser = {
   fault: "unknown",
   wordings: [
-    { pattern: /(?<user>[^\s@]{1,100}@[^\s@:]{1,200}): Permission denied \((?:publickey|publickey,[\w,-]+)\)/ },
+    {
+      pattern: /(?:(?<user>[^\s@]{1,100}@[^\s@:]{1,200}): |^\s*)Permission denied \((?:publickey|publickey,[\w,-]+)\)/,
+    },
     { pattern: /Load key "(?<key>[^"]+)": (?:Permission denied|invalid format|error in libcrypto)/ },
   ],
   message: ({ user }) =>

@@ -4,6 +4,9 @@ export const recogniser: Recogniser = {
   fault: "unknown",
   rank: 2,
   wordings: [
+    // the event that says why stands before these
+    { pattern: /Back-off pulling image "(?<image>[^"]+)"/, weight: "symptom" },
+    { pattern: /\b(?:ErrImagePull|ImagePullBackOff)\b/, weight: "symptom" },
     {
       pattern:
         /Failed to pull image "(?<image>[^"]+)": .{0,400}(?:pull access denied|repository does not exist|insufficient_scope)/,

@@ -6,7 +6,7 @@ export const recogniser: Recogniser = {
   wordings: [
     {
       pattern:
-        /Failed to pull image "(?<image>[^"]+)": .{0,400}(?:: not found|manifest unknown|manifest for \S+ not found)/,
+        /Failed to pull image "(?<image>[^"]+)"(?: from pod .{1,200})?: .{0,400}(?:: not found|image \S+ not found|Tag \S+ not found in repository|manifest unknown|manifest for \S+ not found)/,
       when: (_, seen) => !/no match for platform/.test(seen.lines[seen.at]?.text ?? ""),
     },
   ],
