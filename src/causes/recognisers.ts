@@ -24,6 +24,7 @@ import { recogniser as buildSingleFileOfPackage } from "./compile/build-single-f
 import { recogniser as buildStageCycleOrMissing } from "./context/build-stage-cycle-or-missing/recognise.ts";
 import { recogniser as buildStepFails } from "./compile/build-step-fails/recognise.ts";
 import { recogniser as builderToolMissing } from "./compile/builder-tool-missing/recognise.ts";
+import { recogniser as buildkitRequired } from "./context/buildkit-required/recognise.ts";
 import { recogniser as cacheMountNotRepeated } from "./download/cache-mount-not-repeated/recognise.ts";
 import { recogniser as caseSensitivePath } from "./resolution/case-sensitive-path/recognise.ts";
 import { recogniser as cgoCCompilerMissing } from "./compile/cgo-c-compiler-missing/recognise.ts";
@@ -119,6 +120,7 @@ import { recogniser as goproxyOff } from "./download/goproxy-off/recognise.ts";
 import { recogniser as goproxyTlsHandshakeTimeout } from "./download/goproxy-tls-handshake-timeout/recognise.ts";
 import { recogniser as goproxyUnreachableTimeout } from "./download/goproxy-unreachable-timeout/recognise.ts";
 import { recogniser as gosumdbInvalid } from "./verification/gosumdb-invalid/recognise.ts";
+import { recogniser as gotoolchainMuslExec } from "./download/gotoolchain-musl-exec/recognise.ts";
 import { recogniser as govcsDisallowed } from "./download/govcs-disallowed/recognise.ts";
 import { recogniser as healthcheckToolMissing } from "./network/healthcheck-tool-missing/recognise.ts";
 import { recogniser as homeOrUserLookup } from "./filesystem/home-or-user-lookup/recognise.ts";
@@ -170,6 +172,7 @@ import { recogniser as privateModuleGoprivateMissing } from "./download/private-
 import { recogniser as privateModuleNoCredentials } from "./download/private-module-no-credentials/recognise.ts";
 import { recogniser as privilegedPortNonroot } from "./network/privileged-port-nonroot/recognise.ts";
 import { recogniser as proxyLoopbackInContainer } from "./download/proxy-loopback-in-container/recognise.ts";
+import { recogniser as qemuEmulationCrash } from "./compile/qemu-emulation-crash/recognise.ts";
 import { recogniser as raceRequiresCgo } from "./compile/race-requires-cgo/recognise.ts";
 import { recogniser as readOnlyRootFs } from "./filesystem/read-only-root-fs/recognise.ts";
 import { recogniser as registryCredentialHelperMissing } from "./base-image/registry-credential-helper-missing/recognise.ts";
@@ -240,6 +243,7 @@ export const recognisers: readonly NamedRecogniser[] = [
   { slug: "build-stage-cycle-or-missing", ...buildStageCycleOrMissing },
   { slug: "build-step-fails", ...buildStepFails },
   { slug: "builder-tool-missing", ...builderToolMissing },
+  { slug: "buildkit-required", ...buildkitRequired },
   { slug: "cache-mount-not-repeated", ...cacheMountNotRepeated },
   { slug: "case-sensitive-path", ...caseSensitivePath },
   { slug: "cgo-c-compiler-missing", ...cgoCCompilerMissing },
@@ -335,6 +339,7 @@ export const recognisers: readonly NamedRecogniser[] = [
   { slug: "goproxy-tls-handshake-timeout", ...goproxyTlsHandshakeTimeout },
   { slug: "goproxy-unreachable-timeout", ...goproxyUnreachableTimeout },
   { slug: "gosumdb-invalid", ...gosumdbInvalid },
+  { slug: "gotoolchain-musl-exec", ...gotoolchainMuslExec },
   { slug: "govcs-disallowed", ...govcsDisallowed },
   { slug: "healthcheck-tool-missing", ...healthcheckToolMissing },
   { slug: "home-or-user-lookup", ...homeOrUserLookup },
@@ -386,6 +391,7 @@ export const recognisers: readonly NamedRecogniser[] = [
   { slug: "private-module-no-credentials", ...privateModuleNoCredentials },
   { slug: "privileged-port-nonroot", ...privilegedPortNonroot },
   { slug: "proxy-loopback-in-container", ...proxyLoopbackInContainer },
+  { slug: "qemu-emulation-crash", ...qemuEmulationCrash },
   { slug: "race-requires-cgo", ...raceRequiresCgo },
   { slug: "read-only-root-fs", ...readOnlyRootFs },
   { slug: "registry-credential-helper-missing", ...registryCredentialHelperMissing },
