@@ -18,7 +18,7 @@ import { keepBases, openEngine, prepareImages } from "./lib/engine.ts";
 import { play, type Played } from "./lib/play.ts";
 
 const root = resolve(import.meta.dirname, "..");
-const parallel = 2;
+const parallel = 3;
 
 function findCases(paths: readonly string[]): string[] {
   const folders = paths.length > 0 ? paths.map((path) => resolve(path)) : [join(root, "src/causes")];

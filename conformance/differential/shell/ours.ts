@@ -15,12 +15,12 @@ export interface Ours {
 }
 
 /** Undefined when the script can't be read. */
-export function runOurs(text: string): Ours | undefined {
+export function runOurs(text: string, home = ROOT): Ours | undefined {
   const script = parseScript(text);
   if (script.error) return undefined;
   const vars = new Map([
     ["PATH", "/usr/bin:/bin"],
-    ["HOME", "/w"],
+    ["HOME", home],
   ]);
   const machine: Machine = {
     world: { snapshot: memorySnapshot({}), modules: NO_MODULES, secrets: undefined, ssh: undefined, memo: new Map() },
@@ -34,6 +34,7 @@ export function runOurs(text: string): Ours | undefined {
     image: "tree",
     platform: { os: "linux", arch: "amd64" },
     options: { errexit: false, pipefail: false, nounset: false },
+    fixed: new Map(),
     functions: new Map(),
     positional: ["sh"],
     line: 1,

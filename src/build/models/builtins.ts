@@ -2,10 +2,12 @@
 import { resolvePath } from "../../text/path.ts";
 import { HOLE, isKnown } from "../../text/unknown.ts";
 import { textOf } from "../fs/node.ts";
+import { assign } from "../shell/assign.ts";
 import { parseScript } from "../../shell/script.ts";
 import { type Call, type Model, callCommand, unknownCommand, which } from "../shell/command.ts";
 import { OK, type Outcome, prints, UNKNOWN_OUTCOME } from "../shell/outcome.ts";
 import { Runner } from "../shell/run.ts";
+import { before } from "../shell/machine.ts";
 import { dialect, refusesPipefail } from "../shell/dialect.ts";
 import { testModel } from "./test.ts";
 
@@ -25,14 +27,47 @@ function exitStatus(call: Call): Outcome {
   return { status: "fails", code: Number(word), out: "", met: call.run.met(obstacle, call.start, call.end) };
 }
 
+/** dash reads escapes always and knows `-n` only; bash and ash read them after `-e`. */
 function echo(call: Call): Outcome {
   const words = [...call.args];
+  const kind = dialect(call.machine);
+  const options = kind === "dash" ? /^-n$/ : /^-[neE]+$/;
   let newline = "\n";
-  while (/^-[neE]+$/.test(words[0] ?? "")) if (words.shift()?.includes("n")) newline = "";
-  return prints(words.join(" ") + newline);
+  let escapes = kind === "dash";
+  while (options.test(words[0] ?? "")) {
+    const option = words.shift() ?? "";
+    if (option.includes("n")) newline = "";
+    if (option.includes("e")) escapes = true;
+    if (kind === "dash") break;
+  }
+  const text = words.join(" ");
+  if (!text.includes("\\") || (kind !== undefined && !escapes)) return prints(text + newline);
+  const [out, stopped] = unescaped(text);
+  return kind === undefined || out === undefined ? { status: "ok" } : prints(stopped ? out : out + newline);
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "\r", "\\": "\\" };
+/** Undefined for an escape that isn't followed; `\c` stops. */
+function unescaped(text: string): readonly [out: string | undefined, stopped: boolean] {
+  let out = "";
+  for (const [piece] of text.matchAll(/\\.?|[^\\]+/gs)) {
+    if (piece === "\\c") return [out, true];
+    if (!piece.startsWith("\\") || piece.length < 2) out += piece;
+    else if (/[0-9x]/.test(piece.charAt(1))) return [undefined, false];
+    else out += ESCAPES[piece.charAt(1)] ?? piece;
+  }
+  return [out, false];
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  a: "\u0007",
+  b: "\b",
+  f: "\f",
+  n: "\n",
+  r: "\r",
+  t: "\t",
+  v: "\v",
+  "\\": "\\",
+};
 
 /** `%s`, `%d`, `%%` and simple escapes; the format is used again for what words are left. */
 function printf(call: Call): Outcome {
@@ -78,10 +113,25 @@ function exportVars(call: Call): Outcome {
   for (const word of call.args) {
     const match = /^(\w+)(\+?)=([^]*)$/.exec(word);
     const name = match?.[1] ?? word;
-    if (match) call.machine.vars.set(name, (match[2] ? (call.machine.vars.get(name) ?? "") : "") + (match[3] ?? ""));
+    if (match) assign(call.run, name, (match[2] ? (call.machine.vars.get(name) ?? "") : "") + (match[3] ?? ""));
+    if (/^\w+$/.test(name) && call.name === "readonly") call.machine.fixed.set(name, "yes");
     if (/^\w+$/.test(name) && call.name !== "local" && call.name !== "readonly") call.machine.exported.add(name);
   }
   return OK;
+}
+
+/** Without a value the variable keeps the one it has, but bash empties it. */
+function local(call: Call): Outcome {
+  const { machine } = call;
+  const kind = dialect(machine);
+  for (const word of call.args) {
+    const [name = ""] = word.split("=");
+    if (machine.locals && !machine.locals.has(name)) machine.locals.set(name, before(machine, name));
+    if (word.includes("=") || kind === "dash" || kind === "ash") continue;
+    if (kind === "bash") machine.vars.delete(name);
+    else machine.vars.set(name, HOLE);
+  }
+  return exportVars(call);
 }
 
 /** `set -euxo pipefail`, `set +e`, `set -- words`. */
@@ -99,10 +149,12 @@ function setOptions(call: Call): Outcome {
     for (const letter of word.slice(1)) {
       if (letter === "e") options.errexit = on;
       if (letter === "u") options.nounset = on;
+      if (letter === "f") options.noglob = on;
       if (letter !== "o") continue;
       const name = words.shift();
       if (name === "errexit") options.errexit = on;
       if (name === "nounset") options.nounset = on;
+      if (name === "noglob") options.noglob = on;
       if (name !== "pipefail") continue;
       if (refusesPipefail(call.machine)) {
         const obstacle = { kind: "option-unsupported", shell: "dash", option: "pipefail" } as const;
@@ -131,7 +183,8 @@ function source(call: Call): Outcome {
 function evaluate(call: Call, text: string): Outcome {
   if (!isKnown(text)) return unknownCommand(call.machine, "`eval` of a text that isn't known");
   const script = parseScript(text);
-  if (script.error || call.machine.depth > 10) return UNKNOWN_OUTCOME;
+  if (script.error || call.machine.depth > 10)
+    return unknownCommand(call.machine, "`eval` of a text that can't be read");
   call.machine.depth++;
   const outcome = new Runner(call.machine, text).script(script.tree);
   call.machine.depth--;
@@ -173,6 +226,10 @@ function read(call: Call): Outcome {
 
 function unset(call: Call): Outcome {
   for (const word of call.args) {
+    if (call.machine.fixed.has(word)) {
+      assign(call.run, word, "");
+      continue;
+    }
     call.machine.vars.delete(word);
     call.machine.exported.delete(word);
   }
@@ -198,7 +255,7 @@ export const builtins: Readonly<Record<string, Model>> = {
   },
   pwd: (call) => prints(`${call.machine.cwd}\n`),
   export: exportVars,
-  local: exportVars,
+  local,
   readonly: exportVars,
   declare: exportVars,
   set: setOptions,

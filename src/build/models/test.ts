@@ -12,7 +12,9 @@ type Truth = Status | "error";
 
 export function testModel(call: Call): Outcome {
   const words = call.name === "[" && call.args.at(-1) === "]" ? call.args.slice(0, -1) : call.args;
-  const truth = call.name === "[" && words === call.args ? "error" : evaluate(call.machine, words);
+  const found = call.name === "[" && words === call.args ? "error" : evaluate(call.machine, words);
+  // what shells make of misplaced operators differs
+  const truth = found === "error" && words.some((word) => /^(?:-a|-o|!|\(|\))$/.test(word)) ? "unknown" : found;
   if (truth === "ok") return OK;
   if (truth === "unknown") return UNKNOWN_OUTCOME;
   const code = truth === "error" ? 2 : 1;
@@ -57,8 +59,10 @@ function compound(machine: Machine, words: readonly string[]): Truth {
   ] as const) {
     const at = words.indexOf(operator, 1);
     if (at === -1 || at === words.length - 1) continue;
-    const left = evaluate(machine, words.slice(0, at));
-    const right = evaluate(machine, words.slice(at + 1));
+    const parts = [words.slice(0, at), words.slice(at + 1)];
+    // an operator where a word is expected: shells read that in several ways
+    if (parts.some(([only = "", ...more]) => more.length === 0 && /^(?:-\w+|[!()])$/.test(only))) return "unknown";
+    const [left = "unknown", right = "unknown"] = parts.map((part) => evaluate(machine, part));
     if (left === "error" || right === "error") return "unknown";
     if (left === decisive || right === decisive) return decisive;
     return left === "unknown" || right === "unknown" ? "unknown" : left;
@@ -80,6 +84,8 @@ export function unaryTest(machine: Machine, operator: string, operand: string): 
     return truth((operand !== "") === (operator === "-n"));
   }
   if (!/^-[aefdxsrwhL]$/.test(operator) || !isKnown(operand) || !isKnown(machine.cwd)) return "unknown";
+  // `-a` for `-e` is bash's
+  if (operator === "-a" && dialect(machine) !== "bash") return "unknown";
   if (operand === "") return "fails";
   const link = operator === "-h" || operator === "-L";
   const answer = machine.fs.find(resolvePath(machine.cwd, operand), !link || operand.endsWith("/"));

@@ -1,11 +1,12 @@
 /** Conditions and loops of a shell script. A way that may or may not be taken leaves what both agree on. */
 import type { Case, For, If, Statement, While } from "unbash";
 import { HOLE, isKnown } from "../../text/unknown.ts";
+import { assign } from "./assign.ts";
 import { matchPattern } from "./glob.ts";
 import { adopt, adoptEither, fork } from "./machine.ts";
 import { OK, type Outcome, UNKNOWN_OUTCOME } from "./outcome.ts";
 import type { Runner } from "./run.ts";
-import { expandFields, expandText } from "./words.ts";
+import { expandFields, expandPattern, expandText } from "./words.ts";
 
 /** A loop that goes round more often than this is followed for so long only. */
 const MAX_LOOP = 64;
@@ -56,9 +57,14 @@ function either(run: Runner, one: (branch: Runner) => Outcome, other: (branch: R
   const firstOutcome = one(first);
   const second = run.fork();
   const secondOutcome = other(second);
-  if (firstOutcome.status === "fails" && secondOutcome.status === "fails") {
+  if (firstOutcome.status === "fails" && secondOutcome.status === "fails" && firstOutcome.jump === secondOutcome.jump) {
     adopt(machine, first.machine);
-    return firstOutcome;
+    const { code, out, ...rest } = firstOutcome;
+    return {
+      ...rest,
+      ...(code !== undefined && code === secondOutcome.code && { code }),
+      ...(out !== undefined && out === secondOutcome.out && { out }),
+    };
   }
   if (firstOutcome.jump !== secondOutcome.jump) for (const way of [firstOutcome, secondOutcome]) run.mayLeave(way);
   // a way that surely ends the step is not the one on which the later steps run
@@ -103,16 +109,17 @@ function finish({ last, out }: Rounds): Outcome {
 export function forLoop(run: Runner, node: For): Outcome {
   const { machine } = run;
   const words = node.wordlist
-    ? node.wordlist.flatMap((word) => (run.unset === undefined ? expandFields(word, run) : []))
+    ? node.wordlist.flatMap((word) => (run.fatal === undefined ? expandFields(word, run) : []))
     : machine.positional.slice(1);
-  if (run.unset !== undefined) return OK;
+  if (run.fatal !== undefined) return OK;
   if (words.some((word) => !isKnown(word))) {
-    machine.vars.set(node.name.text, HOLE);
+    assign(run, node.name.text, HOLE);
     return mayRun(run, node.body.commands, "a loop over words that aren't known");
   }
   const rounds: Rounds = { last: OK, out: "" };
   for (const word of words.slice(0, MAX_LOOP)) {
-    machine.vars.set(node.name.text, word);
+    assign(run, node.name.text, word);
+    if (run.fatal !== undefined) return OK;
     if (!goesOn(rounds, run.node(node.body))) break;
   }
   return finish(rounds);
@@ -138,11 +145,9 @@ export function caseOf(run: Runner, node: Case): Outcome {
   const pick = (here: Runner, index: number): Outcome => {
     const item = node.items[index];
     if (!item) return OK;
-    const patterns = item.pattern.map((pattern) => expandText(pattern, here));
+    const patterns = item.pattern.map((pattern) => expandPattern(pattern, here));
     if (isKnown(word) && patterns.every(isKnown)) {
-      return item.pattern.some((pattern, at) => matchPattern(quotedPattern(pattern.text, patterns[at] ?? ""), word))
-        ? here.node(item.body)
-        : pick(here, index + 1);
+      return patterns.some((pattern) => matchPattern(pattern, word)) ? here.node(item.body) : pick(here, index + 1);
     }
     if (patterns.includes("*")) return here.node(item.body);
     return either(
@@ -151,10 +156,5 @@ export function caseOf(run: Runner, node: Case): Outcome {
       (branch) => pick(branch, index + 1),
     );
   };
-  return run.unset === undefined ? pick(run, 0) : OK;
-}
-
-/** A pattern written wholly in quotes stands for itself. */
-function quotedPattern(written: string, expanded: string): string {
-  return /^(".*"|'.*')$/s.test(written) ? expanded.replaceAll(/[\\*?[\]]/g, "\\$&") : expanded;
+  return run.fatal === undefined ? pick(run, 0) : OK;
 }

@@ -1,13 +1,14 @@
 /** Finds what a command name stands for (function, builtin, program) and hands the call to its model. */
 import { basename, resolvePath } from "../../text/path.ts";
-import { isKnown } from "../../text/unknown.ts";
+import { HOLE, isKnown } from "../../text/unknown.ts";
 import type { Answer } from "../answer.ts";
 import { NO, unknown, yes } from "../answer.ts";
 import { textOf } from "../fs/node.ts";
 import { shebang, parseScript } from "../../shell/script.ts";
-import { dialect, lacksWord } from "./dialect.ts";
-import { doubt, fork, type Machine } from "./machine.ts";
-import { type Outcome, UNKNOWN_OUTCOME } from "./outcome.ts";
+import { assign } from "./assign.ts";
+import { dialect, lacksWord, SPECIAL } from "./dialect.ts";
+import { before, doubt, fork, type Machine } from "./machine.ts";
+import { OK, type Outcome, UNKNOWN_OUTCOME } from "./outcome.ts";
 import type { Runner } from "./run.ts";
 import { whyUnknown } from "../fs/why-unknown.ts";
 
@@ -40,19 +41,40 @@ export function callCommand(run: Runner, invocation: Invocation): Outcome {
   const { machine } = run;
   const name = invocation.fields[0] ?? "";
   if (!isKnown(name)) return unknownCommand(machine, "a command whose name isn't known");
+  for (const [fixed, value] of invocation.assignments) if (machine.fixed.has(fixed)) assign(run, fixed, value);
+  if (run.fatal !== undefined) return OK;
   const defined = machine.functions.get(name);
   if (defined) return callFunction(run, defined, invocation);
+  if (machine.functions.has(name)) return unknownCommand(machine, `\`${name}\` may be a function of the script`);
   const env = environment(machine, invocation.assignments);
   const call: Call = { ...invocation, run, machine, name, args: invocation.fields.slice(1), env, path: undefined };
   if (lacksWord(machine, name)) return refuseWord(run, name, invocation.start, invocation.end);
   const builtin = machine.commands.builtin(name);
-  if (builtin) return builtin(call);
+  if (builtin) return withAssignments(call, () => builtin(call));
   const found = which(machine, name, env.get("PATH"));
   if (found.is === "no") return missing(call);
   const path = found.is === "yes" ? found.value : undefined;
   const refused = path === undefined ? undefined : notExecutable(call, path);
   if (refused) return refused;
   return runProgram({ ...call, path });
+}
+
+/** Before a special builtin they stay; before `eval` and `.` they are seen, whatever the shell. */
+function withAssignments(call: Call, body: () => Outcome): Outcome {
+  const { machine, run, assignments } = call;
+  if (assignments.size === 0 || !SPECIAL.has(call.name)) return body();
+  const kind = dialect(machine);
+  const values = new Map([...assignments.keys()].map((name) => [name, machine.vars.get(name)]));
+  for (const [name, value] of assignments) assign(run, name, value);
+  if (run.fatal !== undefined) return OK;
+  const outcome = body();
+  if (kind === "dash" || kind === "ash") return outcome;
+  for (const [name, value] of values) {
+    if (kind !== "bash") machine.vars.set(name, HOLE);
+    else if (value === undefined) machine.vars.delete(name);
+    else machine.vars.set(name, value);
+  }
+  return outcome;
 }
 
 /** A word of bash under another shell: `[[: not found`. */
@@ -128,6 +150,7 @@ export function shellText(
     ...fork(machine),
     vars: new Map(call.env),
     exported: new Set(call.env.keys()),
+    fixed: new Map(),
     functions: new Map(),
     options: { errexit: options.errexit, pipefail: options.pipefail, nounset: false },
     shell: options.shell,
@@ -151,16 +174,26 @@ function interpreterThere(machine: Machine, interpreter: string, program: string
 
 function callFunction(
   run: Runner,
-  defined: { node: Parameters<Runner["node"]>[0]; text: string },
+  defined: NonNullable<ReturnType<Machine["functions"]["get"]>>,
   invocation: Invocation,
 ): Outcome {
   const { machine } = run;
   if (machine.depth >= MAX_DEPTH) return UNKNOWN_OUTCOME;
-  const { positional, depth } = machine;
+  const { positional, depth, locals } = machine;
+  machine.locals = new Map();
+  for (const name of invocation.assignments.keys()) machine.locals.set(name, before(machine, name));
+  for (const [name, value] of invocation.assignments) assign(run, name, value);
+  if (run.fatal !== undefined) return OK;
   machine.positional = [positional[0] ?? "", ...invocation.fields.slice(1)];
   machine.depth = depth + 1;
   const inner = run.on(machine, defined.text);
   const outcome = inner.within("return", () => inner.node(defined.node));
+  for (const [name, { value, fixed }] of machine.locals) {
+    if (!fixed) machine.fixed.delete(name);
+    if (value === undefined) machine.vars.delete(name);
+    else machine.vars.set(name, value);
+  }
+  machine.locals = locals;
   machine.positional = positional;
   machine.depth = depth;
   if (outcome.jump !== "return") return outcome;

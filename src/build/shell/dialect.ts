@@ -8,6 +8,11 @@ export function dialect(machine: Machine): Dialect {
   return machine.shell === "sh" ? machine.facts?.shellKind : undefined;
 }
 
+/** Commands of the shell whose errors end it. @see https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_15 */
+export const SPECIAL: ReadonlySet<string> = new Set(
+  ": . break continue eval exec exit export readonly return set shift trap unset".split(" "),
+);
+
 /** Names that bash takes for its own and these shells look for in PATH. */
 const MISSING: Readonly<Record<"dash" | "ash", ReadonlySet<string>>> = {
   dash: new Set("[[ source pushd popd declare typeset shopt let mapfile readarray enable disown".split(" ")),

@@ -16,7 +16,7 @@ function toRegExp(pattern: string): RegExp | undefined {
     const char = pattern.charAt(at);
     if (char === "*") source += "[^]*";
     else if (char === "?") source += "[^]";
-    else if (char === "\\") source += escapeRegExp(pattern.charAt(++at));
+    else if (char === "\\" && at < pattern.length - 1) source += escapeRegExp(pattern.charAt(++at));
     else if (char === "[") {
       const end = pattern.indexOf("]", at + 2);
       if (end === -1) source += "\\[";
@@ -47,15 +47,15 @@ function escapeRegExp(char: string): string {
   return /[\\^$.*+?()[\]{}|/]/.test(char) ? `\\${char}` : char;
 }
 
-/** Paths that a glob stands for; the pattern itself when none match, undefined when that can't be told. */
+/** Paths that a glob stands for; undefined when that can't be told. */
 export function expandGlob(pattern: string, machine: Machine): string[] | undefined {
   const absolute = pattern.startsWith("/");
   let found: string[] = [absolute ? "/" : ""];
   for (const element of pattern.split("/").filter(Boolean)) {
     const next: string[] = [];
     for (const dir of found) {
-      if (!/[*?[]/.test(element)) {
-        const path = dir + element;
+      if (!/[*?[]/.test(element.replaceAll(/\\./gs, ""))) {
+        const path = dir + element.replaceAll(/\\(.)/gs, "$1");
         const answer = machine.fs.stat(resolvePath(machine.cwd, path));
         if (answer.is === "unknown") return undefined;
         if (answer.is === "yes") next.push(`${path}/`);
@@ -83,5 +83,5 @@ export function expandGlob(pattern: string, machine: Machine): string[] | undefi
       if (node.is === "yes" && node.value.kind === "dir") paths.push(path);
     }
   }
-  return paths.length === 0 ? [pattern] : paths;
+  return paths;
 }

@@ -22,6 +22,16 @@ export interface Commands {
   program(name: string): Model | undefined;
 }
 
+/** A variable before a function made it its own. */
+export interface Before {
+  readonly value: string | undefined;
+  readonly fixed: boolean;
+}
+
+export function before(machine: Machine, name: string): Before {
+  return { value: machine.vars.get(name), fixed: machine.fixed.has(name) };
+}
+
 export interface Machine {
   readonly world: World;
   readonly commands: Commands;
@@ -35,8 +45,13 @@ export interface Machine {
   /** The base image as messages name it. */
   readonly image: string;
   readonly platform: { readonly os: string; readonly arch: string };
-  options: { errexit: boolean; pipefail: boolean; nounset: boolean };
-  functions: Map<string, { node: SyntaxNode; text: string }>;
+  options: { errexit: boolean; pipefail: boolean; nounset: boolean; noglob?: boolean };
+  /** Names that `readonly` keeps from being changed: surely, or perhaps. */
+  fixed: Map<string, "yes" | "perhaps">;
+  /** Undefined for one that may not be defined. */
+  functions: Map<string, { node: SyntaxNode; text: string } | undefined>;
+  /** What variables that a function made its own were before; undefined outside functions. */
+  locals?: Map<string, Before> | undefined;
   /** `$0`, `$1` … of the script. */
   positional: readonly string[];
   /** Dockerfile line of the step. */
@@ -71,6 +86,7 @@ export function fork(machine: Machine): Machine {
     ...machine,
     vars: new Map(machine.vars),
     exported: new Set(machine.exported),
+    fixed: new Map(machine.fixed),
     functions: new Map(machine.functions),
     options: { ...machine.options },
   };
@@ -81,6 +97,7 @@ export function adopt(machine: Machine, branch: Machine): void {
   machine.fs = branch.fs;
   machine.vars = branch.vars;
   machine.exported = branch.exported;
+  machine.fixed = branch.fixed;
   machine.cwd = branch.cwd;
   machine.options = branch.options;
   machine.functions = branch.functions;
@@ -97,9 +114,20 @@ export function adoptEither(machine: Machine, one: Machine, other: Machine, reas
   }
   machine.vars = vars;
   machine.exported = new Set([...one.exported, ...other.exported]);
+  machine.fixed = new Map(
+    [...one.fixed.keys(), ...other.fixed.keys()].map((name) => [
+      name,
+      one.fixed.get(name) === "yes" && other.fixed.get(name) === "yes" ? "yes" : "perhaps",
+    ]),
+  );
   machine.cwd = one.cwd === other.cwd ? one.cwd : HOLE;
   machine.options = one.options;
-  machine.functions = one.functions;
+  machine.functions = new Map(
+    [...one.functions.keys(), ...other.functions.keys()].map((name) => {
+      const defined = one.functions.get(name);
+      return [name, defined === other.functions.get(name) ? defined : undefined];
+    }),
+  );
 }
 
 export function doubt(machine: Machine, reason: string): Doubt {

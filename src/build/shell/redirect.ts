@@ -30,9 +30,9 @@ export function applyRedirects(run: Runner, redirects: readonly Redirection[], b
     if (redirect.type === "HereDoc") {
       machine.input = expandHereDocument(redirect, run);
       machine.inputFile = undefined;
-      if (run.unset === undefined) continue;
+      if (run.fatal === undefined) continue;
       // unlike in a word, that is no more than a redirection that fails
-      run.unset = undefined;
+      run.fatal = undefined;
       machine.input = before;
       machine.inputFile = inputFile;
       return refusedRedirect(run, redirect, "here-document");
@@ -45,7 +45,7 @@ export function applyRedirects(run: Runner, redirects: readonly Redirection[], b
     }
     if (redirect.type !== "Redirect" || !redirect.target) continue;
     const target = expandText(redirect.target, run);
-    if (run.unset !== undefined) return OK;
+    if (run.fatal !== undefined) return OK;
     const failed = open(run, redirect, target, outputs);
     if (failed) {
       machine.input = before;

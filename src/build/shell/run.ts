@@ -7,8 +7,8 @@ import type { AndOr, ParsedScript, Pipeline, Statement, SyntaxNode } from "unbas
 import { HOLE } from "../../text/unknown.ts";
 import { caseOf, conditional, forLoop, mayRun, whileLoop } from "./branches.ts";
 import { refuseWord } from "./command.ts";
-import { lacksWord } from "./dialect.ts";
-import { adopt, adoptEither, fork, type Machine } from "./machine.ts";
+import { dialect, lacksWord } from "./dialect.ts";
+import { adopt, adoptEither, doubt, fork, type Machine } from "./machine.ts";
 import { type Met, OK, type Outcome, type Status, UNKNOWN_OUTCOME, withOutput } from "./outcome.ts";
 import { piped } from "./pipeline.ts";
 import { applyRedirects } from "./redirect.ts";
@@ -21,10 +21,14 @@ export class Runner {
   readonly text: string;
   /** Of the last command: what `$?` is. */
   last: Outcome = OK;
+  /** Of the last command substitution in the words that are being expanded. */
+  substitution: Outcome | undefined = undefined as Outcome | undefined;
   /** Why the last command substitution failed. */
   lastMet: Met | undefined = undefined as Met | undefined;
-  /** A variable without a value was asked for under `set -u`. */
-  unset: string | undefined = undefined as string | undefined;
+  /** What in an expansion ends the shell: a variable without a value under `set -u`, a division by zero. */
+  fatal: string | undefined = undefined as string | undefined;
+  /** An expansion may have ended the shell. */
+  doubtful = false;
 
   /** Ways that may have left the shell (`exit`) or the function (`return`) before, with the status they left it with. */
   left: { exit: Set<Status>; return: Set<Status> } = { exit: new Set(), return: new Set() };
@@ -52,12 +56,15 @@ export class Runner {
     this.left[kind] = own;
     const outcome = run();
     this.left[kind] = before;
-    return [...own].some((status) => status !== outcome.status) ? UNKNOWN_OUTCOME : outcome;
+    if ([...own].some((status) => status !== outcome.status)) return UNKNOWN_OUTCOME;
+    // it fails either way, with a status that isn't known then
+    const { code: _, met: _met, out: _out, ...rest } = outcome;
+    return own.has("fails") ? rest : outcome;
   }
 
-  /** A way that may have been taken: an `exit` that fails is not the one on which later steps run. */
+  /** A way that may have been taken. */
   mayLeave({ jump, status }: Outcome): void {
-    if (jump === "return" || (jump === "exit" && status !== "fails")) this.left[jump].add(status);
+    if (jump === "return" || jump === "exit") this.left[jump].add(status);
   }
 
   /** Text that `$(…)` becomes: what the commands print, without the newlines at its end. */
@@ -66,7 +73,8 @@ export class Runner {
     inner.last = this.last;
     const outcome = inner.script(script);
     this.machine.fs = inner.machine.fs;
-    this.last = outcome;
+    if (dialect(this.machine) !== "dash") this.last = outcome;
+    this.substitution = outcome;
     this.lastMet = outcome.status === "fails" ? outcome.met : undefined;
     return outcome.out === undefined ? HOLE : outcome.out.replace(/\n+$/, "");
   }
@@ -75,10 +83,14 @@ export class Runner {
     let last: Outcome = OK;
     let out: string | undefined = "";
     for (const [index, statement] of list.entries()) {
+      const undone = statement.command.type === "AndOr" && index < list.length - 1 ? fork(this.machine) : undefined;
       last = statement.background ? this.background(statement) : this.node(statement.command);
       out = out === undefined || last.out === undefined ? undefined : out + last.out;
       this.last = last;
       if (last.jump) break;
+      // what stood behind a command that may have failed may not have run, and the script goes on
+      if (undone && last.status === "unknown" && !this.machine.options.errexit)
+        adoptEither(this.machine, undone, fork(this.machine), "commands of which the first may have failed");
       const unseen = last.status === "fails" && index < list.length - 1 && !this.machine.guarded;
       if (unseen && last.met) this.machine.swallowed.push(last.met);
     }
@@ -94,8 +106,8 @@ export class Runner {
   node(node: SyntaxNode): Outcome {
     if (this.machine.budget.left-- <= 0) return UNKNOWN_OUTCOME;
     const outcome = this.run(node);
-    if (this.unset !== undefined) {
-      this.unset = undefined;
+    if (this.fatal !== undefined) {
+      this.fatal = undefined;
       const obstacle = { kind: "exit", program: "sh", status: 2 } as const;
       return {
         status: "fails",
@@ -105,6 +117,14 @@ export class Runner {
         met: this.met(obstacle, node.pos, node.end),
       };
     }
+    if (this.doubtful) {
+      this.doubtful = false;
+      this.machine.unknowns.push(doubt(this.machine, "an expansion may end the shell"));
+      this.mayLeave({ status: "unknown", jump: "exit" });
+      return UNKNOWN_OUTCOME;
+    }
+    const ends = this.machine.options.errexit && !this.machine.guarded && ENDS_SHELL.has(node.type) && !negates(node);
+    if (ends && outcome.status === "unknown" && !outcome.jump) this.left.exit.add("fails");
     if (outcome.status !== "fails" || outcome.jump || !this.machine.options.errexit || this.machine.guarded)
       return outcome;
     return ENDS_SHELL.has(node.type) && !negates(node) ? { ...outcome, jump: "exit" } : outcome;
@@ -166,10 +186,10 @@ export class Runner {
 
   /** Runs something whose variables and directory do not come back. */
   subshell(run: () => Outcome): Outcome {
-    const { vars, cwd, options, exported, functions, positional } = this.machine;
+    const { vars, cwd, options, exported, fixed, functions, positional } = this.machine;
     const saved = fork(this.machine);
     const outcome = this.within("exit", run);
-    Object.assign(this.machine, { vars, cwd, options, exported, functions, positional });
+    Object.assign(this.machine, { vars, cwd, options, exported, fixed, functions, positional });
     adopt(this.machine, { ...saved, fs: this.machine.fs });
     const { jump: _, ...rest } = outcome;
     return rest;
@@ -200,8 +220,10 @@ export class Runner {
     // either the first fails or the second does: a sure failure of the second is a sure failure of both
     const status = first.status === "unknown" && second.status === "ok" ? "unknown" : second.status;
     const { jump, ...plain } = second;
-    const kept = first.status === "unknown" && second.status !== "fails" ? plain : second;
-    return withOutput({ ...kept, ...(jump && first.status === "ok" && { jump }), status }, joined(first, second));
+    const { code: _, ...codeless } = second;
+    const kept = first.status !== "unknown" ? second : second.status === "fails" ? codeless : plain;
+    const out = first.status === "unknown" && second.out !== "" ? undefined : joined(first, second);
+    return withOutput({ ...kept, ...(jump && first.status === "ok" && { jump }), status }, out);
   }
 
   private orElse(first: Outcome, next: SyntaxNode): Outcome {

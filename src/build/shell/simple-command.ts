@@ -1,23 +1,21 @@
 /** A simple command: its words expanded, its redirections opened, its assignments made, then run. */
 import type { Command } from "unbash";
 import { HOLE } from "../../text/unknown.ts";
+import { assign } from "./assign.ts";
 import { callCommand } from "./command.ts";
-import { dialect } from "./dialect.ts";
+import { dialect, SPECIAL } from "./dialect.ts";
 import { OK, type Outcome } from "./outcome.ts";
 import { applyRedirects } from "./redirect.ts";
 import type { Runner } from "./run.ts";
-import { expandFields, expandText } from "./words.ts";
-
-/** Commands of the shell whose errors end it. */
-const SPECIAL = new Set(": . break continue eval exec exit export readonly return set shift trap unset".split(" "));
+import { expandFields, expandValue } from "./words.ts";
 
 export function simpleCommand(run: Runner, node: Command): Outcome {
   // words first, then redirections, then assignments
   run.lastMet = undefined;
   const fields = node.name
-    ? [node.name, ...node.args].flatMap((word) => (run.unset === undefined ? fieldsOf(run, word) : []))
+    ? [node.name, ...node.args].flatMap((word) => (run.fatal === undefined ? fieldsOf(run, word) : []))
     : [];
-  if (run.unset !== undefined) return OK;
+  if (run.fatal !== undefined) return OK;
   let opened = false;
   const outcome = applyRedirects(run, node.redirects, () => {
     opened = true;
@@ -27,15 +25,15 @@ export function simpleCommand(run: Runner, node: Command): Outcome {
     for (const item of node.prefix) {
       if (item.type !== "Assignment") continue;
       const before = run.last;
-      run.last = OK;
-      const value = item.value.type === "Word" ? expandText(item.value, run) : HOLE;
-      status = run.last === OK ? status : run.last;
+      run.substitution = undefined;
+      const value = item.value.type === "Word" ? expandValue(item.value, run) : HOLE;
+      status = run.substitution ?? status;
       run.last = before;
-      if (run.unset !== undefined) return OK;
+      if (run.fatal !== undefined) return OK;
       values.set(item.name, item.append ? (run.machine.vars.get(item.name) ?? "") + value : value);
-      if (fields.length === 0) run.machine.vars.set(item.name, values.get(item.name) ?? "");
+      if (fields.length === 0) assign(run, item.name, values.get(item.name) ?? "");
     }
-    if (run.unset !== undefined) return OK;
+    if (run.fatal !== undefined) return OK;
     if (fields.length === 0)
       return {
         status: status.status,
@@ -47,12 +45,12 @@ export function simpleCommand(run: Runner, node: Command): Outcome {
     return callCommand(run, { fields, assignments: values, start: node.pos, end: node.end });
   });
   // a shell other than bash ends when a redirection of one of its special commands fails
-  const fatal = !opened && run.unset === undefined && SPECIAL.has(fields[0] ?? "") && dialect(run.machine) !== "bash";
+  const fatal = !opened && run.fatal === undefined && SPECIAL.has(fields[0] ?? "") && dialect(run.machine) !== "bash";
   return fatal ? { ...outcome, jump: "exit" } : outcome;
 }
 
 function fieldsOf(run: Runner, word: Command["args"][number]): string[] {
   if (word.type === "Word") return expandFields(word, run);
-  const value = word.value.type === "Word" ? expandText(word.value, run) : HOLE;
+  const value = word.value.type === "Word" ? expandValue(word.value, run) : HOLE;
   return [`${word.name}${word.append ? "+" : ""}=${value}`];
 }

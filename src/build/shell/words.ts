@@ -1,236 +1,130 @@
 /** Words of a command: quotes, parameters, command substitution and globs expanded, as far as they are known. */
-import type { DoubleQuotedChild, HereDoc, ParameterExpansionPart, Word, WordPart } from "unbash";
+import type { DoubleQuotedChild, HereDoc, Word, WordPart } from "unbash";
 import { HOLE, isKnown } from "../../text/unknown.ts";
-import { expandGlob, matchPattern } from "./glob.ts";
+import { expandArithmetic } from "./arithmetic.ts";
+import { braces } from "./braces.ts";
+import { dialect } from "./dialect.ts";
+import { expandGlob } from "./glob.ts";
 import type { Machine } from "./machine.ts";
+import { expandParameter, separators, simpleParameter } from "./parameters.ts";
+import { type Field, joinPattern, joinText, loose, type Piece, solid, splitFields, type Words } from "./pieces.ts";
 import type { Runner } from "./run.ts";
 
-/** A piece of a word; quoted pieces are neither split nor globbed. */
-interface Piece {
-  readonly text: string;
-  readonly quoted: boolean;
-  readonly glob: boolean;
+/** The word as one text: no splitting, no globs (redirections, case words). */
+export function expandText(word: Word, run: Runner): string {
+  return joinText(piecesOf(word, run));
 }
 
-/** The word as one text: no splitting, no globs (assignments, redirections, case words). */
-export function expandText(word: Word, run: Runner): string {
-  return pieces(word, run)
-    .map((piece) => piece.text)
-    .join("");
+/** A value: `~` stands for the home directory behind a colon too. */
+export function expandValue(word: Word, run: Runner): string {
+  return word.parts ? expandText(word, run) : literalValue(word, run.machine);
+}
+
+function literalValue(word: Word, machine: Machine): string {
+  if (!word.text.includes("~") || word.text !== word.value) return joinText([tilde(word.value, word.text, machine)]);
+  return word.value
+    .split(":")
+    .map((part) => tilde(part, part, machine).text)
+    .join(":");
+}
+
+/** The word as a pattern: what is quoted in it stands for itself. */
+export function expandPattern(word: Word, run: Runner): string {
+  return joinPattern(piecesOf(word, run));
 }
 
 /** The fields a word becomes; an unknown unquoted part stays one field. */
 export function expandFields(word: Word, run: Runner): string[] {
-  if (word.text === '"$@"') return run.machine.positional.slice(1);
-  const parts = pieces(word, run);
-  const fields: { text: string; glob: boolean; solid: boolean }[] = [];
-  let current: { text: string; glob: boolean; solid: boolean } | undefined;
-  for (const piece of parts) {
-    if (piece.quoted || piece.glob) {
-      current ??= { text: "", glob: false, solid: false };
-      current.text += piece.text;
-      current.solid = true;
-      if (piece.glob) current.glob = true;
-      continue;
-    }
-    for (const [index, text] of piece.text.split(/[ \t\n]+/).entries()) {
-      if (index > 0) {
-        if (current) fields.push(current);
-        current = undefined;
-      }
-      if (text === "") continue;
-      current ??= { text: "", glob: false, solid: false };
-      current.text += text;
-      if (/[*?[]/.test(text)) current.glob = true;
-    }
-  }
-  if (current) fields.push(current);
-  return fields
-    .filter((field) => field.text !== "" || field.solid)
-    .flatMap((field) => (field.glob ? globbed(field.text, run.machine) : [field.text]));
+  const { machine } = run;
+  if (
+    word.parts?.some((part) => part.type === "BraceExpansion") &&
+    dialect(machine) !== "dash" &&
+    dialect(machine) !== "ash"
+  )
+    return braces(word.text) ?? [HOLE];
+  return splitFields(piecesOf(word, run), separators(machine)).flatMap((field) => globbed(field, machine));
 }
 
 /** Body of a here-document as the command reads it; undefined when it isn't known. */
 export function expandHereDocument(node: HereDoc, run: Runner): string | undefined {
   const { body, delimiter } = node;
   const text =
-    delimiter?.quoted || !body.parts ? body.text : body.parts.map((part) => hereDocumentPart(part, run)).join("");
+    delimiter?.quoted || !body.parts
+      ? body.text
+      : body.parts.map((part) => joinText(expandPart(part, run, true))).join("");
   if (!isKnown(text)) return undefined;
   return node.operator === "<<-" ? text.replace(/^\t+/gm, "") : text;
 }
 
-function hereDocumentPart(part: WordPart, run: Runner): string {
-  return piece(part, run)
-    .map(({ text }) => text)
-    .join("");
-}
-
-function globbed(text: string, machine: Machine): string[] {
+function globbed({ text, pattern }: Field, machine: Machine): string[] {
+  if (machine.options.noglob || !/[*?[]/.test(pattern.replaceAll(/\\./gs, ""))) return [text];
   if (!isKnown(text)) return [text];
+  const found = expandGlob(pattern, machine);
   // the part before the first wildcard says how far an unknown match can reach
-  return expandGlob(text, machine) ?? [text.slice(0, text.slice(0, text.search(/[*?[]/)).lastIndexOf("/") + 1) + HOLE];
+  if (!found) return [text.slice(0, text.slice(0, text.search(/[*?[]/)).lastIndexOf("/") + 1) + HOLE];
+  return found.length === 0 ? [text] : found;
 }
 
-function pieces(word: Word, run: Runner): Piece[] {
-  if (!word.parts) return [literal(tilde(word.value, run.machine))];
-  return word.parts.flatMap((part) => piece(part, run));
+function piecesOf(word: Word, run: Runner): Piece[] {
+  if (!word.parts) return word.value === "" && word.text === "" ? [] : [tilde(word.value, word.text, run.machine)];
+  return word.parts.flatMap((part, index) => {
+    // `~"$x"` is no home directory
+    const home = index === 0 && part.type === "Literal" && (part.text !== "~" || word.parts?.length === 1);
+    return home ? [tilde(part.value, part.text, run.machine)] : expandPart(part, run, false);
+  });
 }
 
-function literal(text: string): Piece {
-  return { text, quoted: true, glob: false };
+function tilde(value: string, written: string, machine: Machine): Piece {
+  if (!/^~(?:\/|$)/.test(written)) return solid(value);
+  return solid((machine.vars.get("HOME") ?? machine.user.home) + value.slice(1));
 }
 
-function tilde(text: string, machine: Machine): string {
-  return text === "~" || text.startsWith("~/") ? (machine.vars.get("HOME") ?? machine.user.home) + text.slice(1) : text;
+function wordsOf(run: Runner): Words {
+  return {
+    part: (part, quoted) => expandPart(part, run, quoted),
+    pieces: (word) => piecesOf(word, run),
+  };
 }
 
-function piece(part: WordPart, run: Runner): Piece[] {
+/** `quoted`: within double quotes or a here-document. */
+function expandPart(part: WordPart, run: Runner, quoted: boolean): Piece[] {
+  const result = quoted ? solid : loose;
   switch (part.type) {
     case "Literal":
-      return [literal(tilde(part.value, run.machine))];
+      return [solid(part.value)];
     case "SingleQuoted":
+      return [solid(quoted ? part.text : part.value)];
     case "AnsiCQuoted":
-      return [literal(part.value)];
+      // within double quotes it is none, and what follows has been read wrongly
+      if (quoted) run.doubtful = true;
+      if (quoted) return [solid(HOLE)];
+      return [solid(dialect(run.machine) === "dash" ? `$${part.text.slice(2, -1)}` : part.value)];
     case "DoubleQuoted":
+      return doubleQuoted(part.parts, run);
     case "LocaleString":
-      return [literal(part.parts.map((child) => quotedChild(child, run)).join(""))];
+      return dialect(run.machine) === "dash"
+        ? [solid("$"), ...doubleQuoted(part.parts, run)]
+        : doubleQuoted(part.parts, run);
     case "Glob":
-      return [{ text: part.text, quoted: false, glob: true }];
+      return [{ text: part.text, pattern: part.text, split: false }];
     case "SimpleExpansion":
-      return [{ text: parameter(part.text.slice(1), run), quoted: false, glob: false }];
+      return simpleParameter(part.text.slice(1), run, quoted);
     case "ParameterExpansion":
-      return [{ text: expandParameter(part, run), quoted: false, glob: false }];
+      return expandParameter(part, run, quoted, wordsOf(run));
     case "CommandExpansion":
-      return [{ text: part.script ? run.capture(part.script) : HOLE, quoted: false, glob: false }];
+      return [result(part.script ? run.capture(part.script) : HOLE)];
+    case "ArithmeticExpansion":
+      return [result(expandArithmetic(part.expression, run, wordsOf(run)))];
     case "BraceExpansion":
-      return [literal(part.text)];
+      return [solid(part.text)];
     default:
-      return [literal(HOLE)];
+      return [solid(HOLE)];
   }
 }
 
-function quotedChild(part: DoubleQuotedChild, run: Runner): string {
-  switch (part.type) {
-    case "Literal":
-      return part.value;
-    case "SimpleExpansion":
-      return parameter(part.text.slice(1), run);
-    case "ParameterExpansion":
-      return expandParameter(part, run);
-    case "CommandExpansion":
-      return part.script ? run.capture(part.script) : HOLE;
-    default:
-      return HOLE;
-  }
-}
-
-function parameter(name: string, run: Runner): string {
-  const { machine } = run;
-  if (/^\d$/.test(name)) return machine.positional[Number(name)] ?? unset(name, run);
-  if (name === "@" || name === "*") return machine.positional.slice(1).join(" ");
-  if (name === "#") return String(Math.max(0, machine.positional.length - 1));
-  if (name === "?") {
-    const { status, code } = run.last;
-    return status === "ok" ? "0" : status === "fails" && code !== undefined ? String(code) : HOLE;
-  }
-  if (name === "$" || name === "!" || name === "-") return HOLE;
-  if (name === "PWD") return machine.cwd;
-  return machine.vars.get(name) ?? unset(name, run);
-}
-
-/** Variables that the shell gives a value by itself, and HOSTNAME, which the builder sets. */
-const SET_BY_SHELL = new Set("HOSTNAME IFS LINENO OPTIND PPID PS1 PS2 PS4".split(" "));
-
-/** @see https://www.gnu.org/software/bash/manual/html_node/Bash-Variables.html */
-const SET_BY_BASH =
-  /^(?:BASH\w*|COMP_WORDBREAKS|DIRSTACK|EPOCH(?:REALTIME|SECONDS)|EUID|FUNCNAME|GROUPS|HOSTTYPE|MACHTYPE|OSTYPE|PIPESTATUS|RANDOM|SECONDS|SHELL|SHELLOPTS|SHLVL|SRANDOM|TERM|UID|_)$/;
-
-/** Nothing; under `set -u` the shell ends. */
-function unset(name: string, run: Runner): string {
-  if (SET_BY_SHELL.has(name) || (run.machine.shell !== "sh" && SET_BY_BASH.test(name))) return HOLE;
-  if (run.machine.options.nounset) run.unset ??= name;
-  return "";
-}
-
-function expandParameter(part: ParameterExpansionPart, run: Runner): string {
-  const { machine } = run;
-  const name = part.parameter;
-  const value =
-    name === "PWD"
-      ? machine.cwd
-      : /^\d$/.test(name)
-        ? machine.positional[Number(name)]
-        : /^\w+$/.test(name)
-          ? machine.vars.get(name)
-          : parameter(name, run);
-  if (part.index || part.prefix === "!") return HOLE;
-  if (part.prefix === "#") {
-    const measured = value ?? unset(name, run);
-    return isKnown(measured) ? String(measured.length) : HOLE;
-  }
-  const { operation } = part;
-  if (!operation) return value ?? unset(name, run);
-  switch (operation.type) {
-    case "Default":
-      return withDefault(
-        operation.operator,
-        value,
-        () => expandText(operation.operand, run),
-        (text) => machine.vars.set(name, text),
-      );
-    case "Remove":
-      return removed(value ?? unset(name, run), operation.operator, expandText(operation.operand, run));
-    case "Replace":
-      return replaced(
-        value ?? "",
-        operation.operator,
-        expandText(operation.pattern, run),
-        expandText(operation.replacement, run),
-      );
-    default:
-      return HOLE;
-  }
-}
-
-function withDefault(
-  operator: string,
-  value: string | undefined,
-  word: () => string,
-  assign: (text: string) => void,
-): string {
-  const empty = value === undefined || (operator.startsWith(":") && value === "");
-  switch (operator.replace(":", "")) {
-    case "-":
-      return empty ? word() : value;
-    case "+":
-      return empty ? "" : word();
-    case "=": {
-      if (!empty) return value;
-      const text = word();
-      assign(text);
-      return text;
-    }
-    default:
-      return value ?? HOLE;
-  }
-}
-
-function removed(value: string, operator: "#" | "##" | "%" | "%%", pattern: string): string {
-  if (!isKnown(value) || !isKnown(pattern)) return HOLE;
-  const longest = operator.length === 2;
-  const prefix = operator.startsWith("#");
-  const cuts = Array.from({ length: value.length + 1 }, (_, index) => index);
-  if (prefix === longest) cuts.reverse();
-  for (const cut of cuts) {
-    const part = prefix ? value.slice(0, cut) : value.slice(cut);
-    if (matchPattern(pattern, part)) return prefix ? value.slice(cut) : value.slice(0, cut);
-  }
-  return value;
-}
-
-function replaced(value: string, operator: string, pattern: string, replacement: string): string {
-  if (![value, pattern, replacement].every(isKnown) || /[*?[\\]/.test(pattern)) return HOLE;
-  if (pattern === "") return value;
-  if (operator === "//") return value.replaceAll(pattern, () => replacement);
-  return operator === "/" ? value.replace(pattern, () => replacement) : HOLE;
+/** Empty quotes are a field, but `"$@"` without parameters is none. */
+function doubleQuoted(parts: readonly DoubleQuotedChild[], run: Runner): Piece[] {
+  const pieces = parts.flatMap((part) => expandPart(part, run, true));
+  const all = parts.length === 1 && /^\$(?:@|\{@\})$/.test(parts[0]?.text ?? "");
+  return pieces.length === 0 && !all ? [solid("")] : pieces;
 }

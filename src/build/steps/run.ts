@@ -64,6 +64,7 @@ export function simulateRun(run: Run, state: StageState, context: RunContext): R
     image: state.image,
     platform: state.platform,
     options: { errexit: false, pipefail: false, nounset: false },
+    fixed: new Map(),
     functions: new Map(),
     positional: ["sh"],
     line: run.line,
