@@ -177,7 +177,8 @@ function simple(random: Random, depth: number): string {
     case 8:
       return `[ ${any()} ${random.pick(comparisons)} ${any()} ]`;
     case 9:
-      return `test ${random.pick(["! ", ""])}${any()} ${random.pick(["-a", "-o", "="])} ${any()}`;
+      // dash crashes when an operand of `-a` is missing
+      return `test ${random.pick(["! ", ""])}${random.pick(["a", "''", "-n b", "b = b"])} ${random.pick(["-a", "-o"])} ${random.pick(["a", "''"])}`;
     case 10:
       return random.pick(["true", "false", ":", `: ${any()}`]);
     case 11:

@@ -42,9 +42,9 @@ install_one() {
 add() {
   root_needed
   mkdir -p "$database"
-  [ -n "$quiet" ] || printf 'fetch https://dl-cdn.alpinelinux.org/alpine/v3/main/x86_64/APKINDEX.tar.gz\n'
+  [ -n "$quiet" ] || printf 'fetch https://packages.example/alpine/v3/main/x86_64/APKINDEX.tar.gz\n'
   if ! fetch known "$work/known" 2>/dev/null; then
-    echo 'WARNING: fetching https://dl-cdn.alpinelinux.org/alpine/v3/main: temporary error (try again later)' >&2
+    echo 'WARNING: fetching https://packages.example/alpine/v3/main: temporary error (try again later)' >&2
     echo 'ERROR: unable to select packages:' >&2
     for name in $names; do printf '  %s (no such package):\n    required by: world[%s]\n' "$name" "$name" >&2; done
     exit 1

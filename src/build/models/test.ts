@@ -13,10 +13,11 @@ type Truth = Status | "error";
 export function testModel(call: Call): Outcome {
   const words = call.name === "[" && call.args.at(-1) === "]" ? call.args.slice(0, -1) : call.args;
   const found = call.name === "[" && words === call.args ? "error" : evaluate(call.machine, words);
-  // what shells make of misplaced operators differs
-  const truth = found === "error" && words.some((word) => /^(?:-a|-o|!|\(|\))$/.test(word)) ? "unknown" : found;
+  // what shells make of misplaced operators differs, and a word that isn't known may be none or several
+  const open = words.some((word) => !isKnown(word) || /^(?:-a|-o|!|\(|\))$/.test(word));
+  const truth = found === "error" && open ? "unknown" : found;
   if (truth === "ok") return OK;
-  if (truth === "unknown") return UNKNOWN_OUTCOME;
+  if (truth === "unknown") return { ...UNKNOWN_OUTCOME, out: "" };
   const code = truth === "error" ? 2 : 1;
   const obstacle = { kind: "exit", program: "test", status: code } as const;
   return { status: "fails", code, out: "", met: call.run.met(obstacle, call.start, call.end) };

@@ -117,8 +117,10 @@ function number(text: string, run: Runner): bigint {
   if (digits === "" || /^0\d*[89]/.test(digits))
     throw new Unreckoned(text, dialect(run.machine) !== "dash" || sign !== "");
   const octal = /^0\d/.test(digits);
-  const found = BigInt(octal ? `0o${digits.slice(1)}` : digits);
-  return BigInt.asIntN(64, sign === "-" ? -found : found);
+  const size = BigInt(octal ? `0o${digits.slice(1)}` : digits);
+  const found = sign === "-" ? -size : size;
+  // bash wraps round, dash takes it for no number
+  return BigInt.asIntN(64, found) === found ? found : unknownNumber();
 }
 
 function unary(node: ArithmeticUnary, run: Runner, texts: Texts): bigint {

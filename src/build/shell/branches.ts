@@ -146,6 +146,7 @@ export function caseOf(run: Runner, node: Case): Outcome {
     const item = node.items[index];
     if (!item) return OK;
     const patterns = item.pattern.map((pattern) => expandPattern(pattern, here));
+    if (here.fatal !== undefined) return OK;
     if (isKnown(word) && patterns.every(isKnown)) {
       return patterns.some((pattern) => matchPattern(pattern, word)) ? here.node(item.body) : pick(here, index + 1);
     }

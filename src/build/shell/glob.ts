@@ -1,5 +1,6 @@
 /** Shell patterns: `*`, `?`, `[…]`, where `*` does not cross a slash in path names. */
 import { resolvePath } from "../../text/path.ts";
+import { isKnown } from "../../text/unknown.ts";
 import type { Machine } from "./machine.ts";
 
 const compiled = new Map<string, RegExp | undefined>();
@@ -50,6 +51,7 @@ function escapeRegExp(char: string): string {
 /** Paths that a glob stands for; undefined when that can't be told. */
 export function expandGlob(pattern: string, machine: Machine): string[] | undefined {
   const absolute = pattern.startsWith("/");
+  if (!absolute && !isKnown(machine.cwd)) return undefined;
   let found: string[] = [absolute ? "/" : ""];
   for (const element of pattern.split("/").filter(Boolean)) {
     const next: string[] = [];

@@ -45,7 +45,7 @@ export interface Machine {
   /** The base image as messages name it. */
   readonly image: string;
   readonly platform: { readonly os: string; readonly arch: string };
-  options: { errexit: boolean; pipefail: boolean; nounset: boolean; noglob?: boolean };
+  options: { errexit: boolean; pipefail: boolean; nounset: boolean; noglob?: boolean | "perhaps" };
   /** Names that `readonly` keeps from being changed: surely, or perhaps. */
   fixed: Map<string, "yes" | "perhaps">;
   /** Undefined for one that may not be defined. */
@@ -121,7 +121,10 @@ export function adoptEither(machine: Machine, one: Machine, other: Machine, reas
     ]),
   );
   machine.cwd = one.cwd === other.cwd ? one.cwd : HOLE;
-  machine.options = one.options;
+  machine.options =
+    (one.options.noglob ?? false) === (other.options.noglob ?? false)
+      ? one.options
+      : { ...one.options, noglob: "perhaps" };
   machine.functions = new Map(
     [...one.functions.keys(), ...other.functions.keys()].map((name) => {
       const defined = one.functions.get(name);

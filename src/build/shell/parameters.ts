@@ -116,8 +116,7 @@ function withDefault(
       if (!empty) return kept();
       const pieces = operandPieces(operand, words, quoted);
       // what stands between several words then depends on the shell
-      const joins = pieces.some((piece) => piece.apart) && !separators(run.machine).startsWith(" ");
-      const text = joins ? HOLE : joinText(pieces);
+      const text = pieces.some((piece) => piece.apart) ? HOLE : joinText(pieces);
       if (!/^[A-Za-z_]\w*$/.test(name)) return badSubstitution(run, true);
       assign(run, name, text);
       return [(quoted ? solid : loose)(text)];
@@ -136,21 +135,23 @@ function operandPieces(word: Word, words: Words, quoted: boolean): Piece[] {
       part.type === "Literal" ? [solid(unescaped(part.text))] : words.part(part, true),
     );
   }
-  if (!word.parts) return word.text === "" ? [] : literal(word.text, word.value, words.pieces(word));
+  if (!word.parts) return word.text === "" ? [] : literal(word.text, words.pieces(word));
   return word.parts.flatMap((part, index) => {
     if (part.type === "Glob") return [loose(part.text)];
     if (part.type !== "Literal") return words.part(part, false);
     return literal(
       part.text,
-      part.value,
       index === 0 && part.text !== "~" ? words.pieces({ ...word, parts: [part] }) : [solid(part.value)],
     );
   });
 }
 
 /** Escaped characters are not split at; `~` has been expanded in `whole`. */
-function literal(written: string, value: string, whole: readonly Piece[]): Piece[] {
-  return written === value && !written.startsWith("~") ? [loose(value)] : [...whole];
+function literal(written: string, whole: readonly Piece[]): Piece[] {
+  if (written.startsWith("~")) return [...whole];
+  return [...written.matchAll(/\\(?:\n|(.))|[^\\]+|\\/gs)].map(([text, escaped]) =>
+    text.startsWith("\\") && text.length > 1 ? solid(escaped ?? "") : loose(text),
+  );
 }
 
 /** Within double quotes a backslash stands for itself but before these. */

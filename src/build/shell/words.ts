@@ -57,8 +57,9 @@ export function expandHereDocument(node: HereDoc, run: Runner): string | undefin
 }
 
 function globbed({ text, pattern }: Field, machine: Machine): string[] {
-  if (machine.options.noglob || !/[*?[]/.test(pattern.replaceAll(/\\./gs, ""))) return [text];
+  if (machine.options.noglob === true || !/[*?[]/.test(pattern.replaceAll(/\\./gs, ""))) return [text];
   if (!isKnown(text)) return [text];
+  if (machine.options.noglob === "perhaps") return [HOLE];
   const found = expandGlob(pattern, machine);
   // the part before the first wildcard says how far an unknown match can reach
   if (!found) return [text.slice(0, text.slice(0, text.search(/[*?[]/)).lastIndexOf("/") + 1) + HOLE];
