@@ -21,6 +21,10 @@ export function simpleParameter(name: string, run: Runner, quoted: boolean): Pie
   const words = run.machine.positional.slice(1);
   if (name === "*" && quoted) return [solid(words.join(separators(run.machine).charAt(0)))];
   if (name === "@" || name === "*") {
+    const ifs = separators(run.machine);
+    // shells differ in what they make of a separator at the edge of a parameter
+    if (!quoted && !ifs.startsWith(" \t") && words.some((word) => [...ifs].some((one) => word.includes(one))))
+      return [solid(HOLE)];
     return words.map((word, index) => ({ ...result(word), apart: index > 0 }));
   }
   return [result(parameterText(name, run))];
@@ -103,7 +107,11 @@ function withDefault(
   const value =
     name === "@" || name === "*" || !/^\w+$/.test(name) ? parameterText(name, run) : stored(name, run.machine);
   if (value === undefined && isOpen(name, run)) return [solid(HOLE)];
-  if (value !== undefined && !isKnown(value) && operator.startsWith(":")) return [solid(HOLE)];
+  if (value !== undefined && !isKnown(value) && operator.startsWith(":")) {
+    // a sum in the word may be wrong, or may never be asked for
+    if (operand.parts?.some((part) => part.type === "ArithmeticExpansion")) run.doubtful = true;
+    return [solid(HOLE)];
+  }
   const empty = value === undefined || (operator.startsWith(":") && value === "");
   const kept = (): Piece[] =>
     name === "@" || name === "*" ? simpleParameter(name, run, quoted) : [(quoted ? solid : loose)(value ?? "")];
