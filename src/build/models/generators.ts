@@ -40,7 +40,6 @@ function namedDirs(call: Call): string[] {
     .map((part) => resolvePath(call.machine.cwd, part));
 }
 
-/** Runners of tasks that are described in files of their own: anything may happen. */
 function task(call: Call): Outcome {
   const { machine } = call;
   const reason = doubt(machine, `\`${call.name}\` runs tasks that are not followed`);
@@ -52,11 +51,14 @@ function task(call: Call): Outcome {
 const names =
   "swag protoc buf templ sqlc wire mockgen mockery ent oapi-codegen statik go-bindata packr packr2 pkger esc rice easyjson stringer gqlgen goyacc ragel peg hugo tailwindcss sass esbuild tsc webpack vite rollup gen-crd-api-reference-docs controller-gen kubebuilder deepcopy-gen client-gen helm kustomize tinygo cargo rustc gcc g++ cc c++ clang cmake ninja autoconf automake configure pip pip3 python python3 poetry uv gem bundle composer php perl ruby java mvn gradle dotnet flutter dart";
 
+/** Runners of tasks that are described in files of their own: anything may happen. */
+export const runners: Readonly<Record<string, Model>> = Object.fromEntries(
+  "task just mage bazel bazelisk goreleaser earthly dagger air dlv nix ansible-playbook bake"
+    .split(" ")
+    .map((name) => [name, task]),
+);
+
 export const generators: Readonly<Record<string, Model>> = {
   ...Object.fromEntries(names.split(" ").map((name) => [name, generate])),
-  ...Object.fromEntries(
-    "task just mage bazel bazelisk goreleaser earthly dagger air dlv nix ansible-playbook bake"
-      .split(" ")
-      .map((name) => [name, task]),
-  ),
+  ...runners,
 };

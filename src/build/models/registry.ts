@@ -5,12 +5,12 @@ import { goModel } from "../go/command.ts";
 import { builtins } from "./builtins.ts";
 import { downloads } from "./downloads.ts";
 import { fileCommands } from "./files.ts";
-import { generators } from "./generators.ts";
+import { generators, runners } from "./generators.ts";
 import { gitModel } from "./git.ts";
 import { makeModel } from "./make.ts";
 import { nodeTools } from "./node-tools.ts";
 import { packageManagers } from "./packages.ts";
-import { systemCommands } from "./system.ts";
+import { harmless, systemCommands } from "./system.ts";
 import { textCommands } from "./text.ts";
 import { userCommands } from "./users.ts";
 import { wrappers } from "./wrappers.ts";
@@ -39,3 +39,14 @@ export const commands: Commands = {
   builtin: (name) => (Object.hasOwn(builtins, name) ? builtins[name] : undefined),
   program: (name) => (Object.hasOwn(models, name) ? models[name] : undefined),
 };
+
+/** How a command is taken: `open` is one of which the model says only that nothing can be told. */
+export type Standing = "builtin" | "model" | "harmless" | "open";
+
+export function standing(name: string): Standing | undefined {
+  if (commands.builtin(name)) return "builtin";
+  const model = commands.program(name);
+  if (!model) return undefined;
+  if (model === runners[name]) return "open";
+  return model === harmless[name] ? "harmless" : "model";
+}

@@ -17,6 +17,7 @@ import type { Hit } from "../trace.ts";
 import { expandIn } from "./expand.ts";
 import { layMounts } from "./mounts.ts";
 import type { RunContext } from "./run-context.ts";
+import { heredocText, withHeredocs } from "./run-text.ts";
 import { lookupUser } from "./users.ts";
 
 export interface RunResult {
@@ -129,14 +130,6 @@ function placeOf(run: Run, met: Met): Span {
   return run.span;
 }
 
-/** The body when the whole instruction is one here-document: the shell gets it as its text. */
-function heredocText(run: Run): string | undefined {
-  if (run.command.form !== "shell" || run.heredocs.length !== 1) return undefined;
-  const [heredoc] = run.heredocs;
-  if (!heredoc || !/^\d*<<-?\s*\S+$/.test(run.command.script.text.trim())) return undefined;
-  return heredoc.chomp ? heredoc.body.replace(/^\t+/gm, "") : heredoc.body;
-}
-
 function execute(run: Run, state: StageState, machine: Machine): Outcome {
   if (run.command.form === "exec") {
     const fields = run.command.argv.map((word) => word.text);
@@ -171,12 +164,4 @@ function execute(run: Run, state: StageState, machine: Machine): Outcome {
     return { status: "unknown" };
   }
   return new Runner(machine, text).script(script.tree);
-}
-
-function withHeredocs(run: Run): string {
-  if (run.command.form !== "shell") return "";
-  let { text } = run.command.script;
-  for (const heredoc of run.heredocs)
-    text += `\n${heredoc.body}${heredoc.body === "" || heredoc.body.endsWith("\n") ? "" : "\n"}${heredoc.name}`;
-  return text;
 }
