@@ -4,13 +4,11 @@
  * one above it or in another stage.
  */
 import type { Copy, Instruction, Run } from "../docker/dockerfile/ast.ts";
-import { resolvePath } from "../text/path.ts";
-import { HOLE } from "../text/unknown.ts";
-import type { Doubt } from "./answer.ts";
-import { Filesystem } from "./fs/filesystem.ts";
-import { EmptyLayer } from "./fs/layer.ts";
-import { ImageLayer, UnknownImageLayer } from "./fs/image-layer.ts";
+import { almost } from "../text/almost.ts";
+import { baseObstacle, baseState, imageState } from "./base-state.ts";
+import type { Filesystem } from "./fs/filesystem.ts";
 import type { Plan } from "./plan.ts";
+import { platformText, type Session } from "./session.ts";
 import type { StageState } from "./stage.ts";
 import { simulateStart } from "./start/start.ts";
 import { configure, type Scope } from "./steps/config.ts";
@@ -20,26 +18,8 @@ import { simulateRun } from "./steps/run.ts";
 import type { RunContext } from "./steps/run-context.ts";
 import type { Hit, Step, Trace } from "./trace.ts";
 
-interface Session {
-  readonly plan: Plan;
-  readonly scope: Scope;
-  readonly context: Filesystem;
-  readonly steps: Step[];
-  readonly unknowns: Doubt[];
-  readonly done: Map<number, StageState>;
-  readonly images: Map<string, StageState>;
-  readonly caches: Set<string>;
-}
-
 /** What stands behind a failing step is not known for that reason alone. */
 export const AFTER_FAILURE = "a step before it fails";
-
-/** Obstacles that depend on what only the caller knows: they are likely, not sure. */
-export function isSure(hit: Hit): boolean {
-  return !["no-credentials", "proxy-loopback", "secret-missing", "ssh-host-unknown", "ssh-missing"].includes(
-    hit.obstacle.kind,
-  );
-}
 
 export function simulate(plan: Plan): Trace {
   const scope: Scope = {
@@ -90,36 +70,12 @@ function finished(session: Session, early: Hit | undefined, final: StageState | 
   };
 }
 
-/** A base image that can't exist ends the build before any step. */
-function baseObstacle(session: Session): Hit | undefined {
-  const { plan } = session;
-  for (const index of plan.graph.reachable) {
-    const stage = plan.graph.stages[index];
-    if (!stage || stage.base.kind !== "image") continue;
-    const found = plan.facts(stage.base.ref, platformText(session, index));
-    if (found.known || found.impossible === undefined) continue;
-    const { from } = stage.stage;
-    return {
-      obstacle: { kind: "base-impossible", ref: stage.base.ref, reason: found.impossible, span: from.image.span },
-      line: from.line,
-      span: from.image.span,
-      stage: index,
-    };
-  }
-  return undefined;
-}
-
-function platformText(session: Session, index: number): string {
-  const { os, arch } = session.plan.platform;
-  return session.plan.graph.stages[index]?.platform ?? `${os}/${arch}`;
-}
-
 function stageResult(session: Session, index: number): StageState | undefined {
   const known = session.done.get(index);
   if (known) return known;
   const resolved = session.plan.graph.stages[index];
   if (!resolved) return undefined;
-  let state = baseState(session, index);
+  let state = baseState(session, index, (other) => stageResult(session, other));
   let reached = true;
   const triggers = resolved.triggers.map((instruction) => ({ instruction, line: resolved.stage.from.line }));
   const own = (resolved.replaced ? [] : resolved.stage.instructions).map((instruction) => ({
@@ -256,20 +212,6 @@ function strangeName(session: Session, stage: number, name: string): string | un
   return names.some((candidate) => almost(candidate, name.toLowerCase())) ? name : undefined;
 }
 
-/** One letter too many, too few, other, or two swapped. */
-function almost(a: string, b: string): boolean {
-  if (a === b || Math.abs(a.length - b.length) > 1) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
-  const left = a.slice(start, a.length - end);
-  const right = b.slice(start, b.length - end);
-  return (
-    (left.length <= 1 && right.length <= 1) || (left.length === 2 && left === `${right.charAt(1)}${right.charAt(0)}`)
-  );
-}
-
 /** What `--from` names: an earlier stage, a named context, or an image. */
 function sourceOf(
   session: Session,
@@ -293,89 +235,4 @@ function sourceOf(
   }
   if (found.kind !== "image") return undefined;
   return { fs: imageState(session, found.ref, undefined, 0).fs, index: undefined, ref: found.ref };
-}
-
-function baseState(session: Session, index: number): StageState {
-  const { plan } = session;
-  const stage = plan.graph.stages[index];
-  const line = stage?.stage.from.line ?? 1;
-  const base = stage?.base;
-  if (base?.kind === "stage") {
-    const parent = stageResult(session, base.index);
-    if (parent) return { ...parent, line };
-  }
-  if (base?.kind === "scratch") return emptyState(session, line);
-  if (base?.kind === "image") return imageState(session, base.ref, index, line);
-  if (base?.kind === "context") {
-    const context = plan.contexts.get(base.name);
-    if (context?.is === "image") return imageState(session, context.ref, index, line);
-    if (context?.is === "directory") return { ...emptyState(session, line), fs: context.tree.filesystem() };
-  }
-  const reason: Doubt = { reason: base?.kind === "unknown" ? base.reason : "the base isn't known", line };
-  session.unknowns.push(reason);
-  return {
-    ...emptyState(session, line),
-    fs: new Filesystem([new UnknownImageLayer(reason)]),
-    facts: undefined,
-    image: stage?.stage.from.image.text ?? "",
-  };
-}
-
-function emptyState(session: Session, line: number): StageState {
-  const { plan } = session;
-  const scratch = plan.facts("scratch", "linux/amd64");
-  return {
-    fs: new Filesystem([new EmptyLayer()]),
-    env: new Map([["PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"]]),
-    args: new Map(),
-    workdir: "/",
-    user: "",
-    userLine: line,
-    shell: ["/bin/sh", "-c"],
-    entrypoint: undefined,
-    cmd: undefined,
-    healthcheck: undefined,
-    exposed: [],
-    platform: plan.platform,
-    facts: scratch.known ? scratch.facts : undefined,
-    image: "scratch",
-    line,
-  };
-}
-
-function imageState(session: Session, ref: string, index: number | undefined, line: number): StageState {
-  const platform =
-    index === undefined ? `${session.plan.platform.os}/${session.plan.platform.arch}` : platformText(session, index);
-  const found = session.plan.facts(ref, platform);
-  const empty = { ...emptyState(session, line), image: ref };
-  const [os = "linux", arch = "amd64"] = platform.split("/");
-  if (!found.known) {
-    const reason: Doubt = { reason: found.reason, line };
-    if (index !== undefined && !session.unknowns.some((other) => other.reason === reason.reason))
-      session.unknowns.push(reason);
-    return {
-      ...empty,
-      fs: new Filesystem([new UnknownImageLayer(reason)]),
-      facts: undefined,
-      env: new Map([["PATH", HOLE]]),
-      workdir: HOLE,
-      user: HOLE,
-      platform: { os, arch },
-    };
-  }
-  const { facts } = found;
-  const reason: Doubt = { reason: `what else \`${ref}\` holds isn't known`, line };
-  const env = new Map(Object.entries(facts.env));
-  if (!env.has("PATH")) env.set("PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin");
-  return {
-    ...empty,
-    fs: ref === "scratch" ? empty.fs : new Filesystem([new ImageLayer(facts, reason)]),
-    env,
-    workdir: facts.workdir === "" ? "/" : resolvePath("/", facts.workdir),
-    user: facts.user,
-    entrypoint: facts.entrypoint && { form: "exec", argv: facts.entrypoint, line: 0 },
-    cmd: facts.cmd && { form: "exec", argv: facts.cmd, line: 0 },
-    platform: { os, arch },
-    facts,
-  };
 }

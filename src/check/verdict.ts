@@ -4,8 +4,9 @@ import type { Cause, Site } from "../causes/cause.ts";
 import type { Finding } from "../finding/finding.ts";
 import type { BuildVerdict } from "../finding/report.ts";
 import type { Plan } from "../build/plan.ts";
+import { isSure } from "../build/certainty.ts";
 import { observe } from "../build/observe/observe.ts";
-import { AFTER_FAILURE, isSure } from "../build/simulate.ts";
+import { AFTER_FAILURE } from "../build/simulate.ts";
 import type { Hit, Trace } from "../build/trace.ts";
 import type { Invocation } from "./plans.ts";
 
@@ -102,11 +103,8 @@ function siteOf(plan: Plan, trace: Trace, hit: Hit): Site {
   return { hit, plan, trace, location: source.location(span) };
 }
 
-/** What goes wrong whichever directory the build is given. */
-const WITHOUT_CONTEXT: ReadonlySet<string> = new Set(["dockerfile-error", "base-impossible", "stage-unknown"]);
-
 function toFinding({ cause, data }: Claimed, site: Site, build: number, options: Telling): Finding {
-  const sure = isSure(site.hit) && (!options.guessed || WITHOUT_CONTEXT.has(site.hit.obstacle.kind));
+  const sure = isSure(site.hit.obstacle, options.guessed ?? false);
   const own = typeof cause.confidence === "function" ? cause.confidence(data, site) : cause.confidence;
   return {
     cause: cause.slug,

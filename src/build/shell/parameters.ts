@@ -23,11 +23,14 @@ export function simpleParameter(name: string, run: Runner, quoted: boolean): Pie
   if (name === "@" || name === "*") {
     const ifs = separators(run.machine);
     // shells differ in what they make of a separator at the edge of a parameter
-    if (!quoted && !ifs.startsWith(" \t") && words.some((word) => [...ifs].some((one) => word.includes(one))))
-      return [solid(HOLE)];
+    if (!quoted && !ifs.startsWith(" \t") && words.some((word) => holdsAny(word, ifs))) return [solid(HOLE)];
     return words.map((word, index) => ({ ...result(word), apart: index > 0 }));
   }
   return [result(parameterText(name, run))];
+}
+
+function holdsAny(text: string, characters: string): boolean {
+  return Array.from(text).some((one) => characters.includes(one));
 }
 
 export function parameterText(name: string, run: Runner): string {
