@@ -58,6 +58,31 @@ test("the current directory is the repository when it looks like one", () => {
   expect(slipway(["explain", "--no-project"], options).out).not.toContain("+COPY");
 });
 
+test("slipway.yaml counts as for check, except for what it puts aside: the log shows that it happened", () => {
+  const [dockerfile, ...names] = ["Dockerfile", "go.mod", "go.sum", "main.go"];
+  const files = Object.fromEntries(names.map((name) => [name, readFileSync(join(PROJECT, name), "utf8")]));
+  const own = readFileSync(join(PROJECT, dockerfile), "utf8").replace(
+    /^FROM golang\S*/m,
+    "FROM registry.example.com/go:stable",
+  );
+  const image = "images:\n  registry.example.com/go:stable: { like: golang:1.26 }\n";
+  const project = directoryWith({ ...files, [dockerfile]: own });
+  const configured = directoryWith({
+    ...files,
+    [dockerfile]: own,
+    "slipway.yaml": `${image}ignore:\n  - { cause: go-sum-not-copied, reason: known }\n`,
+  });
+  const mistaken = directoryWith({ ...files, [dockerfile]: own, "slipway.yaml": "imges: {}\n" });
+
+  expect(json([LOG, "--project", project]).causes[0]?.confidence).toBe("likely");
+  expect(json([LOG, "--project", configured]).causes[0]).toMatchObject({
+    cause: "go-sum-not-copied",
+    confidence: "certain",
+    location: { file: "Dockerfile", line: 6 },
+  });
+  expect(slipway(["explain", LOG, "--project", mistaken]).err).toContain("slipway.yaml:1:1: `imges` is not known");
+});
+
 test("where the log alone can't decide, both are named with a question", () => {
   const tail = "main.go:6:2: missing go.sum entry for module providing package github.com/google/uuid; to add:";
   const report = json([], tail);

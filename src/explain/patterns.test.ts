@@ -1,5 +1,6 @@
 /** No pattern may be driven into long backtracking by a line that somebody writes into a log. */
 import { expect, test } from "vitest";
+import { stepsOf } from "../../conformance/lib/backtracking.ts";
 import { wordings } from "../../conformance/lib/recorded-logs.ts";
 import { recognisers } from "../causes/recognisers.ts";
 import { literalsOf } from "./literal.ts";
@@ -44,8 +45,10 @@ test("no repetition within a repetition", () => {
   expect(patterns.filter(({ pattern }) => nested(text(pattern.source)) && !separated.test(pattern.source))).toEqual([]);
 });
 
-/** Lines as long as they are kept, made of what the patterns themselves look for. */
-function hostileLines(pattern: RegExp): string[] {
+const ROOM = 160;
+
+/** Lines made of what the patterns themselves look for. */
+function hostileLines(pattern: RegExp, room: number): string[] {
   const [literal = pattern.source.slice(0, 20)] = literalsOf(pattern) ?? [];
   const parts = [
     "a",
@@ -65,22 +68,33 @@ function hostileLines(pattern: RegExp): string[] {
     `${literal}/`,
   ];
   // a line without the literal isn't tried at all
-  const room = 1900 - literal.length;
   return parts.map((part) => part.repeat(Math.ceil(room / part.length)).slice(0, room) + literal);
 }
 
-test("every pattern ends soon on every hostile line", () => {
-  const slow: string[] = [];
-  for (const { slug, pattern } of patterns) {
-    const lines = hostileLines(pattern);
-    const begin = performance.now();
-    for (const line of lines) pattern.exec(line);
-    const perLine = (performance.now() - begin) / lines.length;
-    // linear patterns need microseconds; 1900 characters to the power of three would need seconds
-    if (perLine > 20) slow.push(`${slug} ${pattern.source} ${perLine.toFixed(1)} ms`);
-  }
+test("the count grows as the work does", () => {
+  const line = "a".repeat(ROOM);
+
+  expect(stepsOf(/a+b/, "aab")).toBe(4);
+  expect(stepsOf(/a+b/, line)).toBeLessThan(2 * ROOM ** 2);
+  expect(stepsOf(/a+a+a+b/, line)).toBeGreaterThan(10 * ROOM ** 2);
+  expect(stepsOf(/^(?:a+)+$/, `${line}b`, 1e5)).toBeGreaterThanOrEqual(1e5);
+});
+
+test("no pattern has more than square work with a hostile line", () => {
+  const slow = patterns.flatMap(({ slug, pattern }) => {
+    const steps = Math.max(
+      ...hostileLines(pattern, ROOM).map((line) => stepsOf(pattern, line, 1e6) / line.length ** 2),
+    );
+    return steps > 4 ? [`${slug} ${pattern.source}: ${steps.toFixed(1)} times the square`] : [];
+  });
 
   expect(slow).toEqual([]);
+});
+
+test("hostile lines as long as they are kept are survived", () => {
+  const lines = patterns.map(({ pattern }, number) => ({ number, text: hostileLines(pattern, 1900).at(-2) ?? "" }));
+
+  expect(recognise(recognisers, lines, undefined).length).toBeGreaterThan(0);
 });
 
 test("the texts that are looked for first are in whatever matches", () => {

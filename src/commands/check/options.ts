@@ -1,9 +1,7 @@
 /** From the command line's words to the options of `check`. */
-import { moduleCache } from "../../build/go/module-cache.ts";
 import type { CheckOptions } from "../../check/options.ts";
-import { moduleCacheDirectory } from "../../go/env/module-cache.ts";
-import { diskSnapshot } from "../../host/disk.ts";
 import type { Terminal } from "../../host/terminal.ts";
+import { modulesOf } from "../line/modules.ts";
 import { type Given, UsageError } from "../line/spec.ts";
 import type { Scope } from "./scope.ts";
 
@@ -21,14 +19,8 @@ export function checkOptions(scope: Scope, given: Given, { env }: Terminal): Che
     ssh: given.is("ssh") ? true : undefined,
     only: only === "errors" || only === "warnings" ? only : "all",
     environment: env,
-    modules: modules(env),
+    modules: modulesOf(env),
   };
-}
-
-/** A directory that isn't there answers nothing. */
-function modules(env: Terminal["env"]): CheckOptions["modules"] {
-  const directory = moduleCacheDirectory(env);
-  return directory === undefined ? undefined : moduleCache(diskSnapshot(directory));
 }
 
 /** `--platform` may name several, as for docker build; one build each. */

@@ -1,13 +1,13 @@
 /** The repository's own builds, simulated: what decides between causes that print the same. */
-import { moduleCache } from "../../build/go/module-cache.ts";
 import { causes } from "../../causes/registry.ts";
 import { check } from "../../check/check.ts";
 import type { CheckReport } from "../../finding/report.ts";
-import { moduleCacheDirectory } from "../../go/env/module-cache.ts";
 import { diskSnapshot } from "../../host/disk.ts";
 import { pathFrom } from "../../host/places.ts";
 import type { Terminal } from "../../host/terminal.ts";
 import { joinPath } from "../../text/path.ts";
+import { withConfig } from "../line/config.ts";
+import { modulesOf } from "../line/modules.ts";
 
 export interface CheckedProject {
   readonly report: CheckReport;
@@ -17,11 +17,9 @@ export interface CheckedProject {
 
 export async function checkProject(directory: string, { cwd, env }: Terminal): Promise<CheckedProject> {
   const snapshot = diskSnapshot(directory);
-  const cache = moduleCacheDirectory(env);
-  const report = await check(snapshot, causes, {
-    environment: env,
-    modules: cache === undefined ? undefined : moduleCache(diskSnapshot(cache)),
-  });
-  const root = pathFrom(cwd, directory);
-  return { report, read: (file) => snapshot.read(file), path: (file) => joinPath(root, file) };
+  const shown = pathFrom(cwd, directory);
+  const options = await withConfig({ environment: env, modules: modulesOf(env) }, snapshot, { directory: "", shown });
+  // what is put aside for `check` has happened all the same when a log shows it
+  const report = await check(snapshot, causes, { ...options, putAside: undefined });
+  return { report, read: (file) => snapshot.read(file), path: (file) => joinPath(shown, file) };
 }

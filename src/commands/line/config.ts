@@ -3,13 +3,18 @@ import { causes } from "../../causes/registry.ts";
 import type { CheckOptions } from "../../check/options.ts";
 import type { Snapshot } from "../../project/snapshot.ts";
 import { joinPath } from "../../text/path.ts";
-import { UsageError } from "../line/spec.ts";
-import type { Scope } from "./scope.ts";
+import { UsageError } from "./spec.ts";
 
 const NAMES = ["slipway.yaml", "slipway.yml"];
 
+/** What is checked, within the snapshot and as the user would write it. */
+interface Place {
+  readonly directory: string;
+  readonly shown: string;
+}
+
 /** The options with what slipway.yaml says; the command line wins. */
-export async function withConfig(options: CheckOptions, snapshot: Snapshot, scope: Scope): Promise<CheckOptions> {
+export async function withConfig(options: CheckOptions, snapshot: Snapshot, scope: Place): Promise<CheckOptions> {
   const directories = [...new Set([scope.directory, ""])];
   const path = directories
     .flatMap((directory) => NAMES.map((name) => joinPath(directory, name)))
