@@ -9,7 +9,7 @@ type Node = (line: string, at: number, next: Next) => boolean;
 /** Steps that it takes to match, or not to match, the line from any of its places. */
 export function stepsOf(pattern: RegExp, line: string, limit = 1e7): number {
   const counter = { steps: 0, limit };
-  const node = new Parser(pattern.source, pattern.flags, counter).alternatives();
+  const node = new Parser(pattern, counter).alternatives();
   for (let at = 0; at <= line.length && counter.steps < limit; at++) if (node(line, at, () => true)) break;
   return counter.steps;
 }
@@ -17,11 +17,15 @@ export function stepsOf(pattern: RegExp, line: string, limit = 1e7): number {
 class Parser {
   private at = 0;
 
-  constructor(
-    private readonly source: string,
-    private readonly flags: string,
-    private readonly counter: { steps: number; readonly limit: number },
-  ) {}
+  private readonly source: string;
+  private readonly flags: string;
+  private readonly counter: { steps: number; readonly limit: number };
+
+  constructor({ source, flags }: RegExp, counter: { steps: number; readonly limit: number }) {
+    this.source = source;
+    this.flags = flags;
+    this.counter = counter;
+  }
 
   alternatives(): Node {
     const all = [this.sequence()];
