@@ -38,6 +38,7 @@ export class ImageLayer implements Layer {
   readonly #reason: Doubt;
   /** Every directory that a known path stands in. */
   readonly #parents = new Set<string>();
+  readonly #names = new Map<string, ReadonlyMap<string, boolean>>();
   /** Directories of programs. */
   readonly #programs: readonly string[];
 
@@ -103,10 +104,14 @@ export class ImageLayer implements Layer {
   }
 
   names(dir: string): ReadonlyMap<string, boolean> {
+    const known = this.#names.get(dir);
+    if (known) return known;
+    const { has } = this.#facts.paths;
     const names = new Map<string, boolean>();
-    for (const path of [...this.#facts.paths.has, ...this.#parents, ...Object.keys(this.#facts.links)]) {
-      if (path !== "/" && dirname(path) === dir) names.set(basename(path), true);
-    }
+    for (const paths of [has.written, this.#parents, Object.keys(this.#facts.links)])
+      for (const path of paths) if (path !== "/" && dirname(path) === dir) names.set(basename(path), true);
+    for (const name of has.programsIn(dir)) names.set(name, true);
+    this.#names.set(dir, names);
     return names;
   }
 

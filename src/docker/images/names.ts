@@ -85,6 +85,11 @@ export class Paths implements Names {
     return this.#programs.get(path.slice(0, cut))?.has(path.slice(cut + 1)) === true;
   }
 
+  /** Names of programs in a directory. */
+  programsIn(directory: string): Iterable<string> {
+    return this.#programs.get(directory) ?? [];
+  }
+
   /** Directories whose programs are known. */
   directories(): Iterable<string> {
     return this.#programs.keys();
