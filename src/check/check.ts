@@ -14,7 +14,7 @@ import type { CheckOptions } from "./options.ts";
 import { makePlan, makeWorld, readDockerfile, relative } from "./plans.ts";
 import { unreadable } from "./unreadable.ts";
 import { suppress } from "./suppress.ts";
-import { judge } from "./verdict.ts";
+import { type Judged, judge } from "./verdict.ts";
 
 export async function check(
   snapshot: Snapshot,
@@ -29,6 +29,7 @@ export async function check(
     : [single(options.file ?? "", options.context ?? "", options, [])];
   const builds: BuildVerdict[] = [];
   const findings: Finding[] = [];
+  const told = new Set<string>();
   for (const invocation of invocations) {
     const dockerfile = readDockerfile(world, relative(invocation.dockerfile), invocation.inline);
     const build = builds.length;
@@ -51,11 +52,21 @@ export async function check(
     };
     const trace = dockerfile ? (broken(plan) ?? simulate(plan)) : failsWith(missing);
     const judged = judge(causes, plan, trace, invocation, build);
+    if (invocation.askedBy && alreadyTold(told, judged)) continue;
     builds.push(judged.verdict);
     findings.push(...suppress(judged.findings, plan, causes, options.putAside));
   }
   if (found) notes.push(...remarks(found, builds.length + notes.length));
   return { version: 1, builds, findings: selected(findings, options), notes };
+}
+
+/** The same build with other arguments that change nothing of what is told. */
+function alreadyTold(told: Set<string>, { verdict, findings }: Judged): boolean {
+  const lines = findings.map(({ cause, location, message }) => [cause, location.line, message]);
+  const key = JSON.stringify([{ ...verdict, askedBy: null }, lines]);
+  const known = told.has(key);
+  told.add(key);
+  return known;
 }
 
 function selected(findings: readonly Finding[], options: CheckOptions): Finding[] {

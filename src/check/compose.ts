@@ -84,6 +84,7 @@ function invocationsOfService(
     context,
     target: build.target?.text === "" ? undefined : build.target?.text,
     service: service.name,
+    askedBy: { file: build.place.file, line: build.place.line },
     buildArgs: buildArgs(build, options),
     contexts: contexts(build, options),
     assumptions: assumptions(service, build),

@@ -1,7 +1,9 @@
 /** Which builds a repository asks for: services of compose files first, then the Dockerfiles that none of them uses. */
 import type { World } from "../build/world.ts";
 import type { Found } from "../project/find.ts";
+import type { Recipe } from "../recipes/recipe.ts";
 import type { Snapshot } from "../project/snapshot.ts";
+import { type Asked, askedBuilds } from "./asked.ts";
 import { guessContext } from "./guess-context.ts";
 import type { CheckOptions } from "./options.ts";
 import { type Invocation, readDockerfile, relative } from "./plans.ts";
@@ -35,8 +37,19 @@ export async function invocationsOf(
   const services = await servicesOf(world.snapshot, found, options, notes);
   if (options.composeFile !== undefined) return services;
   const used = new Set(services.map((service) => relative(service.dockerfile)));
-  const alone = found.dockerfiles.filter((path) => !used.has(path)).map((path) => aloneOf(world, path, options));
-  return [...services, ...alone];
+  const alone = found.dockerfiles.filter((path) => !used.has(path));
+  const recipes = alone.length === 0 || options.context !== undefined ? [] : await recipesOf(world.snapshot, found);
+  return [...services, ...alone.flatMap((path) => aloneOf(world, path, options, recipes))];
+}
+
+async function recipesOf(snapshot: Snapshot, found: Found): Promise<Recipe[]> {
+  if (found.recipes.length === 0) return [];
+  const { readRecipes } = await import("../recipes/read.ts");
+  return readRecipes(found.recipes, {
+    read: (path) => snapshot.read(path),
+    isFile: (path) => snapshot.entry(path)?.kind === "file",
+    isDirectory: (path) => snapshot.entry(path)?.kind === "dir",
+  });
 }
 
 async function servicesOf(
@@ -50,13 +63,35 @@ async function servicesOf(
   return composeInvocations(snapshot, found.composeFiles, options, notes);
 }
 
-function aloneOf(world: World, path: string, options: CheckOptions): Invocation {
-  if (options.context !== undefined) return single(path, options.context, options, []);
-  if (!path.includes("/")) return single(path, "", options, []);
+function aloneOf(world: World, path: string, options: CheckOptions, recipes: readonly Recipe[]): Invocation[] {
+  if (options.context !== undefined) return [single(path, options.context, options, [])];
   const dockerfile = readDockerfile(world, path);
+  const wanted = options.target === undefined ? recipes : recipes.map((item) => ({ ...item, target: undefined }));
+  const asked = dockerfile ? askedBuilds(path, dockerfile, wanted) : [];
+  if (asked.length === 0 && !path.includes("/")) return [single(path, "", options, [])];
   const guess = dockerfile ? guessContext(world.snapshot, path, dockerfile) : { dir: "", sure: false };
+  if (asked.length > 0) {
+    return asked.map((build) => ({
+      ...ordered(path, build, options),
+      // what runs before may write what the snapshot doesn't have
+      guessed: build.prepared && !(guess.sure && guess.dir === build.context),
+    }));
+  }
   const context = guess.dir;
   const shown = context === "" ? "." : context;
   const assumed = `nothing says which directory \`${path}\` is built with; taken: \`${shown}\` (--context DIR says otherwise)`;
-  return { ...single(path, context, options, [assumed]), guessed: !guess.sure };
+  return [{ ...single(path, context, options, [assumed]), guessed: !guess.sure }];
+}
+
+/** What the command line says wins over what the repository's file says. */
+function ordered(path: string, build: Asked, options: CheckOptions): Invocation {
+  const base = single(path, build.context, options, []);
+  return {
+    ...base,
+    target: options.target ?? build.target,
+    buildArgs: new Map([...(options.defaultArgs ?? []), ...build.args, ...(options.buildArgs ?? [])]),
+    contexts: new Map([...build.contexts, ...base.contexts]),
+    askedBy: build.by,
+    unknownArgs: new Set([...build.unknownArgs].filter((name) => !options.buildArgs?.has(name))),
+  };
 }

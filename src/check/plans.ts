@@ -23,8 +23,12 @@ export interface Invocation {
   readonly buildArgs: ReadonlyMap<string, string>;
   readonly contexts: ReadonlyMap<string, string>;
   readonly assumptions: readonly string[];
+  /** What orders this build; undefined when nothing does. */
+  readonly askedBy?: { readonly file: string; readonly line: number };
   /** The context is a guess that the files don't confirm: what depends on it is likely at most. */
   readonly guessed?: boolean;
+  /** Arguments that are given values that aren't known: what depends on them is likely at most. */
+  readonly unknownArgs?: ReadonlySet<string>;
   /** Text of an inline Dockerfile. */
   readonly inline?: string | undefined;
   /** Paths of the container over which the service mounts something. */

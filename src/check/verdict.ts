@@ -22,6 +22,7 @@ interface Telling {
   readonly observed?: boolean;
   /** The build context is a guess. */
   readonly guessed?: boolean;
+  readonly unknownArgs?: ReadonlySet<string> | undefined;
 }
 
 export function judge(
@@ -36,7 +37,13 @@ export function judge(
     const site = siteOf(plan, trace, hit);
     const claimed = claim(causes, hit.obstacle, site);
     if (!claimed) return undefined;
-    findings.push(toFinding(claimed, site, build, { ...options, guessed: invocation.guessed ?? false }));
+    findings.push(
+      toFinding(claimed, site, build, {
+        ...options,
+        guessed: invocation.guessed ?? false,
+        unknownArgs: invocation.unknownArgs,
+      }),
+    );
     return claimed.cause.slug;
   };
   const cause = trace.failure ? explain(trace.failure) : undefined;
@@ -61,6 +68,7 @@ export function judge(
       target: invocation.target ?? null,
       platform: invocation.platform,
       service: invocation.service ?? null,
+      askedBy: invocation.askedBy ?? null,
       outcome: trace.outcome,
       start: builds ? (trace.start?.outcome ?? "unknown") : "unknown",
       failingStep: trace.failure
@@ -103,8 +111,20 @@ function siteOf(plan: Plan, trace: Trace, hit: Hit): Site {
   return { hit, plan, trace, location: source.location(span) };
 }
 
+/** An argument of which the bases are made decides all; another what names it. */
+function dependsOn(args: ReadonlySet<string>, { plan, hit }: Site): boolean {
+  const { globalArgs, stages, source } = plan.dockerfile;
+  if (globalArgs.some((line) => line.args.some(({ name }) => args.has(name.text)))) return true;
+  const line = stages
+    .flatMap(({ from, instructions }) => [from, ...instructions])
+    .find((instruction) => instruction.line <= hit.line && hit.line <= instruction.endLine);
+  const text = line ? source.text.slice(line.span.start, line.span.end) : source.line(hit.line);
+  return [...text.matchAll(/\$\{?(\w+)/g)].some(([, name = ""]) => args.has(name));
+}
+
 function toFinding({ cause, data }: Claimed, site: Site, build: number, options: Telling): Finding {
-  const sure = isSure(site.hit.obstacle, options.guessed ?? false);
+  const sure =
+    isSure(site.hit.obstacle, options.guessed ?? false) && !dependsOn(options.unknownArgs ?? new Set(), site);
   const own = typeof cause.confidence === "function" ? cause.confidence(data, site) : cause.confidence;
   return {
     cause: cause.slug,

@@ -14,6 +14,8 @@ export interface BuildVerdict {
   readonly platform: string;
   /** Compose service; null for a Dockerfile by itself. */
   readonly service: string | null;
+  /** The line of the repository that orders this build; null when none does. */
+  readonly askedBy: { readonly file: string; readonly line: number } | null;
   readonly outcome: "builds" | "fails" | "unknown";
   readonly start: "starts" | "fails" | "unknown";
   readonly failingStep: { readonly line: number; readonly instruction: string } | null;

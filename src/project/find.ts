@@ -4,6 +4,8 @@ import type { Snapshot } from "./snapshot.ts";
 export interface Found {
   readonly dockerfiles: readonly string[];
   readonly composeFiles: readonly string[];
+  /** Files that may order builds: makefiles, shell scripts, CI. */
+  readonly recipes: readonly string[];
   readonly goMods: readonly string[];
   readonly goWorks: readonly string[];
 }
@@ -44,6 +46,7 @@ export function findFiles(snapshot: Snapshot, start = ""): Found {
   const found = {
     dockerfiles: [] as string[],
     composeFiles: [] as string[],
+    recipes: [] as string[],
     goMods: [] as string[],
     goWorks: [] as string[],
   };
@@ -54,7 +57,7 @@ export function findFiles(snapshot: Snapshot, start = ""): Found {
     for (const name of snapshot.list(dir)) {
       if (left-- <= 0) return found;
       const path = dir === "" ? name : `${dir}/${name}`;
-      const kind = quickKind(name);
+      const kind = quickKind(name, dir);
       if (kind === undefined && (SKIP.has(name) || name.includes(".go"))) continue;
       const entry = snapshot.entry(path);
       if (entry?.kind === "dir") {
@@ -70,9 +73,15 @@ export function findFiles(snapshot: Snapshot, start = ""): Found {
   return found;
 }
 
-function quickKind(name: string): keyof Found | undefined {
+function isRecipeName(name: string, dir: string): boolean {
+  if (/^(?:GNUm|[Mm])akefile$|\.sh$/.test(name)) return true;
+  return dir === "" ? name === ".gitlab-ci.yml" : dir === ".github/workflows" && /\.ya?ml$/.test(name);
+}
+
+function quickKind(name: string, dir: string): keyof Found | undefined {
   if (name === "go.mod") return "goMods";
   if (name === "go.work") return "goWorks";
   if (isDockerfileName(name)) return "dockerfiles";
+  if (isRecipeName(name, dir)) return "recipes";
   return isComposeName(name) ? "composeFiles" : undefined;
 }

@@ -23,6 +23,7 @@ function toBuild(build: BuildVerdict): BuildVerdict {
     target: build.target,
     platform: build.platform,
     service: build.service,
+    askedBy: build.askedBy && { file: build.askedBy.file, line: build.askedBy.line },
     outcome: build.outcome,
     start: build.start,
     failingStep: build.failingStep && { line: build.failingStep.line, instruction: build.failingStep.instruction },

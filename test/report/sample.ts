@@ -32,6 +32,7 @@ export const build: BuildVerdict = {
   target: null,
   platform: "linux/amd64",
   service: null,
+  askedBy: null,
   outcome: "fails",
   start: "unknown",
   failingStep: { line: 4, instruction: "RUN go mod download" },

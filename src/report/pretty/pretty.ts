@@ -26,7 +26,7 @@ export function renderPretty(report: CheckReport, sources: ReportSources, option
     const own = report.findings.filter((finding) => finding.build === index);
     blocks.push(verdictLines(build, own, sources, look));
     for (const finding of own) blocks.push(findingLines(finding, build, sources, look));
-    const open = openLines(build, look);
+    const open = openLines(build, sources, look);
     if (open.length > 0) blocks.push(open);
   }
   for (const finding of report.findings)
@@ -52,9 +52,11 @@ function verdictPaint(build: BuildVerdict, colours: Palette): Paint {
   return build.outcome === "unknown" || build.start === "unknown" ? colours.warning : colours.good;
 }
 
-/** What was assumed, and what could not be told beside what the verdict says. */
-function openLines(build: BuildVerdict, look: Look): string[] {
+/** Where the build comes from, what was assumed, and what could not be told beside what the verdict says. */
+function openLines(build: BuildVerdict, sources: ReportSources, look: Look): string[] {
   const lines: string[] = [];
+  if (build.askedBy && build.service === null)
+    lines.push(look.colours.dim(safeText(`ordered by ${sources.path(build.askedBy.file)}:${build.askedBy.line}`)));
   for (const text of build.assumptions)
     lines.push(...marked(look.colours.dim("assumed"), text, look, "assumed".length));
   const rest = restOfUnknown(build);

@@ -1,0 +1,173 @@
+import { describe, expect, test } from "vitest";
+import { causes } from "../causes/registry.ts";
+import type { CheckReport } from "../finding/report.ts";
+import { memorySnapshot } from "../project/snapshot.ts";
+import { check } from "./check.ts";
+import type { CheckOptions } from "./options.ts";
+
+const COPIES_ALL = "FROM golang:1.26\nWORKDIR /src\nCOPY . .\nRUN go build -o /app .\n";
+const APP = { "app/go.mod": "module example.com/app\n\ngo 1.26\n", "app/main.go": "package main\n\nfunc main() {}\n" };
+const STAGED =
+  'FROM golang:1.26 AS build\nWORKDIR /src\nCOPY . .\nRUN go build -o /app .\n\nFROM alpine:3.22 AS release\nCOPY --from=build /app /app\nENTRYPOINT ["/app"]\n\nFROM build AS debug\nENTRYPOINT ["/app"]\n';
+
+async function report(files: Record<string, string>, options: CheckOptions = {}): Promise<CheckReport> {
+  return check(memorySnapshot(files), causes, options);
+}
+
+/** Context, target and the place that orders it, of each build. */
+async function builds(files: Record<string, string>, options: CheckOptions = {}): Promise<string[]> {
+  const found = await report(files, options);
+  return found.builds.map(({ dockerfile, context, target, askedBy, outcome }) =>
+    [dockerfile, context, target ?? "-", askedBy ? `${askedBy.file}:${askedBy.line}` : "-", outcome].join(" "),
+  );
+}
+
+describe("the context of a Dockerfile below the root", () => {
+  const files = { ...APP, "docker/Dockerfile": COPIES_ALL };
+
+  test("is a guess that nothing confirms", async () => {
+    const found = await report(files);
+    expect(found.builds[0]?.context).toBe(".");
+    expect(found.builds[0]?.assumptions).toHaveLength(1);
+    expect(found.findings.map(({ confidence }) => confidence)).not.toContain("certain");
+  });
+
+  test.each([
+    ["Makefile", "build:\n\tdocker build -f docker/Dockerfile \\\n\t  -t x app\n", 2],
+    ["Makefile", "DIR := app\nimage:\n\t@echo hi\n\t@cd $(DIR) && docker buildx build -f ../docker/Dockerfile .\n", 4],
+    ["hack/image.sh", '#!/bin/bash\nset -e\ncd "$(dirname "$0")/.."\npodman build -f docker/Dockerfile ./app\n', 4],
+    [
+      "hack/image.sh",
+      'ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"\ndocker build -f "$ROOT/docker/Dockerfile" "${ROOT}/app"\n',
+      2,
+    ],
+    ["hack/image.sh", 'img() {\n  docker build -t "$1" -f "$2" app\n}\nimg x docker/Dockerfile\n', 2],
+    ["hack/image.sh", "for d in docker; do\n  buildah bud -f $d/Dockerfile app\ndone\n", 2],
+    [
+      ".gitlab-ci.yml",
+      "image:\n  needs: []\n  script:\n    - cd app\n    - docker build -f ../docker/Dockerfile .\n",
+      5,
+    ],
+    [
+      ".github/workflows/ci.yml",
+      "jobs:\n  a:\n    steps:\n      - uses: actions/checkout@v4\n      - uses: docker/build-push-action@v6\n        with:\n          context: ./app\n          file: docker/Dockerfile\n",
+      5,
+    ],
+    [
+      ".github/workflows/ci.yml",
+      "jobs:\n  a:\n    strategy:\n      matrix:\n        dir: [app]\n    steps:\n      - run: |\n          set -x\n          docker build -f ../docker/Dockerfile .\n        working-directory: ${{ matrix.dir }}\n",
+      9,
+    ],
+  ])("is what %s says: %j", async (file, text, line) => {
+    expect(await builds({ ...files, [file]: text })).toEqual([`docker/Dockerfile app - ${file}:${line} builds`]);
+  });
+
+  test.each([
+    ["Makefile", "build:\n\tdocker build -f docker/Dockerfile $(shell somewhere)\n"],
+    ["hack/image.sh", 'docker build -f docker/Dockerfile "$1"\n'],
+    ["hack/image.sh", "cd somewhere-$X\ndocker build -f docker/Dockerfile .\n"],
+    ["hack/image.sh", "docker build -f docker/Dockerfile https://example.com/app.git\n"],
+    ["hack/image.sh", "docker build -f docker/Dockerfile --new-option app\n"],
+    ["hack/image.sh", 'docker build -f docker/Dockerfile - < "$tar"\n'],
+    ["hack/image.sh", "# docker build -f docker/Dockerfile app\necho docker build -f docker/Dockerfile app\n"],
+    [
+      ".github/workflows/ci.yml",
+      "jobs:\n  a:\n    steps:\n      - uses: docker/build-push-action@v6\n        with:\n          context: ${{ inputs.dir }}\n          file: docker/Dockerfile\n",
+    ],
+    [
+      ".github/workflows/ci.yml",
+      "jobs:\n  a:\n    steps:\n      - uses: actions/checkout@v4\n        with:\n          path: app\n      - run: docker build -f docker/Dockerfile app\n",
+    ],
+    [".github/workflows/ci.yml", "jobs: [\n"],
+  ])("stays a guess when %s doesn't say it: %j", async (file, text) => {
+    expect(await builds({ ...files, [file]: text })).toEqual(["docker/Dockerfile . - - fails"]);
+  });
+
+  test("that --context gives wins", async () => {
+    const asked = { ...files, Makefile: "build:\n\tdocker build -f docker/Dockerfile app\n" };
+    expect(await builds(asked, { context: "." })).toEqual(["docker/Dockerfile . - - fails"]);
+  });
+
+  test("is certain when it is confirmed, unless something before may write into it", async () => {
+    const failing = {
+      "go.mod": "module example.com/app\n\ngo 1.26\n",
+      "docker/Dockerfile": "FROM golang:1.26\nCOPY gone /gone\n",
+    };
+    const confidence = async (makefile: string): Promise<string | undefined> =>
+      (await report({ ...failing, Makefile: makefile })).findings[0]?.confidence;
+    expect(await confidence("build:\n\techo hi\n\tdocker build -f docker/Dockerfile .\n")).toBe("certain");
+    expect(await confidence("build: gen\n\tdocker build -f docker/Dockerfile .\ngen:\n\tcp -r a gone\n")).toBe(
+      "likely",
+    );
+    expect(await confidence("build:\n\tgo build -o gone .\n\tdocker build -f docker/Dockerfile .\n")).toBe("likely");
+    expect(await confidence("build:\n\tdocker run x > gone\n\tdocker build -f docker/Dockerfile .\n")).toBe("likely");
+  });
+});
+
+describe("targets and arguments", () => {
+  const files = { "go.mod": "module example.com/app\n\ngo 1.26\n", "main.go": "package main\n\nfunc main() {}\n" };
+
+  test("are those that are given, each distinct one once", async () => {
+    const makefile =
+      "a:\n\tdocker build --target release .\nb:\n\tdocker build --target=debug .\nc:\n\tdocker build -t c --target Release .\n";
+    expect(await builds({ ...files, Dockerfile: STAGED, Makefile: makefile })).toEqual([
+      "Dockerfile . release Makefile:2 builds",
+      "Dockerfile . debug Makefile:4 builds",
+    ]);
+  });
+
+  test("that aren't known leave the default", async () => {
+    const makefile = "a:\n\tdocker build --target $(shell uname) .\n";
+    expect(await builds({ ...files, Dockerfile: STAGED, Makefile: makefile })).toEqual([
+      "Dockerfile . - Makefile:2 builds",
+    ]);
+  });
+
+  test("of the command line win", async () => {
+    const makefile = "a:\n\tdocker build --target release .\nb:\n\tdocker build --target debug .\n";
+    expect(await builds({ ...files, Dockerfile: STAGED, Makefile: makefile }, { target: "build" })).toEqual([
+      "Dockerfile . build Makefile:2 builds",
+    ]);
+  });
+
+  test("decide what is built", async () => {
+    const dockerfile = "ARG GO\nFROM golang:${GO}\nWORKDIR /src\nCOPY . .\nRUN go build -o /app .\n";
+    const outcome = async (makefile: string): Promise<string | undefined> =>
+      (await report({ ...files, Dockerfile: dockerfile, Makefile: makefile })).builds[0]?.outcome;
+    expect(await outcome("a:\n\tdocker build .\n")).toBe("fails");
+    expect(await outcome("GO ?= 1.26\na:\n\tdocker build --build-arg GO=$(GO) .\n")).toBe("builds");
+    expect(await outcome("a:\n\tdocker build --build-arg GO=1.20 .\n")).toBe("fails");
+  });
+
+  test("without a known value don't make sure what depends on them", async () => {
+    const confidence = async (dockerfile: string, makefile: string): Promise<string | undefined> =>
+      (await report({ ...files, Dockerfile: dockerfile, Makefile: makefile })).findings.find(
+        ({ severity }) => severity === "error",
+      )?.confidence;
+    const unknown = "a:\n\tdocker build --build-arg V=$(shell x) .\n";
+    const base = "ARG V\nFROM golang:${V}\n";
+    expect(await confidence(base, unknown)).toBe("likely");
+    expect(await confidence(base, `${unknown}b:\n\tdocker build .\n`)).toBe("certain");
+    const used = 'FROM golang:1.26\nARG V\nRUN test -n "$V"\n';
+    expect(await confidence(used, unknown)).toBe("likely");
+    expect(await confidence("FROM golang:1.26\nARG V\nCOPY gone .\n", unknown)).toBe("certain");
+  });
+
+  test("that change nothing of what is told are told once", async () => {
+    const dockerfile = "ARG GO=1.26\nFROM golang:${GO}\nWORKDIR /src\nCOPY . .\nRUN go build -o /app .\n";
+    const makefile = [1, 2].map((patch) => `a${patch}:\n\tdocker build --build-arg GO=1.26.${patch} .\n`).join("");
+    expect(await builds({ ...files, Dockerfile: dockerfile, Makefile: makefile })).toHaveLength(1);
+  });
+
+  test("that differ too often are not all judged", async () => {
+    const stages = ["a", "b", "c", "d", "e"];
+    const dockerfile = stages.map((name) => `FROM alpine:3.22 AS ${name}\n`).join("");
+    const makefile = stages.map((name) => `${name}:\n\tdocker build --target ${name} .\n`).join("");
+    expect(await builds({ ...files, Dockerfile: dockerfile, Makefile: makefile })).toHaveLength(3);
+  });
+});
+
+test("a compose service tells its own line", async () => {
+  const files = { ...APP, "app/Dockerfile": COPIES_ALL, "compose.yaml": "services:\n  app:\n    build: ./app\n" };
+  expect(await builds(files)).toEqual(["app/Dockerfile app - compose.yaml:3 builds"]);
+});

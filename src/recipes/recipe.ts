@@ -1,0 +1,35 @@
+/** A build of an image as a file of the repository orders it: what stands behind `docker build`, wherever that is written. */
+import { isWithin, relativeTo } from "../text/path.ts";
+import { isKnown } from "../text/unknown.ts";
+
+export interface Recipe {
+  readonly file: string;
+  readonly line: number;
+  /** Directory of the context, relative to the repository; undefined when it isn't known or not in the repository. */
+  readonly context: string | undefined;
+  readonly dockerfile: string | undefined;
+  /** With a hole when something unknown says it. */
+  readonly target: string | undefined;
+  /** Values may have holes. */
+  readonly args: ReadonlyMap<string, string>;
+  /** Named contexts; directories are relative to the repository. */
+  readonly contexts: ReadonlyMap<string, string>;
+  /** Something that runs before it may write files into the context. */
+  readonly prepared: boolean;
+}
+
+/** What a reader may ask of the repository. */
+export interface Files {
+  read(path: string): string | undefined;
+  isFile(path: string): boolean;
+  isDirectory(path: string): boolean;
+}
+
+/** Stands for the repository's root where a shell or make needs an absolute path. */
+export const REPOSITORY = "/.repository";
+
+/** Path relative to the repository (`""` is its root) of an absolute one; undefined when unknown or outside. */
+export function inRepository(path: string): string | undefined {
+  if (!isKnown(path) || !isWithin(path, REPOSITORY)) return undefined;
+  return relativeTo(path, REPOSITORY);
+}
