@@ -151,6 +151,11 @@ describe("targets and arguments", () => {
     const used = 'FROM golang:1.26\nARG V\nRUN test -n "$V"\n';
     expect(await confidence(used, unknown)).toBe("likely");
     expect(await confidence("FROM golang:1.26\nARG V\nCOPY gone .\n", unknown)).toBe("certain");
+    const directory = "FROM golang:1.26\nARG V\nARG W=$V\nCOPY . /src\nWORKDIR /src/$W\nRUN go build ./gone\n";
+    expect(await confidence(directory, unknown)).toBe("likely");
+    const stamped = 'FROM golang:1.26\nARG V\nWORKDIR /src\nCOPY . .\nRUN go build -ldflags "-X main.v=$V" ./gone\n';
+    expect(await confidence(stamped, unknown)).toBe("certain");
+    expect(await confidence(stamped.replaceAll("V", "GOFLAGS"), unknown.replace("V", "GOFLAGS"))).toBe("likely");
   });
 
   test("that change nothing of what is told are told once", async () => {

@@ -9,6 +9,7 @@ import { observe } from "../build/observe/observe.ts";
 import { AFTER_FAILURE } from "../build/simulate.ts";
 import type { Hit, Trace } from "../build/trace.ts";
 import type { Invocation } from "./plans.ts";
+import { mayDependOn } from "./unknown-args.ts";
 
 export interface Judged {
   readonly verdict: BuildVerdict;
@@ -111,20 +112,10 @@ function siteOf(plan: Plan, trace: Trace, hit: Hit): Site {
   return { hit, plan, trace, location: source.location(span) };
 }
 
-/** An argument of which the bases are made decides all; another what names it. */
-function dependsOn(args: ReadonlySet<string>, { plan, hit }: Site): boolean {
-  const { globalArgs, stages, source } = plan.dockerfile;
-  if (globalArgs.some((line) => line.args.some(({ name }) => args.has(name.text)))) return true;
-  const line = stages
-    .flatMap(({ from, instructions }) => [from, ...instructions])
-    .find((instruction) => instruction.line <= hit.line && hit.line <= instruction.endLine);
-  const text = line ? source.text.slice(line.span.start, line.span.end) : source.line(hit.line);
-  return [...text.matchAll(/\$\{?(\w+)/g)].some(([, name = ""]) => args.has(name));
-}
-
 function toFinding({ cause, data }: Claimed, site: Site, build: number, options: Telling): Finding {
   const sure =
-    isSure(site.hit.obstacle, options.guessed ?? false) && !dependsOn(options.unknownArgs ?? new Set(), site);
+    isSure(site.hit.obstacle, options.guessed ?? false) &&
+    !mayDependOn(options.unknownArgs ?? new Set(), site.plan.dockerfile, site.hit.line);
   const own = typeof cause.confidence === "function" ? cause.confidence(data, site) : cause.confidence;
   return {
     cause: cause.slug,
