@@ -33,10 +33,13 @@ export function explain(
       failures.unshift({ step: undefined, lines: transcript.loose, candidates: around });
     else if (failed.length === 0 && open(transcript)) failures.push(...unended(transcript, recognisers));
   }
+  const best = Math.max(-1, ...failures.map(({ candidates }) => worthOf(candidates)));
   const main = failures.find(({ step }) => step !== undefined) ?? failures[0];
   const notes: string[] = [];
   const causes = unique(
     failures.flatMap((failure) => {
+      // that something failed is no news beside the reason
+      if (best === WORTH.root && worthOf(failure.candidates) === WORTH.symptom) return [];
       const own = failure.candidates.map((candidate) => toCause(candidate, failure.candidates.length > 1));
       return repository ? joinRepository(own, failure, repository, notes) : own;
     }),

@@ -31,7 +31,7 @@ export function candidatesOf(sightings: readonly Sighting[]): Candidate[] {
   }));
 }
 
-function confidenceOf({ wording, weight }: Sighting, index: number, alone: boolean): Confidence {
+function confidenceOf({ wording, weight, doubtful }: Sighting, index: number, alone: boolean): Confidence {
   if (index > 0 || weight === "symptom") return "possible";
-  return alone && wording.guess !== true && weight === "root" ? "certain" : "likely";
+  return alone && wording.guess !== true && weight === "root" && !doubtful ? "certain" : "likely";
 }

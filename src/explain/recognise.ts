@@ -1,6 +1,7 @@
 /** Tries every wording of the catalogue on lines of a log. */
 import type { LogData, NamedRecogniser, Seen, Weight, Wording } from "../causes/recogniser.ts";
 import type { LogLine, LogStep } from "../log/transcript.ts";
+import { goesOn, isEcho, isSurvived } from "./doubt.ts";
 import { literalsOf } from "./literal.ts";
 
 /** A wording that was found. */
@@ -11,6 +12,8 @@ export interface Sighting {
   readonly rank: number;
   readonly data: LogData;
   readonly line: LogLine;
+  /** It may be of a program that didn't end the build. */
+  readonly doubtful: boolean;
 }
 
 interface Trial {
@@ -60,14 +63,19 @@ export function recognise(
       found.push({
         recogniser,
         wording,
-        weight: wording.weight ?? "root",
+        weight: weightOf(wording, line),
         rank: typeof rank === "number" ? rank : rank(data, seen),
         data,
         line,
+        doubtful: isEcho(line, wording.pattern, step) || isSurvived(line, lines, step),
       });
     }
   }
   return found;
+}
+
+function weightOf({ weight = "root" }: Wording, line: LogLine): Weight {
+  return weight === "root" && goesOn(line) ? "passing" : weight;
 }
 
 function dataOf(match: RegExpExecArray): LogData {

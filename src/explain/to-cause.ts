@@ -17,7 +17,7 @@ export function toCause(candidate: Candidate, undecided: boolean): ExplainedCaus
     related: [],
     fixes: [],
     advice: recogniser.advice?.(data) ?? [],
-    decide: undecided ? (recogniser.decide?.(data) ?? null) : null,
+    decide: undecided || candidate.confidence !== "certain" ? (recogniser.decide?.(data) ?? null) : null,
   };
 }
 

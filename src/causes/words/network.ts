@@ -19,9 +19,11 @@ export function isRegistry(seen: Seen): boolean {
   return REGISTRY.test(textOf(seen)) && !/@v\//.test(textOf(seen));
 }
 
+const BUILDER = /daemon|failed to solve|cache key|buildx/;
+
 /** A program that runs in its container. */
 export function isProgram(seen: Seen): boolean {
-  return seen.step === undefined && !DOWNLOAD.test(textOf(seen)) && !isRegistry(seen) && !/daemon/.test(textOf(seen));
+  return seen.step === undefined && !DOWNLOAD.test(textOf(seen)) && !isRegistry(seen) && !BUILDER.test(textOf(seen));
 }
 
 /** Module, version and URL of the line, as far as it names them. */

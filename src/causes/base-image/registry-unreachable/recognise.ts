@@ -6,7 +6,7 @@ export const recogniser: Recogniser = {
   wordings: [
     {
       pattern:
-        /(?:error pulling image(?: configuration)?|failed to copy|download failed after attempts=\d+): (?<reason>.{0,200}(?:connection reset|i\/o timeout|EOF|TLS handshake timeout|connection refused|no such host).{0,60})/,
+        /(?:error pulling image(?: configuration)?|failed to copy|download failed after attempts=\d+): (?<reason>.{0,500}(?:connection reset|i\/o timeout|EOF|TLS handshake timeout|connection refused|no such host).{0,60})/,
     },
     {
       pattern:

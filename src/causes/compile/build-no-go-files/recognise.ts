@@ -12,6 +12,9 @@ export const recogniser: Recogniser = {
     // an empty variable leaves the directory above
     { pattern: /(?:^|\s)no Go files in (?<directory>\S+)/, shared: true },
     { pattern: /no non-test Go files in (?<directory>\S+)/ },
+    // Go before 1.9, and before 1.16
+    { pattern: /no buildable Go source files in (?<directory>\S+)/ },
+    { pattern: /path (?<directory>\S+) is not a package in module rooted at \S+/ },
     {
       pattern: /^(?:go: )?stat (?<directory>\/[^\s:]+): (?:directory not found|no such file or directory)$/,
       shared: true,

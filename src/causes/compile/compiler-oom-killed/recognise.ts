@@ -4,7 +4,9 @@ export const recogniser: Recogniser = {
   fault: "outside",
   wordings: [
     {
+      // who stops a build kills its programs as well
       pattern: /(?:\/compile|\/link|\/cgo|\/asm|\bcompile|\blink): signal: killed/,
+      guess: true,
       more: (seen) =>
         /(?:go build )?(?<package>[\w./-]+): \S*\/(?:compile|link)/.exec(seen.lines[seen.at]?.text ?? "")?.groups ?? {},
     },
@@ -27,4 +29,6 @@ export const recogniser: Recogniser = {
   ],
   message: (data) =>
     `the kernel killed ${named(data["package"], "the compiler")}: the builder has too little memory; give it more (Docker Desktop: Settings, Resources), or compile less at once: \`go build -p 1\`, \`ENV GOMEMLIMIT=…\``,
+  decide: () =>
+    "does `dmesg` on the builder say `Out of memory: Killed process`? If not, the build was stopped or ran out of time",
 };

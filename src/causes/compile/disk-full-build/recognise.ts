@@ -8,7 +8,11 @@ export const recogniser: Recogniser = {
       pattern:
         /(?:write|open|mkdir|copy|copy_file_range|symlink|sync|close|fsync|rename) (?<path>\S+): no space left on device/,
     },
-    { pattern: /[Nn]o space left on device/ },
+    {
+      pattern: /[Nn]o space left on device/,
+      // watches of files have a limit of their own that is reported in the same words
+      when: (_, { lines, at }) => !/inotify|epoll|watch/i.test(lines[at]?.text ?? ""),
+    },
     { pattern: /ResourceExhausted: .{0,200}/ },
     { pattern: /E: You don't have enough free space in (?<path>\S+?)\.?$/ },
     { pattern: /[Dd]isk quota exceeded/ },

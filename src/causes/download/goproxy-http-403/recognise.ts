@@ -8,6 +8,11 @@ export const recogniser: Recogniser = {
       pattern: /reading (?<url>https?:\/\/(?<host>[^\s/]+)\/[^\s:]*@v\/[^\s:]+): (?<status>40[13] \w+)/,
       more: fetchData,
     },
+    // Go before 1.13
+    {
+      pattern: /unexpected status \((?<url>https?:\/\/(?<host>[^\s/]+)\/[^\s:)]*@v\/[^\s:)]+)\): (?<status>40[13] \w+)/,
+      more: fetchData,
+    },
   ],
   message: ({ host, module, status }) =>
     `${named(host, "the module proxy")} answers ${status ?? "403"} for ${named(module, "a module")}: a filter, a country, or rights in a company's proxy; allow it there, or use another \`GOPROXY\``,

@@ -8,6 +8,12 @@ export const recogniser: Recogniser = {
       pattern: /reading (?<url>https?:\/\/(?<host>[^\s/]+)\/[^\s:]*@v\/[^\s:]+): (?<status>(?:5\d\d|429) [\w ]+)/,
       more: fetchData,
     },
+    // Go before 1.13
+    {
+      pattern:
+        /unexpected status \((?<url>https?:\/\/(?<host>[^\s/]+)\/[^\s:)]*@v\/[^\s:)]+)\): (?<status>(?:5\d\d|429) [\w ]+)/,
+      more: fetchData,
+    },
   ],
   message: ({ host, status }) =>
     `${named(host, "the module proxy")} answers ${status ?? "with an error"}; build again later, or give another proxy behind it: \`GOPROXY=https://goproxy.cn|direct\` (with \`|\` the next one is tried after any error, with \`,\` only after 404 and 410)`,

@@ -14,11 +14,21 @@ export const recogniser: Recogniser = {
     {
       pattern: /reading (?<url>https?:\/\/(?<host>[^\s/]+)\/[^\s:]*@v\/[^\s:]+): (?<status>404 Not Found|410 Gone)/,
       more: fetchData,
+      // of a private module the proxy knows nothing either
+      guess: true,
       when: (_, seen) =>
         after(seen, /could not read Username|terminal prompts disabled|git ls-remote/, 6) === undefined,
+    },
+    // Go before 1.13
+    {
+      pattern:
+        /unexpected status \((?<url>https?:\/\/(?<host>[^\s/]+)\/[^\s:)]*@v\/[^\s:)]+)\): (?<status>404 Not Found|410 Gone)/,
+      more: fetchData,
     },
     { pattern: /unknown revision (?<revision>[\w./-]+)/, guess: true },
   ],
   message: ({ module, version, revision, host }) =>
     `there is no version ${named(version ?? revision, "of that name")} of ${named(module, "the module")}${host === undefined ? "" : ` at \`${host}\``}: the tag or commit was moved, deleted or never pushed, or the module is private; choose one that exists: \`go get ${module ?? "MODULE"}@latest\``,
+  decide: ({ module }) =>
+    `can anybody see ${named(module, "the module")} without logging in? If not, it is private: set GOPRIVATE and give the build credentials`,
 };

@@ -12,6 +12,7 @@ export const recogniser: Recogniser = {
     },
     {
       pattern: /dial tcp (?<address>(?:127\.0\.0\.1|\[::1\]):(?<port>\d+)): (?:connect: )?connection refused/,
+      guess: true,
       when: (_, seen) => isProgram(seen) && !isRetried(seen),
     },
     {
@@ -22,4 +23,6 @@ export const recogniser: Recogniser = {
   ],
   message: ({ address }) =>
     `the program connects to ${named(address, "localhost")}, which is its own container, where nothing listens; name the other service: in compose its service name (\`db:5432\`), in Kubernetes its Service, for the host \`host.docker.internal\``,
+  decide: () =>
+    "does the program run in a container, and the other one not in the same? Then `localhost` is the wrong name",
 };

@@ -7,7 +7,7 @@ export const recogniser: Recogniser = {
     {
       pattern: /x509: certificate signed by unknown authority/,
       when: (_, { step, lines, at }) =>
-        step === undefined && !/registry|\/v2\/|@v\/|sumdb|git|pull|go: /.test(lines[at]?.text ?? ""),
+        step === undefined && !/registry|\/v2\/|@v\/|sumdb|git|pull|go: |\?go-get=1/.test(lines[at]?.text ?? ""),
       more: (seen) =>
         /(?:Get|Post|Put|Head|Delete) "?(?<url>https?:\/\/[^\s"/]+)/.exec(seen.lines[seen.at]?.text ?? "")?.groups ??
         {},

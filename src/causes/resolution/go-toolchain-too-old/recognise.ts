@@ -22,9 +22,15 @@ export const recogniser: Recogniser = {
     { pattern: /go\.mod file indicates go (?<needed>1\.\d+), but maximum supported version is (?<running>1\.\d+)/ },
     { pattern: /cannot compile Go (?<needed>1\.\d+) code/ },
     { pattern: /^note: module requires Go (?<needed>1\.\d+)/ },
+    // a dependency uses what the standard library of this Go doesn't have yet
+    {
+      pattern:
+        /(?:\/pkg\/mod|\/src)\/\S+\.go:\d+(?::\d+)?: undefined: (?<symbol>(?:atomic|bytes|cmp|context|errors|filepath|fmt|fs|http|io|json|maps|net|os|rand|reflect|runtime|slices|sort|strings|sync|testing|time|tls|unsafe|url|utf8)\.[A-Z]\w*)/,
+      guess: true,
+    },
     { pattern: /go\.mod requires go (?<needed>1[\d.]+) or later, but this is go(?<running>[\d.]+)/ },
   ],
-  message: ({ file, module, version, needed, running }) =>
-    `${named(module === undefined ? file : `${module}@${version}`, "the code")} needs Go ${needed ?? "of a newer release"}, but the image has ${running === undefined ? "an older one" : `Go ${running}`} and may not download another; use a golang image of at least ${needed === undefined ? "that release" : `\`golang:${shortVersion(needed)}\``}`,
+  message: ({ file, module, version, needed, running, symbol }) =>
+    `${symbol === undefined ? named(module === undefined ? file : `${module}@${version}`, "the code") : `a dependency that uses \`${symbol}\``} needs Go ${needed ?? "of a newer release"}, but the image has ${running === undefined ? "an older one" : `Go ${running}`} and may not download another; use a golang image of at least ${needed === undefined ? "that release" : `\`golang:${shortVersion(needed)}\``}`,
   decide: () => "is the module a requirement of go.mod? Then the base image is too old",
 };

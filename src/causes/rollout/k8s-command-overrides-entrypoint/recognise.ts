@@ -7,8 +7,11 @@ export const recogniser: Recogniser = {
     {
       pattern:
         /(?:Error: |message: ")?failed to (?:create containerd task|start container).{0,300}exec: \\?"(?<command>[^"\\]+)\\?": (?:executable file not found in \$PATH|stat \S+: no such file or directory)/,
+      shared: true,
     },
   ],
   message: ({ command }) =>
     `${named(command, "the command")} isn't in the image: \`command:\` replaces ENTRYPOINT (and \`args:\` CMD); give the program's path, or leave \`command\` out`,
+  decide: () =>
+    "does the manifest set `command:`? `kubectl get pod NAME -o yaml` shows it; if not, the image's own ENTRYPOINT is wrong",
 };

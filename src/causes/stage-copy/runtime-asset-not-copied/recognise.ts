@@ -19,6 +19,7 @@ export const recogniser: Recogniser = {
       guess: true,
     },
     { pattern: /failed to open source, "file:\/\/(?<path>[^"]+)"|first \.: file does not exist/, guess: true },
+    { pattern: /[Cc]onfig(?:uration)? file (?<path>\S+ )?(?:not found|does not exist|doesn't exist)/, guess: true },
     { pattern: /Config File "(?<path>[^"]+)" Not Found in/, guess: true },
   ],
   message: ({ path }) =>

@@ -1,5 +1,8 @@
 import { named, type Recogniser, type Seen } from "../../recogniser.ts";
 
+/** A kubelet's words, who may have been told to start something else than the image's program. */
+const KUBELET = /failed to (?:create containerd task|start container)/;
+
 const SHELL = /^(?:\/usr)?(?:\/bin\/)?(?:ba|da|a)?sh$/;
 
 /** The container's start, and neither a RUN nor a command inside of a running container. */
@@ -12,17 +15,32 @@ function started({ step, lines, at }: Seen): boolean {
   );
 }
 
+function ofKubelet({ lines, at }: Seen): boolean {
+  return KUBELET.test(lines[at]?.text ?? "");
+}
+
 export const recogniser: Recogniser = {
   fault: "repository",
   rank: 1,
   wordings: [
     {
       pattern: /exec: "(?<path>[^"]+)": stat [^\s:]+: no such file or directory/,
-      when: ({ path }, seen) => started(seen) && !SHELL.test(path ?? ""),
+      when: ({ path }, seen) => started(seen) && !SHELL.test(path ?? "") && !ofKubelet(seen),
     },
     {
       pattern: /exec: "(?<path>[^"]+)": executable file not found in \$PATH/,
-      when: ({ path }, seen) => started(seen) && !SHELL.test(path ?? "") && path !== "go",
+      when: ({ path }, seen) => started(seen) && !SHELL.test(path ?? "") && path !== "go" && !ofKubelet(seen),
+    },
+    {
+      pattern:
+        /exec: \\?"(?<path>[^"\\]+)\\?": (?:executable file not found in \$PATH|stat [^\s:]+: no such file or directory)/,
+      shared: true,
+      when: ({ path }, seen) => started(seen) && !SHELL.test(path ?? "") && ofKubelet(seen),
+    },
+    {
+      pattern: /^\S+: line \d+: (?<path>\/\S+): No such file or directory$/,
+      guess: true,
+      when: (_, { step }) => step === undefined,
     },
     {
       pattern:
@@ -31,8 +49,11 @@ export const recogniser: Recogniser = {
     {
       pattern:
         /starting container process caused.*exec: \\?"(?<path>[^"\\]+)\\?": (?:stat \S+: no such file|executable file not found)/,
+      when: ({ path }) => !SHELL.test(path ?? ""),
     },
   ],
   message: ({ path }) =>
     `the image has no ${named(path, "program")} where it is to be started: the COPY that brings it has another target, the name is not on PATH, or a volume hides it; give ENTRYPOINT the absolute path that COPY writes`,
+  decide: () =>
+    "does the manifest set `command:`? `kubectl get pod NAME -o yaml` shows it; if it does, that is what is missing, else ENTRYPOINT",
 };

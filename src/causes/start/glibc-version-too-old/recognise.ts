@@ -4,7 +4,7 @@ export const recogniser: Recogniser = {
   fault: "repository",
   wordings: [
     { pattern: /(?<program>\S+): (?<library>\/\S+): version [`'](?<version>GLIBC(?:XX)?_[\d.]+)' not found/ },
-    { pattern: /version [`'](?<version>GLIBC(?:XX)?_[\d.]+)' not found/ },
+    { pattern: /[`'](?<version>GLIBC(?:XX)?_[\d.]+)' not found/ },
   ],
   message: ({ version }) =>
     `the program was linked against a newer C library (${named(version, "its symbols")}) than the final image has; build with \`CGO_ENABLED=0\`, or base both stages on the same Debian release`,

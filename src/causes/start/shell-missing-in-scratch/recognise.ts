@@ -5,11 +5,11 @@ export const recogniser: Recogniser = {
   rank: 4,
   wordings: [
     {
-      pattern: /exec: "(?<shell>(?:\/usr)?\/bin\/(?:a|da)?sh)": stat [^\s:]+: no such file or directory/,
+      pattern: /exec: \\?"(?<shell>(?:\/usr)?\/bin\/(?:a|da)?sh)\\?": stat [^\s:]+: no such file or directory/,
       when: (_, { step }) => step !== undefined,
     },
     {
-      pattern: /exec: "(?<shell>(?:\/usr)?\/bin\/(?:a|da)?sh)": stat [^\s:]+: no such file or directory/,
+      pattern: /exec: \\?"(?<shell>(?:\/usr)?\/bin\/(?:a|da)?sh)\\?": stat [^\s:]+: no such file or directory/,
       // a CMD that looks like JSON and isn't ends here as well
       guess: true,
       when: (_, { lines, at }) => !/OCI runtime exec|exec failed/.test(lines[at]?.text ?? ""),
