@@ -19,6 +19,14 @@ export function releasedBy(site: Site): string | undefined {
   if (/goreleaser/i.test(basename(file))) return RELEASERS.find((path) => snapshot.entry(path)) ?? "goreleaser";
   return RELEASERS.find((path) => {
     const text = snapshot.read(path);
-    return text !== undefined && (path === ".promu.yml" || text.includes(file));
+    return text !== undefined && (path === ".promu.yml" || mayRelease(text, file));
   });
+}
+
+/**
+ * The file names the Dockerfile, has image builds that take the usual one, or leaves its rest to a file elsewhere.
+ * @see https://goreleaser.com/customization/docker/ @see https://goreleaser.com/customization/includes/
+ */
+function mayRelease(text: string, file: string): boolean {
+  return text.includes(file) || /^includes:/m.test(text) || (file === "Dockerfile" && /^dockers(?:_v2)?:/m.test(text));
 }
