@@ -31,22 +31,26 @@ export function scriptRecipes(script: Script, files: Files): { readonly recipes:
   return { recipes, end };
 }
 
+export function scriptFileRecipes(file: string, text: string, files: Files): Recipe[] {
+  const vars = new Map([["0", `${REPOSITORY}/${file}`]]);
+  return startedSomewhere(
+    file,
+    files,
+    (cwd) => scriptRecipes({ file, line: 1, text, cwd, vars, prepared: false }, files).recipes,
+  );
+}
+
 /**
- * A script file is started in the repository's root or in its own directory, nobody says which: the one counts in which the
+ * A file that is started in the repository's root or in its own directory, nobody says which: the one counts in which the
  * Dockerfile is there, and none when both fit.
  */
-export function scriptFileRecipes(file: string, text: string, files: Files): Recipe[] {
+export function startedSomewhere(file: string, files: Files, read: (cwd: string) => Recipe[]): Recipe[] {
   const own = dirname(file) === "." ? "" : dirname(file);
-  const read = (directory: string): Recipe[] => {
-    const cwd = directory === "" ? REPOSITORY : `${REPOSITORY}/${directory}`;
-    const vars = new Map([["0", `${REPOSITORY}/${file}`]]);
-    return scriptRecipes({ file, line: 1, text, cwd, vars, prepared: false }, files).recipes;
-  };
   const there = ({ context, dockerfile }: Recipe): boolean =>
     context !== undefined && dockerfile !== undefined && files.isFile(dockerfile);
-  const fromRoot = read("");
+  const fromRoot = read(REPOSITORY);
   if (own === "") return fromRoot;
-  const fromOwn = read(own);
+  const fromOwn = read(`${REPOSITORY}/${own}`);
   return fromRoot.map((recipe, index) => {
     const other = fromOwn[index];
     if (!other || same(recipe, other)) return recipe;
