@@ -29,6 +29,9 @@ const counted = new Map<string, Counted>();
 const texts = new Set<string>();
 let projects = 0;
 let lines = 0;
+/** Those that run the go command or build upon an image of Go. */
+let withGo = 0;
+const GO: ReadonlySet<string> = new Set(["go", "xx-go"]);
 
 /** Windows images run other shells and programs; they are left out. */
 function isWindows({ from, instructions }: Stage): boolean {
@@ -86,7 +89,10 @@ function survey(directory: string): void {
     texts.add(text);
     lines += runs.length;
     const read = scripts(snapshot, path);
-    for (const run of runs) for (const ran of ranBy(runText(run), read)) count(ran, `${directory}/${path}`);
+    const ran = runs.flatMap((run) => ranBy(runText(run), read));
+    if (stages.some(({ from }) => /golang/i.test(from.image.text)) || ran.some(({ name }) => GO.has(name ?? "")))
+      withGo++;
+    for (const command of ran) count(command, `${directory}/${path}`);
   }
   if (texts.size > before) projects++;
 }
@@ -102,7 +108,7 @@ const total = times(["builtin", "model", "harmless", "open", "unknown"]);
 const known = times(["builtin", "model", "harmless"]);
 const percent = total === 0 ? "0" : ((known / total) * 100).toFixed(1);
 console.log(
-  `${texts.size} Dockerfiles of ${projects} projects, ${lines} RUN lines, ${total} commands, ${counted.size} kinds`,
+  `${texts.size} Dockerfiles (${withGo} with Go) of ${projects} projects, ${lines} RUN lines, ${total} commands, ${counted.size} kinds`,
 );
 console.log(`modelled or harmless: ${known}, ${percent} %`);
 for (const kind of ["builtin", "model", "harmless", "open", "unknown"]) console.log(`  ${kind}: ${times([kind])}`);

@@ -31,7 +31,7 @@ CMD ["frobnicate"]
     .split("\n")
     .map((line) => line.trim().replaceAll(/ +/g, " "));
   expect(rows).toEqual([
-    "1 Dockerfiles of 1 projects, 4 RUN lines, 13 commands, 11 kinds",
+    "1 Dockerfiles (1 with Go) of 1 projects, 4 RUN lines, 13 commands, 11 kinds",
     "modelled or harmless: 10, 76.9 %",
     "builtin: 4",
     "model: 4",

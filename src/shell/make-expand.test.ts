@@ -6,6 +6,7 @@ const variables = new Map([
   ["@", "bin/tools/app"],
   ["NAMES", "app worker"],
   ["EMPTY", ""],
+  ["say", "echo $(1) $(2) $(0)"],
   ["SRC", "cmd/a.go cmd/b.go x.txt"],
 ]);
 
@@ -28,6 +29,9 @@ test.each([
   ["$(shell date)", HOLE],
   ["$(notdir $(shell pwd))", HOLE],
   ["$(info hello)", ""],
+  ["$(call say,a,b)", "echo a b say"],
+  ["$(call say,$(call say,(x,y)),$(NAMES))", "echo echo (x,y)  say app worker say"],
+  ["$(call other,a)", HOLE],
 ])("%s", (text, expected) => {
   expect(expandMake(text, variables)).toBe(expected);
 });

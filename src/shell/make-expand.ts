@@ -1,6 +1,6 @@
 /** Expansion of make's variables and functions; what only running a program could say becomes a hole. */
 import { HOLE, isKnown } from "../text/unknown.ts";
-import { automaticPart, callMakeFunction, substituted } from "./make-functions.ts";
+import { automaticPart, callMakeFunction, splitArguments, substituted } from "./make-functions.ts";
 
 export function expandMake(text: string, variables: ReadonlyMap<string, string>, depth = 0): string {
   if (depth > 20 || !text.includes("$")) return text;
@@ -36,9 +36,22 @@ function closing(text: string, open: number): number {
   return text.length;
 }
 
+/** `$(call NAME,A,B)`: the variable's text with `$(1)`, `$(2)` … for the words, `$(0)` for the name. */
+function called(inside: string, variables: ReadonlyMap<string, string>, depth: number): string {
+  const [name = "", ...args] = splitArguments(inside.slice("call".length).trimStart(), 99).map((text) =>
+    expandMake(text, variables, depth + 1),
+  );
+  const text = variables.get(name.trim());
+  if (!isKnown(name) || text === undefined) return HOLE;
+  const inner = new Map(variables).set("0", name.trim());
+  for (let at = 1; at <= 9; at++) inner.set(String(at), args[at - 1] ?? "");
+  return expandMake(text, inner, depth + 1);
+}
+
 function reference(inside: string, variables: ReadonlyMap<string, string>, depth: number): string {
   const expand = (text: string): string => expandMake(text, variables, depth + 1);
-  if (/^(shell|wildcard|foreach|call|eval|realpath|abspath|join|origin|value|info|warning|error)\s/.test(inside))
+  if (/^call\s/.test(inside)) return called(inside, variables, depth);
+  if (/^(shell|wildcard|foreach|eval|realpath|abspath|join|origin|value|info|warning|error)\s/.test(inside))
     return /^(info|warning)\s/.test(inside) ? "" : HOLE;
   const made = callMakeFunction(inside, expand);
   if (made !== undefined) return made;

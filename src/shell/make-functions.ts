@@ -96,7 +96,7 @@ export function substituted(value: string, from: string, to: string): string {
 }
 
 /** At commas that stand outside brackets. */
-function splitArguments(text: string, count: number): string[] {
+export function splitArguments(text: string, count: number): string[] {
   const args: string[] = [];
   let level = 0;
   let start = 0;

@@ -9,6 +9,7 @@ import { OK, type Outcome, prints, UNKNOWN_OUTCOME } from "../shell/outcome.ts";
 import { Runner } from "../shell/run.ts";
 import { before } from "../shell/machine.ts";
 import { dialect, refusesPipefail } from "../shell/dialect.ts";
+import { sourceRelease } from "./os-release.ts";
 import { testModel } from "./test.ts";
 
 function fails(code = 1): Outcome {
@@ -174,7 +175,10 @@ function source(call: Call): Outcome {
     const obstacle = { kind: "file-missing", program: "sh", path: name } as const;
     return { status: "fails", code: 2, jump: "exit", met: run.met(obstacle, call.start, call.end) };
   }
-  const text = found?.is === "yes" && found.value.kind === "file" ? textOf(found.value) : undefined;
+  const node = found?.is === "yes" && found.value.kind === "file" ? found.value : undefined;
+  const release = node && sourceRelease(call, resolvePath(machine.cwd, name), node);
+  if (release) return release;
+  const text = node && textOf(node);
   return text === undefined
     ? unknownCommand(machine, `\`${name}\` is read by the shell and not known`)
     : evaluate(call, text);

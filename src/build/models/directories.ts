@@ -3,6 +3,7 @@ import { dirname, isWithin } from "../../text/path.ts";
 import { HOLE } from "../../text/unknown.ts";
 import type { DirNode } from "../fs/node.ts";
 import type { Call, Model } from "../shell/command.ts";
+import { doubt } from "../shell/machine.ts";
 import type { Outcome } from "../shell/outcome.ts";
 import { readOptions } from "./flags.ts";
 import { at, blind, followed, look, parentThere, Report } from "./operands.ts";
@@ -139,10 +140,39 @@ function touch(call: Call): Outcome {
   return report.outcome();
 }
 
+/** Devices and pipes: a build may make them; for the simulation they are files of which nothing is known. */
+function makeNode(call: Call): Outcome {
+  const { operands } = readOptions(call.args, ["-m", "--mode"]);
+  const names = call.name === "mknod" ? operands.slice(0, 1) : operands;
+  const unknown = blind(call, names, false);
+  if (unknown) return unknown;
+  const { machine } = call;
+  const report = new Report(call);
+  for (const name of names) {
+    const found = look(call, name, false);
+    const path = at(call, name);
+    if (found.is === "yes") report.refused();
+    else if (found.is === "no" && parentThere(machine.fs, path) === "no") report.missing(name);
+    else {
+      const reason = doubt(machine, `\`${call.name}\` makes it`);
+      machine.fs = machine.fs.write(path, {
+        kind: "file",
+        mode: undefined,
+        uid: machine.user.uid,
+        content: { from: "unknown", reason },
+      });
+      if (found.is === "unknown") report.open();
+    }
+  }
+  return report.outcome();
+}
+
 export const directoryCommands: Readonly<Record<string, Model>> = {
   mkdir: (call) => makeDirectories(call, call.args),
   rm: remove,
   unlink: remove,
   rmdir: removeEmpty,
   touch,
+  mknod: makeNode,
+  mkfifo: makeNode,
 };

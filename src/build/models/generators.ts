@@ -49,7 +49,7 @@ function task(call: Call): Outcome {
 }
 
 const names =
-  "swag protoc buf templ sqlc wire mockgen mockery ent oapi-codegen statik go-bindata packr packr2 pkger esc rice easyjson stringer gqlgen goyacc ragel peg hugo tailwindcss sass esbuild tsc webpack vite rollup gen-crd-api-reference-docs controller-gen kubebuilder deepcopy-gen client-gen helm kustomize tinygo cargo rustc gcc g++ cc c++ clang cmake ninja autoconf automake configure pip pip3 python python3 poetry uv gem bundle composer php perl ruby java mvn gradle dotnet flutter dart";
+  "swag protoc buf templ sqlc wire mockgen mockery ent oapi-codegen statik go-bindata packr packr2 pkger esc rice easyjson stringer gqlgen goyacc ragel peg hugo tailwindcss sass esbuild tsc webpack vite rollup gen-crd-api-reference-docs controller-gen kubebuilder deepcopy-gen client-gen helm kustomize tinygo cargo rustc gcc g++ cc c++ clang cmake ninja autoconf automake configure pip pip3 python python3 poetry uv gem pecl pear luarocks easy_install pipenv rustup bundle composer php perl ruby java mvn gradle dotnet flutter dart mkdocs swagger go-winres jar mkcert windres windmc";
 
 /** Runners of tasks that are described in files of their own: anything may happen. */
 export const runners: Readonly<Record<string, Model>> = Object.fromEntries(

@@ -167,12 +167,13 @@ function runRecipe(making: Making, rule: Rule, target: string): Outcome {
   for (const name of makefile.exported) env.set(name, expandMake(variables.get(name) ?? "", variables));
   for (const [name] of call.env)
     if (variables.has(name)) env.set(name, expandMake(variables.get(name) ?? "", variables));
-  const lines = makefile.oneShell ? [rule.recipe.join("\n")] : rule.recipe;
+  const lines = makefile.oneShell
+    ? [expandMake(rule.recipe.join("\n"), variables)]
+    : rule.recipe.flatMap((line) => recipeLines(expandMake(line, variables)));
   let status: Outcome = OK;
   for (const line of lines) {
     const prefix = /^[@+-\s]*/.exec(line)?.[0] ?? "";
-    const text = expandMake(line.slice(prefix.length), variables);
-    const outcome = runLine(call.machine, text, env);
+    const outcome = runLine(call.machine, line.slice(prefix.length), env);
     if (outcome.status === "fails" && !prefix.includes("-"))
       return outcome.met
         ? { ...outcome, met: { ...outcome.met, start: call.start, end: call.end, text: call.run.text } }
@@ -182,6 +183,15 @@ function runRecipe(making: Making, rule: Rule, target: string): Outcome {
     if (outcome.status === "unknown") status = outcome;
   }
   return status;
+}
+
+/** A variable of several lines makes several lines of a recipe line; its `@` and `-` hold for all of them. */
+function recipeLines(text: string): string[] {
+  const prefix = /^[@+-\s]*/.exec(text)?.[0] ?? "";
+  return text
+    .slice(prefix.length)
+    .split(/(?<!\\)\n/)
+    .map((line) => prefix + line);
 }
 
 function runLine(machine: Machine, text: string, env: ReadonlyMap<string, string>): Outcome {

@@ -2,7 +2,9 @@
 import type { Model } from "../shell/command.ts";
 import type { Commands } from "../shell/machine.ts";
 import { goModel } from "../go/command.ts";
+import { withoutTarget } from "./binutils.ts";
 import { builtins } from "./builtins.ts";
+import { checkers } from "./checkers.ts";
 import { downloads } from "./downloads.ts";
 import { fileCommands } from "./files.ts";
 import { generators, runners } from "./generators.ts";
@@ -28,6 +30,7 @@ const models: Readonly<Record<string, Model>> = {
   ...generators,
   ...wrappers,
   ...writers,
+  ...checkers,
   ...xx,
   git: gitModel,
   make: makeModel,
@@ -35,9 +38,13 @@ const models: Readonly<Record<string, Model>> = {
   go: goModel,
 };
 
+function modelOf(name: string): Model | undefined {
+  return Object.hasOwn(models, name) ? models[name] : undefined;
+}
+
 export const commands: Commands = {
   builtin: (name) => (Object.hasOwn(builtins, name) ? builtins[name] : undefined),
-  program: (name) => (Object.hasOwn(models, name) ? models[name] : undefined),
+  program: (name) => modelOf(name) ?? modelOf(withoutTarget(name) ?? ""),
 };
 
 /** How a command is taken: `open` is one of which the model says only that nothing can be told. */

@@ -45,7 +45,7 @@ function dpkg(call: Call): Outcome {
 
 /** Neither makes a later step of a Go build fail nor changes what it reads; what it prints isn't known. */
 export const harmless: Readonly<Record<string, Model>> = Object.fromEntries(
-  "date hostname nproc getconf free df du ps lscpu id groups locale locale-gen ldconfig ldd getent ulimit stty tput mount umount update-alternatives dpkg-reconfigure localedef rc-update service systemctl git-lfs gpg-agent gpgconf apt-key chsh sysctl setfacl apt-config lsb_release kill pkill killall jobs strace upx strip objdump readelf nm setcap getcap ssh-keyscan golangci-lint staticcheck govulncheck gosec golint revive errcheck cosign grype tput hadolint shellcheck"
+  "date hostname nproc getconf free df du ps lscpu id groups locale locale-gen ldconfig ldd getent ulimit stty tput mount umount update-alternatives dpkg-reconfigure localedef rc-update service systemctl git-lfs gpg-agent gpgconf apt-key chsh sysctl setfacl apt-config lsb_release kill pkill killall jobs strace upx strip objdump readelf nm setcap getcap ssh-keyscan golangci-lint staticcheck govulncheck gosec golint revive errcheck cosign grype tput hadolint shellcheck mktemp minisign gofmt gofumpt shfmt tree chage ssh-agent ssh-add"
     .split(" ")
     .map((name) => [name, quiet]),
 );

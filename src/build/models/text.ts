@@ -50,6 +50,16 @@ function tee(call: Call): Outcome {
   return input === undefined ? outcome : { ...outcome, out: input };
 }
 
+/** tee that prints nothing and opens the file when its input has ended, so that it may be the one that was read. */
+function sponge(call: Call): Outcome {
+  const { machine } = call;
+  const { inputFile } = machine;
+  machine.inputFile = undefined;
+  const outcome = tee(call);
+  machine.inputFile = inputFile;
+  return { ...outcome, out: "" };
+}
+
 function pathPart(call: Call, part: (path: string) => string): Outcome {
   const word = readOptions(call.args).operands[0];
   return word !== undefined && isKnown(word) ? prints(`${part(word.replace(/(.)\/+$/, "$1"))}\n`) : { status: "ok" };
@@ -57,7 +67,7 @@ function pathPart(call: Call, part: (path: string) => string): Outcome {
 
 export const textCommands: Readonly<Record<string, Model>> = {
   ...Object.fromEntries(
-    "head tail sort uniq wc cut tr awk gawk rev column fold less more paste nl od hexdump xxd md5sum sha1sum sha256sum sha512sum base64 jq yq diff cmp comm file strings printenv tac seq expr bc numfmt"
+    "head tail sort uniq wc cut tr awk gawk rev column fold less more paste nl od hexdump xxd md5sum sha1sum sha256sum sha512sum base64 jq yq diff cmp comm file strings printenv tac seq expr bc numfmt envsubst rpm2cpio"
       .split(" ")
       .map((name) => [name, filter]),
   ),
@@ -66,6 +76,7 @@ export const textCommands: Readonly<Record<string, Model>> = {
   fgrep: search,
   rg: search,
   tee,
+  sponge,
   dirname: (call) => pathPart(call, (path) => (path.includes("/") ? path.slice(0, path.lastIndexOf("/")) || "/" : ".")),
   basename: (call) => pathPart(call, (path) => path.slice(path.lastIndexOf("/") + 1)),
   realpath: filter,

@@ -2,8 +2,12 @@
 import { textOf } from "../fs/node.ts";
 import { resolvePath } from "../../text/path.ts";
 import { HOLE, isKnown } from "../../text/unknown.ts";
+import { readOptions } from "./flags.ts";
+import { uidOf } from "./users.ts";
 import { type Call, type Model, callCommand, shellText, unknownCommand, runScript } from "../shell/command.ts";
 import { OK, type Outcome } from "../shell/outcome.ts";
+
+const SU_VALUES = "-c --command -s --shell -g --group -G --supp-group -w".split(" ");
 
 /** Drops leading options (those in `withValue` with their value) and runs what is left. */
 function inner(withValue: readonly string[], skip = 0): Model {
@@ -73,6 +77,24 @@ function shell(call: Call): Outcome {
     : runScript({ ...call, args: words.slice(1) }, path, text.replace(/^#![^\n]*/, "#!/bin/sh"));
 }
 
+/** `su [-] USER -c TEXT`: the text in the user's shell. Which one that is, and whether it lets anyone in, isn't known. */
+function su(call: Call): Outcome {
+  const { machine } = call;
+  const { values, flags, operands } = readOptions(call.args, SU_VALUES);
+  const text = values.get("-c") ?? values.get("--command");
+  if (text === undefined || !isKnown(text)) return unknownCommand(machine, "`su` runs what isn't known");
+  const login = operands[0] === "-" || flags.has("-l") || flags.has("--login");
+  const user = operands.find((word) => word !== "-") ?? "root";
+  const named = values.get("-s") ?? values.get("--shell");
+  const { cwd } = machine;
+  if (login) machine.cwd = HOLE;
+  const name = (named ?? "sh").replace(/^.*\//, "");
+  const outcome = shellText(call, text, ["su"], { errexit: false, pipefail: false, shell: name });
+  machine.cwd = cwd;
+  const sure = user === "root" || (named !== undefined && isKnown(user) && uidOf(machine, user) !== undefined);
+  return sure ? outcome : { status: "unknown" };
+}
+
 function xargs(call: Call): Outcome {
   const words = [...call.args];
   while (words[0]?.startsWith("-")) if (/^-[nPILdas]$/.test(words.shift() ?? "")) words.shift();
@@ -97,6 +119,7 @@ export const wrappers: Readonly<Record<string, Model>> = {
   setpriv: inner([]),
   tini: inner([]),
   "dumb-init": inner([]),
+  su,
   stdbuf: inner(["-o", "-i", "-e"]),
   retry: inner([]),
   xargs,

@@ -2,9 +2,9 @@
 import { resolvePath } from "../../text/path.ts";
 import { isKnown } from "../../text/unknown.ts";
 import { MaybeLayer } from "../fs/layer.ts";
-import type { Model } from "../shell/command.ts";
+import type { Call, Model } from "../shell/command.ts";
 import { doubt } from "../shell/machine.ts";
-import type { Outcome } from "../shell/outcome.ts";
+import { type Outcome, UNKNOWN_OUTCOME } from "../shell/outcome.ts";
 import { readOptions } from "./flags.ts";
 
 interface Written {
@@ -66,6 +66,38 @@ function packer(suffix: string, keeps = false): Model {
   };
 }
 
+/** Which files a patch names isn't looked at: any below the working directory may change, and it may not fit. */
+function patch(call: Call): Outcome {
+  const { machine } = call;
+  const { values, flags, operands } = readOptions(call.args, ["-d", "--directory", "-i", "--input", "-o", "-p", "-F"]);
+  if (flags.has("--dry-run")) return UNKNOWN_OUTCOME;
+  const input = values.get("-i") ?? values.get("--input") ?? operands[1];
+  const dir = values.get("-d") ?? values.get("--directory") ?? ".";
+  const known = isKnown(machine.cwd) && isKnown(dir);
+  if (known && input !== undefined && input !== "-" && isKnown(input)) {
+    const path = resolvePath(resolvePath(machine.cwd, dir), input);
+    if (machine.fs.stat(path).is === "no") {
+      const obstacle = { kind: "file-missing", program: call.name, path: input } as const;
+      return { status: "fails", code: 2, out: "", met: call.run.met(obstacle, call.start, call.end) };
+    }
+  }
+  const reason = doubt(machine, "`patch` changes files");
+  machine.fs = machine.fs.doubt([known ? resolvePath(machine.cwd, dir) : "/"], reason, true);
+  return UNKNOWN_OUTCOME;
+}
+
+/** The archive gets `.zip` when its name has no ending; it fails when none of the files is there. */
+function zip(call: Call): Outcome {
+  const [archive = "-", ...files] = readOptions(call.args, ["-b", "-n", "-P", "-t"]).operands;
+  const outputs = archive === "-" ? [] : [/\.[^/]*$/.test(archive) ? archive : `${archive}.zip`];
+  writer({ outputs: ["-o"] })({ ...call, args: outputs.flatMap((word) => ["-o", word]) });
+  const { machine } = call;
+  const there = files.some(
+    (file) => isKnown(file) && isKnown(machine.cwd) && machine.fs.stat(resolvePath(machine.cwd, file)).is === "yes",
+  );
+  return there ? { status: "ok" } : UNKNOWN_OUTCOME;
+}
+
 const gpg = writer({
   outputs: ["-o", "--output"],
   perhaps: (words) =>
@@ -80,6 +112,17 @@ export const writers: Readonly<Record<string, Model>> = {
     perhaps: (words) => ["privkey.pem", ...words.map((word) => word.replace(/\.\w+$/, ".srl"))],
   }),
   "ssh-keygen": writer({ outputs: ["-f"], perhaps: (words) => words.map((word) => `${word}.pub`) }),
+  patch,
+  zip,
+  dd: (call) => {
+    const file = call.args.find((word) => word.startsWith("of="))?.slice(3);
+    return writer({ outputs: ["-o"] })({ ...call, args: file === undefined ? [] : ["-o", file] });
+  },
+  as: writer({ outputs: ["-o"], perhaps: () => ["a.out"] }),
+  ld: writer({ outputs: ["-o"], perhaps: () => ["a.out"] }),
+  ar: writer({ outputs: [], perhaps: (words) => words }),
+  xcaddy: writer({ outputs: ["-o", "--output"], perhaps: () => ["caddy"] }),
+  xk6: writer({ outputs: ["-o", "--output"], perhaps: () => ["k6"] }),
   objcopy: writer({ outputs: [], perhaps: (words) => words }),
   syft: writer({ outputs: ["--file"], perhaps: (words) => words.map((word) => word.replace(/^.*=/, "")) }),
   trivy: writer({ outputs: ["-o", "--output"] }),

@@ -103,12 +103,21 @@ function programOutcome(call: Call): Outcome {
         const text = textOf(node.value);
         if (text !== undefined) return runScript(call, path, text);
       }
-      if (content.from === "program") return { status: "unknown" };
+      if (content.from === "program") return ownProgram(call);
     }
   }
   const model = machine.commands.program(name.slice(name.lastIndexOf("/") + 1));
   if (model) return model(call);
   return unknownCommand(machine, `\`${name}\` is not known here`);
+}
+
+/** What a program of the build does isn't known, unless it only says what it is. It may write; it is taken to leave what is there. */
+function ownProgram({ machine, name, args }: Call): Outcome {
+  if (args.length === 1 && /^-{0,2}(version|help|[vVh])$/.test(args[0] ?? "")) return { status: "unknown" };
+  const why = doubt(machine, `\`${name}\` is built here and not run`);
+  machine.unknowns.push(why);
+  machine.fs = machine.fs.doubt(["/"], why, false);
+  return UNKNOWN_OUTCOME;
 }
 
 /** Runs a script file with the interpreter of its `#!` line; without one the shell runs it itself. */

@@ -62,7 +62,7 @@ function nginx(tag: string, platform: string): ImageFacts {
     ...withPrograms(
       base,
       { "/usr/sbin": `nginx${curl}` },
-      `${script ? "/docker-entrypoint.sh /docker-entrypoint.d " : ""}/etc/nginx /usr/share/nginx/html /etc/ssl/certs/ca-certificates.crt /usr/share/zoneinfo`,
+      `${script ? "/docker-entrypoint.sh /docker-entrypoint.d " : ""}/etc/nginx /etc/nginx/nginx.conf /etc/nginx/mime.types /etc/nginx/conf.d/default.conf /usr/share/nginx/html /etc/ssl/certs/ca-certificates.crt /usr/share/zoneinfo`,
     ),
     title: `nginx ${tag}`,
     entrypoint: script ? ["/docker-entrypoint.sh"] : undefined,

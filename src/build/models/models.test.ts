@@ -1,0 +1,80 @@
+/** Commands of real Dockerfiles, each in a build of its own: what comes after says what the model knows. */
+import { expect, test } from "vitest";
+import { causes } from "../../causes/registry.ts";
+import { check } from "../../check/check.ts";
+import { memorySnapshot } from "../../project/snapshot.ts";
+
+const FILES = {
+  "go.mod": { text: "module example.com/app\n\ngo 1.21\n" },
+  "main.go": { text: "package main\n\nfunc main() {}\n" },
+  "package.json": { text: '{ "dependencies": { "left-pad": "1" } }\n' },
+  "fix.patch": { text: "--- main.go\n+++ main.go\n@@ -1 +1 @@\n-package main\n+package mine\n" },
+  Makefile: {
+    text: "define need\n@which $(1) >/dev/null || exit 1\n@touch $(1).found\nendef\nhas-go:\n\t$(call need,go)\nhas-none:\n\t@$(call need,nothing)\n",
+  },
+};
+
+/** Outcome of the build, and the reasons why it stays open. */
+async function built(commands: string, image = "golang:1.26"): Promise<string> {
+  const Dockerfile = { text: `FROM ${image}\nWORKDIR /src\nCOPY . .\n${commands}\n` };
+  const report = await check(memorySnapshot({ ...FILES, Dockerfile }), causes, { file: "Dockerfile" });
+  const [verdict] = report.builds;
+  const reasons = verdict?.outcome === "unknown" ? (verdict.unknown.map(({ reason }) => reason) ?? []) : [];
+  return [verdict?.cause ?? verdict?.outcome, ...reasons].join("; ");
+}
+
+interface Case {
+  readonly run: string;
+  readonly expected: string;
+  readonly image?: string;
+}
+
+const cases: readonly Case[] = [
+  // devices and pipes
+  { run: "RUN mknod -m 0666 null c 1 3 && test -e null", expected: "builds" },
+  { run: "RUN mkfifo pipe && cp pipe other; rm other && mkfifo no/pipe", expected: "build-step-fails" },
+  // what the shell reads of the system
+  {
+    run: 'RUN . /etc/os-release && [ "$ID $VERSION_CODENAME" = "debian trixie" ]',
+    expected: "builds",
+    image: "golang:1.26-trixie",
+  },
+  { run: "RUN . /etc/os-release && echo $PRETTY_NAME", expected: "builds", image: "alpine:3.22" },
+  // make's own functions with arguments
+  { run: "RUN make has-go && rm go.found", expected: "builds" },
+  { run: "RUN make has-none", expected: "build-step-fails" },
+  // patches, archives, tools for another machine
+  {
+    run: "RUN apt-get update && apt-get install -y patch && patch -p0 < fix.patch && cat go.mod",
+    expected: "unknown; whether `patch` succeeds isn't known",
+  },
+  { run: "RUN apt-get update && apt-get install -y patch && patch -p0 -i other.patch", expected: "build-step-fails" },
+  { run: "RUN apt-get update && apt-get install -y zip && zip -r out main.go && rm out.zip", expected: "builds" },
+  { run: "RUN aarch64-linux-gnu-strip main.o", expected: "builder-tool-missing" },
+  {
+    run: "RUN apt-get update && apt-get install -y gcc-aarch64-linux-gnu && aarch64-linux-gnu-gcc -c x.c -o x.o",
+    expected: "builds",
+  },
+  // another user's shell
+  { run: "RUN useradd -m app && su app -s /bin/sh -c 'cd /nowhere'", expected: "build-step-fails" },
+  { run: "RUN useradd -m app && su - app -c 'true'", expected: "unknown; whether `su` succeeds isn't known" },
+  // whether they are content isn't known, but they write nothing
+  {
+    run: "COPY --from=golang:1.26 /usr/local/go/bin/go /usr/bin/gotestsum\nRUN gotestsum ./...",
+    expected: "unknown; whether `gotestsum` succeeds isn't known",
+  },
+  // programs of the build
+  { run: "RUN go build -o /app . && /app version", expected: "unknown; whether `/app` succeeds isn't known" },
+  {
+    run: "RUN go build -o /app .\nRUN /app && cat /etc/passwd && cat /made",
+    expected: "unknown; `/app` is built here and not run",
+  },
+  // a front end's modules, and what a program leaves in the tree
+  { run: "RUN rm package.json && npm ci", expected: "build-step-fails", image: "node:22" },
+  { run: "RUN mkdir web && cd web && npm run build", expected: "builds", image: "node:22" },
+  { run: "RUN npm ci && rm -r node_modules", expected: "builds", image: "node:22" },
+];
+
+test.each(cases)("$image $run: $expected", async ({ run, expected, image }) => {
+  expect(await built(run, image)).toBe(expected);
+});
