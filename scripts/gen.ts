@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 
 /** Programs in this folder that need no arguments. */
-const generators = ["gen-causes.ts", "gen-cli.ts", "gen-confusions.ts", "readme.ts"];
+const generators = ["gen-causes.ts", "gen-cli.ts", "gen-confusions.ts", "gen-pages.ts", "readme.ts"];
 
 for (const name of generators) {
   console.log(`gen ${name}`);

@@ -14,6 +14,8 @@ export const recogniser: Recogniser = {
       pattern:
         /(?:cc1(?:plus)?|collect2): (?:fatal error|error): .*(?:Killed signal terminated program|signal 9|Killed)/,
     },
+    // a limit of the address space, as with `ulimit -v`
+    { pattern: /^fatal error: failed to reserve page summary memory/, guess: true },
     { pattern: /did not complete successfully: cannot allocate memory/ },
     {
       pattern: /^(?:fatal error: )?runtime: out of memory|fatal error: out of memory/,

@@ -16,7 +16,13 @@ export const recogniser: Recogniser = {
     { pattern: /ResourceExhausted: .{0,200}/ },
     { pattern: /E: You don't have enough free space in (?<path>\S+?)\.?$/ },
     { pattern: /[Dd]isk quota exceeded/ },
+    // Go 1.22 to 1.27 with a full disk under GOCACHE: an index that can't be written hides what every Go has
+    {
+      pattern: /package (?:runtime|internal\/(?:abi|bytealg|cpu|goarch|unsafeheader)) is not in std \(/,
+      guess: true,
+    },
   ],
   message: ({ path }) =>
     `no space is left on the disk of the builder${path === undefined ? "" : ` (writing \`${path}\`)`}; free some: \`docker system df\`, \`docker builder prune\`, \`docker image prune\`; on a CI runner remove what it doesn't need, and keep the context small with .dockerignore`,
+  decide: () => "does `df -h` on the builder, and in the build for the directory of GOCACHE, show a full disk?",
 };
