@@ -158,6 +158,16 @@ describe("targets and arguments", () => {
     expect(await confidence(stamped.replaceAll("V", "GOFLAGS"), unknown.replace("V", "GOFLAGS"))).toBe("likely");
   });
 
+  test("that nobody gives make likely what names them", async () => {
+    const confidence = async (dockerfile: string): Promise<string | undefined> =>
+      (await report({ ...files, Dockerfile: dockerfile })).findings[0]?.confidence;
+    expect(await confidence("ARG V\nFROM golang:$V\n")).toBe("likely");
+    expect(await confidence("ARG V\nARG W=$V\nFROM golang:$W\n")).toBe("likely");
+    expect(await confidence("FROM golang:1.26\nARG V\nCOPY gone$V .\n")).toBe("likely");
+    expect(await confidence("FROM golang:1.26\nARG V\nCOPY gone .\n")).toBe("certain");
+    expect(await confidence("FROM golang:1.26\nARG V=1\nCOPY gone$V .\n")).toBe("certain");
+  });
+
   test("that change nothing of what is told are told once", async () => {
     const dockerfile = "ARG GO=1.26\nFROM golang:${GO}\nWORKDIR /src\nCOPY . .\nRUN go build -o /app .\n";
     const makefile = [1, 2].map((patch) => `a${patch}:\n\tdocker build --build-arg GO=1.26.${patch} .\n`).join("");

@@ -25,6 +25,27 @@ export function mayDependOn(args: ReadonlySet<string>, dockerfile: Dockerfile, l
   return false;
 }
 
+/**
+ * Whether the instruction that goes wrong names an ARG that has no value here: who builds this by hand or from elsewhere may
+ * give one. What the builder itself fills is no such argument.
+ */
+export function asksForArgument(dockerfile: Dockerfile, given: ReadonlyMap<string, unknown>, line: number): boolean {
+  const blank = new Set<string>();
+  for (const instruction of instructionsOf(dockerfile)) {
+    if (instruction.line > line) break;
+    const text = dockerfile.source.text.slice(instruction.span.start, instruction.span.end);
+    if (instruction.keyword === "ARG") {
+      for (const { name, value } of instruction.args)
+        if (value ? mentions(value.text, blank) : !given.has(name.text) && !FILLED.test(name.text))
+          blank.add(name.text);
+    } else if (instruction.line === line && mentions(text, blank)) return true;
+  }
+  return false;
+}
+
+/** @see https://docs.docker.com/reference/dockerfile/#automatic-platform-args-in-the-global-scope */
+const FILLED = /^(?:(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT)|.*_proxy)$/i;
+
 function instructionsOf({ globalArgs, stages }: Dockerfile): Instruction[] {
   return [...globalArgs, ...stages.flatMap(({ from, instructions }) => [from, ...instructions])];
 }

@@ -9,7 +9,7 @@ import { observe } from "../build/observe/observe.ts";
 import { AFTER_FAILURE } from "../build/simulate.ts";
 import type { Hit, Trace } from "../build/trace.ts";
 import type { Invocation } from "./plans.ts";
-import { mayDependOn } from "./unknown-args.ts";
+import { asksForArgument, mayDependOn } from "./unknown-args.ts";
 
 export interface Judged {
   readonly verdict: BuildVerdict;
@@ -24,6 +24,8 @@ interface Telling {
   /** The build context is a guess. */
   readonly guessed?: boolean;
   readonly unknownArgs?: ReadonlySet<string> | undefined;
+  /** The repository's own files say how it is built. */
+  readonly ordered?: boolean;
 }
 
 export function judge(
@@ -43,6 +45,7 @@ export function judge(
         ...options,
         guessed: invocation.guessed ?? false,
         unknownArgs: invocation.unknownArgs,
+        ordered: invocation.askedBy !== undefined,
       }),
     );
     return claimed.cause.slug;
@@ -115,7 +118,8 @@ function siteOf(plan: Plan, trace: Trace, hit: Hit): Site {
 function toFinding({ cause, data }: Claimed, site: Site, build: number, options: Telling): Finding {
   const sure =
     isSure(site.hit.obstacle, options.guessed ?? false) &&
-    !mayDependOn(options.unknownArgs ?? new Set(), site.plan.dockerfile, site.hit.line);
+    !mayDependOn(options.unknownArgs ?? new Set(), site.plan.dockerfile, site.hit.line) &&
+    (options.ordered || !asksForArgument(site.plan.dockerfile, site.plan.buildArgs, site.hit.line));
   const own = typeof cause.confidence === "function" ? cause.confidence(data, site) : cause.confidence;
   return {
     cause: cause.slug,

@@ -206,6 +206,7 @@ export class EitherLayer implements Layer {
   readonly #one: Tree;
   readonly #other: Tree;
   readonly #reason: Doubt;
+  readonly #listings = new Map<string, { readonly names: ReadonlyMap<string, boolean>; readonly complete: boolean }>();
 
   constructor(one: Tree, other: Tree, reason: Doubt) {
     this.#one = one;
@@ -224,13 +225,25 @@ export class EitherLayer implements Layer {
   }
 
   names(dir: string): ReadonlyMap<string, boolean> {
-    return new Map([...this.#one.list(dir).names, ...this.#other.list(dir).names].map((name) => [name, true]));
+    return this.#listing(dir).names;
   }
 
   complete(dir: string): boolean {
+    return this.#listing(dir).complete;
+  }
+
+  /** Asked once: below there may be such a layer again, and two questions each would double with every one of them. */
+  #listing(dir: string): { readonly names: ReadonlyMap<string, boolean>; readonly complete: boolean } {
+    const known = this.#listings.get(dir);
+    if (known) return known;
     const one = this.#one.list(dir);
     const other = this.#other.list(dir);
-    return one.complete && other.complete && one.names.join("\0") === other.names.join("\0");
+    const listing = {
+      names: new Map([...one.names, ...other.names].map((name) => [name, true])),
+      complete: one.complete && other.complete && one.names.join("\0") === other.names.join("\0"),
+    };
+    this.#listings.set(dir, listing);
+    return listing;
   }
 }
 

@@ -255,6 +255,10 @@ describe("ways that may have left", () => {
     expect(run(text).status).toBe(status);
   });
 
+  test("many of them, and a glob behind", () => {
+    expect(run(`${"grep x y && touch a\n".repeat(60)}touch *.go`).status).toBe(0);
+  });
+
   test("bash sets variables of its own", () => {
     expect(run("set -u; echo $TERM $EUID $BASH_SOURCE", {}, "bash").status).toBe(0);
     expect(run("set -u; echo $FOO", {}, "bash").status).not.toBe(0);
