@@ -111,7 +111,9 @@ export class DoubtLayer implements Layer {
 
   doubt(path: string): Doubt | undefined {
     if (this.#spares.has(basename(path)) || this.#sparesDir(path)) return undefined;
-    return this.#roots.some((root) => path !== root && isWithin(path, root)) ? this.#reason : undefined;
+    // what only adds may make the directory itself: `hugo -d /out`
+    const within = (root: string): boolean => isWithin(path, root) && (path !== root || !this.#changes);
+    return this.#roots.some(within) ? this.#reason : undefined;
   }
 
   names(): undefined {

@@ -1,6 +1,7 @@
 /** Programs that write files into the source tree: what they add isn't known, what was there stays. */
-import { resolvePath } from "../../text/path.ts";
+import { dirname, resolvePath } from "../../text/path.ts";
 import { isKnown } from "../../text/unknown.ts";
+import { MaybeLayer } from "../fs/layer.ts";
 import type { Call, Model } from "../shell/command.ts";
 import { doubt } from "../shell/machine.ts";
 import { type Outcome, UNKNOWN_OUTCOME } from "../shell/outcome.ts";
@@ -11,12 +12,11 @@ export function generate(call: Call): Outcome {
   // outputs often go beside the working directory, never among the system's own
   const top = isKnown(machine.cwd) ? `/${machine.cwd.split("/")[1] ?? ""}` : "/";
   const root = /^\/(usr|bin|sbin|lib|etc|var|root)$/.test(top) ? machine.cwd : top;
-  machine.fs = machine.fs.doubt(
-    isKnown(machine.cwd) ? [root, ...namedDirs(call)] : ["/"],
-    reason,
-    false,
-    NOT_GENERATED,
-  );
+  const named = namedDirs(call);
+  // it makes the directories above them too
+  machine.fs = machine.fs
+    .over(new MaybeLayer(named.flatMap(above), reason))
+    .doubt(isKnown(machine.cwd) ? [root, ...named] : ["/"], reason, false, NOT_GENERATED);
   return { status: "ok" };
 }
 
@@ -38,6 +38,11 @@ function namedDirs(call: Call): string[] {
     .flatMap((word) => word.split(/[=:,]/))
     .filter((part) => isKnown(part) && (part.startsWith("/") || part.startsWith("../")))
     .map((part) => resolvePath(call.machine.cwd, part));
+}
+
+function above(path: string): string[] {
+  const parent = dirname(path);
+  return parent === "/" ? [] : [parent, ...above(parent)];
 }
 
 function task(call: Call): Outcome {

@@ -139,7 +139,9 @@ function apt(call: Call): Outcome {
   }
   if (action !== "install") return OK;
   // the official images come without package lists: an install without an update before finds nothing
-  const lacking = machine.fs.stat(LISTS).is === "no" ? names.find((name) => surelyNew(call, name)) : undefined;
+  const updates = call.args.some((word) => word === "--update" || word === "-U");
+  const bareLists = !updates && machine.fs.stat(LISTS).is === "no";
+  const lacking = bareLists ? names.find((name) => surelyNew(call, name)) : undefined;
   if (lacking !== undefined) {
     const obstacle = { kind: "apt-lists-missing", name: lacking } as const;
     return { status: "fails", code: 100, met: call.run.met(obstacle, call.start, call.end) };

@@ -106,7 +106,9 @@ function programOutcome(call: Call): Outcome {
       if (content.from === "program") return ownProgram(call);
     }
   }
-  const model = machine.commands.program(name.slice(name.lastIndexOf("/") + 1));
+  // `./aws/install` that an archive brought is not the system's `install`
+  const own = path === undefined && /^(?!\/).*\//.test(name) && !/(?:^|\/)\.?bin\//.test(name);
+  const model = own ? undefined : machine.commands.program(name.slice(name.lastIndexOf("/") + 1));
   if (model) return model(call);
   return unknownCommand(machine, `\`${name}\` is not known here`);
 }
