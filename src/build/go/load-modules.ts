@@ -56,6 +56,9 @@ export function loadModules(call: Call, settings: GoSettings, options: LoadOptio
   const mod = findUp(fs, cwd, "go.mod");
   if (mod.is === "unknown") return mod;
   const absent = (): Loaded => fail(noGoMod(call, settings, options.command, options.operands ?? []));
+  const mode = settings.get("GO111MODULE") ?? "";
+  if (mod.is === "no" && (mode === "auto" || !isKnown(mode)))
+    return { is: "unknown", reason: doubt(machine, "GOPATH mode (GO111MODULE=auto) is not followed") };
   if (mod.is === "no" && work.is === "no") {
     const outside = filesOutside(call, options.command, options.operands ?? []);
     return outside ? { is: "modules", set: outside } : absent();

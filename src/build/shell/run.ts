@@ -58,7 +58,7 @@ export class Runner {
     this.left[kind] = before;
     if ([...own].some((status) => status !== outcome.status)) return UNKNOWN_OUTCOME;
     // it fails either way, with a status that isn't known then
-    const { code: _, met: _met, out: _out, ...rest } = outcome;
+    const { code: _, out: _out, ...rest } = outcome;
     return own.has("fails") ? rest : outcome;
   }
 
