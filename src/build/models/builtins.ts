@@ -1,4 +1,5 @@
 /** What the shell does itself. */
+import { cEscapes } from "../../text/c-escapes.ts";
 import { resolvePath } from "../../text/path.ts";
 import { HOLE, isKnown } from "../../text/unknown.ts";
 import { textOf } from "../fs/node.ts";
@@ -54,21 +55,10 @@ function unescaped(text: string): readonly [out: string | undefined, stopped: bo
     if (piece === "\\c") return [out, true];
     if (!piece.startsWith("\\") || piece.length < 2) out += piece;
     else if (/[0-9x]/.test(piece.charAt(1))) return [undefined, false];
-    else out += ESCAPES[piece.charAt(1)] ?? piece;
+    else out += cEscapes[piece.charAt(1)] ?? piece;
   }
   return [out, false];
 }
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  a: "\u0007",
-  b: "\b",
-  f: "\f",
-  n: "\n",
-  r: "\r",
-  t: "\t",
-  v: "\v",
-  "\\": "\\",
-};
 
 /** `%s`, `%d`, `%%` and simple escapes; the format is used again for what words are left. */
 function printf(call: Call): Outcome {
@@ -83,7 +73,7 @@ function printf(call: Call): Outcome {
       else if (piece === "%s" || (piece === "%d" && /^\d+$/.test(args[used] ?? "x"))) out += args[used++] ?? "";
       else if (piece.startsWith("%")) return { status: "ok" };
       else if (piece.startsWith("\\") && piece.length === 2) {
-        const escaped = ESCAPES[piece.charAt(1)];
+        const escaped = cEscapes[piece.charAt(1)];
         if (escaped === undefined) return { status: "ok" };
         out += escaped;
       } else out += piece;

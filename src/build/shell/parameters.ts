@@ -107,8 +107,8 @@ function withDefault(
   quoted: boolean,
   words: Words,
 ): Piece[] {
-  const value =
-    name === "@" || name === "*" || !/^\w+$/.test(name) ? parameterText(name, run) : stored(name, run.machine);
+  const result = quoted ? solid : loose;
+  const value = /^\w+$/.test(name) ? stored(name, run.machine) : parameterText(name, run);
   if (value === undefined && isOpen(name, run)) return [solid(HOLE)];
   if (value !== undefined && !isKnown(value) && operator.startsWith(":")) {
     // a sum in the word may be wrong, or may never be asked for
@@ -117,7 +117,7 @@ function withDefault(
   }
   const empty = value === undefined || (operator.startsWith(":") && value === "");
   const kept = (): Piece[] =>
-    name === "@" || name === "*" ? simpleParameter(name, run, quoted) : [(quoted ? solid : loose)(value ?? "")];
+    name === "@" || name === "*" ? simpleParameter(name, run, quoted) : [result(value ?? "")];
   switch (operator.replace(":", "")) {
     case "-":
       return empty ? operandPieces(operand, words, quoted) : kept();
@@ -130,7 +130,7 @@ function withDefault(
       const text = pieces.some((piece) => piece.apart) ? HOLE : joinText(pieces);
       if (!/^[A-Za-z_]\w*$/.test(name)) return badSubstitution(run, true);
       assign(run, name, text);
-      return [(quoted ? solid : loose)(text)];
+      return [result(text)];
     }
     default:
       if (empty) run.fatal ??= name;

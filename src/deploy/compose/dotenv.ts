@@ -3,6 +3,7 @@
  * quotes with escapes and variables, either over several lines. A bare `NAME` takes its value from the environment.
  * @see https://docs.docker.com/compose/how-tos/environment-variables/variable-interpolation/
  */
+import { cEscapes } from "../../text/c-escapes.ts";
 import { type Lookup, substitute } from "./template.ts";
 
 export interface DotEnv {
@@ -118,18 +119,7 @@ class Reader {
   }
 }
 
-const escapes: Readonly<Record<string, string>> = {
-  a: "\u0007",
-  b: "\b",
-  f: "\f",
-  n: "\n",
-  r: "\r",
-  t: "\t",
-  v: "\v",
-  $: "$$",
-  '"': '"',
-  "\\": "\\",
-};
+const escapes: Readonly<Record<string, string>> = { ...cEscapes, $: "$$", '"': '"' };
 
 function unescape(text: string): string {
   return text.replace(/\\([abcfnrtv$"\\]|0\d{0,3})/g, (whole, escape: string) => {

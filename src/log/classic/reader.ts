@@ -2,8 +2,9 @@
  * Docker's builder before BuildKit: `Step 3/9 : RUN make`, the raw output, and at the end
  * `The command '/bin/sh -c make' returned a non-zero code: 2`.
  */
-import { exitCodeIn, type PrinterReader } from "../printer.ts";
-import type { BuildRecord, Recorder, StepRecord } from "../recorder.ts";
+import { CurrentStep } from "../current-step.ts";
+import type { PrinterReader } from "../printer.ts";
+import type { Recorder } from "../recorder.ts";
 
 const STEP = /^\s*Step (\d{1,4})\/(\d{1,4}) ?: (.*)$/s;
 const FAILED = /The command '(?:.*)' returned a non-zero code: \d+\s*$/s;
@@ -12,12 +13,10 @@ const OWN = /^\s*(?:---> |Removing intermediate container |Sending build context
 const BUILT = /^\s*Successfully (?:built [0-9a-f]{12}|tagged )/;
 
 export class ClassicReader implements PrinterReader {
-  readonly #recorder: Recorder;
-  #step: StepRecord | undefined;
-  #build: BuildRecord | undefined;
+  readonly #at: CurrentStep;
 
   constructor(recorder: Recorder) {
-    this.#recorder = recorder;
+    this.#at = new CurrentStep(recorder);
   }
 
   read(number: number, text: string): boolean {
@@ -28,36 +27,31 @@ export class ClassicReader implements PrinterReader {
         return true;
       }
     }
-    if (!this.#build || !this.#step) return false;
+    if (!this.#at.build || !this.#at.step) return false;
     if (OWN.test(text)) return true;
-    if (text.includes("returned a non-zero code: ") && FAILED.test(text)) return this.#fail(number, text);
-    if (REFUSED.test(text)) return this.#fail(number, text);
+    if (text.includes("returned a non-zero code: ") && FAILED.test(text)) return this.#at.fail(number, text);
+    if (REFUSED.test(text)) return this.#at.fail(number, text);
     if (BUILT.test(text)) {
-      this.#step.pass();
-      this.#build.finished = true;
-      this.#recorder.open = undefined;
+      this.#at.step.pass();
+      this.#at.build.finished = true;
+      this.#at.recorder.open = undefined;
       return true;
     }
     return false;
   }
 
   end(): void {
-    this.#step = undefined;
+    this.#at.step = undefined;
   }
 
   #begin(position: number, total: string, instruction: string): void {
-    if (position === 1 || !this.#build || this.#build.outcome !== "unknown")
-      this.#build = this.#recorder.begin("classic");
-    else this.#step?.pass();
-    this.#step = this.#build.step(`Step ${position}/${total} : ${instruction}`);
-    this.#step.instruction = instruction;
-    this.#recorder.open = this.#step;
-  }
-
-  #fail(number: number, text: string): boolean {
-    this.#step?.fail(number, text, exitCodeIn(text));
-    this.#build?.error(number, text);
-    this.#recorder.open = undefined;
-    return true;
+    const { build, step, recorder } = this.#at;
+    const goesOn = position !== 1 && build?.outcome === "unknown";
+    if (goesOn) step?.pass();
+    this.#at.begin(
+      goesOn ? build : recorder.begin("classic"),
+      `Step ${position}/${total} : ${instruction}`,
+      instruction,
+    );
   }
 }

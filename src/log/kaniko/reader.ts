@@ -1,6 +1,7 @@
 /** kaniko: logrus lines (`INFO[0003] RUN make`), the raw output between them, `error building image: …` at the end. */
-import { exitCodeIn, type PrinterReader } from "../printer.ts";
-import type { BuildRecord, Recorder, StepRecord } from "../recorder.ts";
+import { CurrentStep } from "../current-step.ts";
+import type { PrinterReader } from "../printer.ts";
+import type { Recorder } from "../recorder.ts";
 
 const LINE = /^\s*(INFO|WARN|ERRO|FATA|DEBU)\[[^\]]{1,40}\] (.*)$/s;
 const KEYED = /^\s*time="[^"]{1,40}" level=(info|warning|error|fatal) msg="(.*)"$/s;
@@ -10,12 +11,10 @@ const STARTS =
 const FAILED = /^\s*(?:error building image: |error checking push permissions|error pushing image: )/;
 
 export class KanikoReader implements PrinterReader {
-  readonly #recorder: Recorder;
-  #step: StepRecord | undefined;
-  #build: BuildRecord | undefined;
+  readonly #at: CurrentStep;
 
   constructor(recorder: Recorder) {
-    this.#recorder = recorder;
+    this.#at = new CurrentStep(recorder);
   }
 
   read(number: number, text: string): boolean {
@@ -23,34 +22,29 @@ export class KanikoReader implements PrinterReader {
     const message =
       text.includes("[") || text.includes("level=") ? (LINE.exec(text) ?? KEYED.exec(text))?.[2] : undefined;
     if (message === undefined) return false;
-    if (!this.#build && !STARTS.test(message)) return false;
-    if (this.#build?.outcome === "failed" || !this.#build) this.#build = this.#recorder.begin("kaniko");
+    if (!this.#at.build && !STARTS.test(message)) return false;
+    if (this.#at.build?.outcome === "failed" || !this.#at.build) this.#at.build = this.#at.recorder.begin("kaniko");
     if (INSTRUCTION.test(message)) this.#begin(message);
     else if (/^(?:Taking snapshot|Pushing image|Pushed )/.test(message)) {
-      this.#step?.pass();
-      this.#recorder.open = undefined;
-      if (message.startsWith("Pushed ")) this.#build.finished = true;
+      this.#at.step?.pass();
+      this.#at.recorder.open = undefined;
+      if (message.startsWith("Pushed ")) this.#at.build.finished = true;
     }
     return true;
   }
 
   end(): void {
-    this.#step = undefined;
+    this.#at.step = undefined;
   }
 
   #begin(instruction: string): void {
-    if (!this.#build || this.#step?.instruction === instruction) return;
-    this.#step?.pass();
-    this.#step = this.#build.step(instruction);
-    this.#step.instruction = instruction;
-    this.#recorder.open = this.#step;
+    if (!this.#at.build || this.#at.step?.instruction === instruction) return;
+    this.#at.step?.pass();
+    this.#at.begin(this.#at.build, instruction, instruction);
   }
 
   #fail(number: number, text: string): boolean {
-    this.#build ??= this.#recorder.begin("kaniko");
-    this.#step?.fail(number, text, exitCodeIn(text));
-    this.#build.error(number, text);
-    this.#recorder.open = undefined;
-    return true;
+    this.#at.build ??= this.#at.recorder.begin("kaniko");
+    return this.#at.fail(number, text);
   }
 }
