@@ -164,7 +164,12 @@ describe("targets and arguments", () => {
     expect(await confidence("ARG V\nFROM golang:$V\n")).toBe("likely");
     expect(await confidence("ARG V\nARG W=$V\nFROM golang:$W\n")).toBe("likely");
     expect(await confidence("FROM golang:1.26\nARG V\nCOPY gone$V .\n")).toBe("likely");
+    expect(await confidence("FROM golang:1.26\nARG V\nENV W=$V\nCOPY gone$W .\n")).toBe("likely");
     expect(await confidence("FROM golang:1.26\nARG V\nCOPY gone .\n")).toBe("certain");
+    // a value from above the stages, from the builder, from a later instruction
+    expect(await confidence("ARG V=1\nFROM golang:1.26\nARG V\nCOPY gone$V .\n")).toBe("certain");
+    expect(await confidence("FROM golang:1.26\nARG TARGETARCH\nCOPY gone-$TARGETARCH .\n")).toBe("certain");
+    expect(await confidence("FROM golang:1.26\nARG V\nENV V=1\nCOPY gone$V .\n")).toBe("certain");
     expect(await confidence("FROM golang:1.26\nARG V=1\nCOPY gone$V .\n")).toBe("certain");
   });
 

@@ -2,6 +2,7 @@
  * Whether what goes wrong may depend on build arguments whose values aren't known: what is simulated is the default, and the
  * repository's own build gives another value.
  */
+import type { Plan } from "../build/plan.ts";
 import type { Dockerfile, Instruction } from "../docker/dockerfile/ast.ts";
 
 /** Read by programs without being named in a step. */
@@ -26,25 +27,32 @@ export function mayDependOn(args: ReadonlySet<string>, dockerfile: Dockerfile, l
 }
 
 /**
- * Whether the instruction that goes wrong names an ARG that has no value here: who builds this by hand or from elsewhere may
- * give one. What the builder itself fills is no such argument.
+ * Whether the instruction that goes wrong names an ARG that has no value here, or a variable made of one: who builds this by
+ * hand or from elsewhere may give one.
  */
-export function asksForArgument(dockerfile: Dockerfile, given: ReadonlyMap<string, unknown>, line: number): boolean {
+export function asksForArgument({ dockerfile, graph, buildArgs }: Plan, line: number): boolean {
   const blank = new Set<string>();
+  const set = (name: string, value: string): void => {
+    if (mentions(value, blank)) blank.add(name);
+    else blank.delete(name);
+  };
   for (const instruction of instructionsOf(dockerfile)) {
     if (instruction.line > line) break;
-    const text = dockerfile.source.text.slice(instruction.span.start, instruction.span.end);
-    if (instruction.keyword === "ARG") {
-      for (const { name, value } of instruction.args)
-        if (value ? mentions(value.text, blank) : !given.has(name.text) && !FILLED.test(name.text))
-          blank.add(name.text);
-    } else if (instruction.line === line && mentions(text, blank)) return true;
+    if (instruction.line === line) {
+      const { start, end } = instruction.span;
+      if (mentions(dockerfile.source.text.slice(start, end), blank)) return true;
+    }
+    if (instruction.keyword === "ENV") for (const { key, value } of instruction.pairs) set(key.text, value.text);
+    if (instruction.keyword !== "ARG") continue;
+    for (const { name, value } of instruction.args) {
+      if (buildArgs.has(name.text)) blank.delete(name.text);
+      else if (value) set(name.text, value.text);
+      // the builder's own arguments and those declared above all stages with a default have a value there
+      else if (!graph.globals.has(name.text)) blank.add(name.text);
+    }
   }
   return false;
 }
-
-/** @see https://docs.docker.com/reference/dockerfile/#automatic-platform-args-in-the-global-scope */
-const FILLED = /^(?:(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT)|.*_proxy)$/i;
 
 function instructionsOf({ globalArgs, stages }: Dockerfile): Instruction[] {
   return [...globalArgs, ...stages.flatMap(({ from, instructions }) => [from, ...instructions])];

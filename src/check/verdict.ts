@@ -119,7 +119,7 @@ function toFinding({ cause, data }: Claimed, site: Site, build: number, options:
   const sure =
     isSure(site.hit.obstacle, options.guessed ?? false) &&
     !mayDependOn(options.unknownArgs ?? new Set(), site.plan.dockerfile, site.hit.line) &&
-    (options.ordered || !asksForArgument(site.plan.dockerfile, site.plan.buildArgs, site.hit.line));
+    (options.ordered || !asksForArgument(site.plan, site.hit.line));
   const own = typeof cause.confidence === "function" ? cause.confidence(data, site) : cause.confidence;
   return {
     cause: cause.slug,
