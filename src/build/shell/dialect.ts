@@ -5,7 +5,18 @@ export type Dialect = "bash" | "dash" | "ash" | undefined;
 
 export function dialect(machine: Machine): Dialect {
   if (machine.shell === "bash" || machine.shell === "dash" || machine.shell === "ash") return machine.shell;
-  return machine.shell === "sh" ? machine.facts?.shellKind : undefined;
+  return machine.shell === "sh" ? systemShell(machine) : undefined;
+}
+
+/** What `/bin/sh` is: the image's own, unless a step put another one in its place (`ln -sf bash /bin/sh`). */
+function systemShell(machine: Machine): Dialect {
+  const own = machine.facts?.shellKind;
+  const found = machine.fs.stat("/bin/sh");
+  if (found.is !== "yes") return own;
+  const name =
+    found.value.kind === "file" && found.value.content.from === "image" ? found.value.content.name : undefined;
+  if (name === "sh") return own;
+  return name === "bash" || name === "dash" || name === "ash" ? name : undefined;
 }
 
 /** Commands of the shell whose errors end it. @see https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_15 */
