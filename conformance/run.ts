@@ -14,11 +14,14 @@ import { formatTxtar, parseTxtar } from "../src/text/txtar.ts";
 import { baseImages, finalBase } from "./lib/base-images.ts";
 import { essence } from "./lib/build-log.ts";
 import { type Case, readCase, recordedBuild, recordedRun } from "./lib/case-file.ts";
-import { keepBases, openEngine, prepareImages } from "./lib/engine.ts";
+import { type Engine, keepBases, openEngine, prepareImages } from "./lib/engine.ts";
 import { play, type Played } from "./lib/play.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const parallel = 3;
+
+/** What happened to a case that could not be played. */
+const broken = "breaks";
 
 function findCases(paths: readonly string[]): string[] {
   const folders = paths.length > 0 ? paths.map((path) => resolve(path)) : [join(root, "src/causes")];
@@ -79,6 +82,16 @@ function report(path: string, seconds: number, played: Played): boolean {
   return failed;
 }
 
+/** What breaks in playing a case fails that case, not the others. */
+async function attempt(engine: Engine, found: Case, proxies: readonly string[], recording: boolean): Promise<Played> {
+  try {
+    return await play(engine, found, proxies, recording);
+  } catch (error) {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { problems: [`could not be played: ${text}`], logs: { build: undefined, run: undefined }, happened: broken };
+  }
+}
+
 async function main(): Promise<number> {
   const recording = process.argv.includes("--record");
   const paths = findCases(process.argv.slice(2).filter((word) => !word.startsWith("--")));
@@ -91,18 +104,18 @@ async function main(): Promise<number> {
     await prepareImages(images.all, (line) => console.log(line));
     await keepBases(engine, images.started);
     const proxies = execFileSync("go", ["env", "GOPROXY"], { encoding: "utf8", cwd: "/" }).trim().split(/[,|]/);
+    const http = proxies.filter((proxy) => proxy.startsWith("http"));
     const waiting = [...played];
     const worker = async (): Promise<void> => {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
         const started = Date.now();
-        const http = proxies.filter((proxy) => proxy.startsWith("http"));
-        let result = await play(engine, next, http, recording);
+        let result = await attempt(engine, next, http, recording);
         // a download that broke off says nothing of the case: it is played once more
         if (result.problems.length > 0) {
           console.log(`again ${next.path}`);
-          result = await play(engine, next, http, recording);
+          result = await attempt(engine, next, http, recording);
         }
-        if (recording) record(next.path, result);
+        if (recording && result.happened !== broken) record(next.path, result);
         if (report(next.path, (Date.now() - started) / 1000, result)) failed += 1;
       }
     };
