@@ -173,6 +173,48 @@ describe("targets and arguments", () => {
     expect(await confidence("FROM golang:1.26\nARG V=1\nCOPY gone$V .\n")).toBe("certain");
   });
 
+  test("that nobody gives make likely what stands on them", async () => {
+    const confidence = async (dockerfile: string, more: Record<string, string> = {}): Promise<string | undefined> =>
+      (await report({ ...files, ...more, Dockerfile: dockerfile })).findings.find(({ cause }) => cause !== "root-user")
+        ?.confidence;
+    const gone = "RUN go build ./gone\n";
+    const start = "FROM golang:1.26 AS a\nARG V\nWORKDIR /src\nCOPY . .\n";
+    expect(await confidence(`${start}RUN if [ "$V" = x ]; then mkdir gone; fi\n${gone}`)).toBe("likely");
+    expect(await confidence(`${start}RUN cp -r /src /x-$V\nCOPY gone .\n`)).toBe("certain");
+    expect(await confidence(`${start}RUN mkdir /x-$V\nFROM golang:1.26\nWORKDIR /src\nCOPY . .\n${gone}`)).toBe(
+      "certain",
+    );
+    expect(await confidence(`${start}RUN mkdir /x-$V\nFROM a\n${gone}`)).toBe("likely");
+    expect(await confidence(`${start}RUN go build -o /$V/app .\nFROM alpine:3.22\nCOPY --from=a /bin/app /app\n`)).toBe(
+      "likely",
+    );
+    expect(await confidence(`${start}${gone}`.replace("ARG V", "ARG GOFLAGS"))).toBe("likely");
+    expect(await confidence(`${start}RUN make\n`, { Makefile: "all:\n\tgo build ./gone\n" })).toBe("certain");
+    expect(await confidence(`${start}RUN make\n`, { Makefile: "all:\n\tgo build -tags '$(V)' ./gone\n" })).toBe(
+      "likely",
+    );
+    expect(await confidence(`${start}LABEL v=$V\n${gone}`)).toBe("certain");
+  });
+  test("of a command with options that aren't known may be given", async () => {
+    const outcome = async (makefile: string): Promise<string | undefined> =>
+      (await report({ ...files, Dockerfile: "ARG V\nFROM golang:$V\n", Makefile: makefile })).findings[0]?.confidence;
+    expect(await outcome("a:\n\tdocker build -f Dockerfile .\n")).toBe("certain");
+    expect(await outcome("a:\n\tdocker build $(shell options) -f Dockerfile .\n")).toBe("likely");
+  });
+  test("of a compose service that the environment gives aren't known", async () => {
+    const confidence = async (args: string): Promise<string | undefined> =>
+      (
+        await report({
+          ...files,
+          Dockerfile: "ARG V\nFROM golang:$V\n",
+          "compose.yaml": `services:\n  app:\n    build:\n      context: .\n      args:\n        ${args}\n`,
+        })
+      ).findings[0]?.confidence;
+    expect(await confidence("V: ''")).toBe("certain");
+    expect(await confidence("V: ${TAG}")).toBe("likely");
+    expect(await confidence("V:")).toBe("likely");
+    expect(await confidence("W: ${TAG}")).toBe("certain");
+  });
   test("that change nothing of what is told are told once", async () => {
     const dockerfile = "ARG GO=1.26\nFROM golang:${GO}\nWORKDIR /src\nCOPY . .\nRUN go build -o /app .\n";
     const makefile = [1, 2].map((patch) => `a${patch}:\n\tdocker build --build-arg GO=1.26.${patch} .\n`).join("");

@@ -10,6 +10,8 @@ export interface Asked {
   readonly contexts: ReadonlyMap<string, string>;
   /** Arguments whose values aren't known, so that the defaults stand for them. */
   readonly unknownArgs: ReadonlySet<string>;
+  /** There may be further arguments. */
+  readonly openArgs: boolean;
   readonly by: { readonly file: string; readonly line: number };
   /** Whatever orders it does something before that may write files into the context. */
   readonly prepared: boolean;
@@ -27,7 +29,16 @@ export function askedBuilds(path: string, dockerfile: Dockerfile, recipes: reado
     const args = declaredArgs(dockerfile, recipe);
     const known = new Map([...args].filter(([, value]) => isKnown(value)));
     const unknownArgs = new Set([...args.keys()].filter((name) => !known.has(name)));
-    const build = { context, target, args: known, unknownArgs, contexts, by: { file, line }, prepared };
+    const build = {
+      context,
+      target,
+      args: known,
+      unknownArgs,
+      contexts,
+      openArgs: recipe.open,
+      by: { file, line },
+      prepared,
+    };
     const key = JSON.stringify([context, target?.toLowerCase(), sorted(known), sorted(contexts)]);
     const before = builds.get(key);
     if (!before || openness(build) < openness(before)) builds.set(key, build);
@@ -49,8 +60,8 @@ function isStage({ stages }: Dockerfile, target: string): boolean {
 }
 
 /** The plainest of equal builds tells most. */
-function openness({ prepared, unknownArgs }: Asked): number {
-  return (prepared ? 1 : 0) + (unknownArgs.size > 0 ? 1 : 0);
+function openness({ prepared, unknownArgs, openArgs }: Asked): number {
+  return (prepared ? 1 : 0) + (unknownArgs.size > 0 ? 1 : 0) + (openArgs ? 1 : 0);
 }
 
 /** Others have no effect. */

@@ -86,6 +86,9 @@ function invocationsOfService(
     service: service.name,
     askedBy: { file: build.place.file, line: build.place.line },
     buildArgs: buildArgs(build, options),
+    unknownArgs: unknownArgs(build, options),
+    // a directory or file named by a variable that isn't set here
+    guessed: [build.context, build.dockerfile, build.target].some((text) => (text?.unset.length ?? 0) > 0),
     contexts: contexts(build, options),
     assumptions: assumptions(service, build),
     inline,
@@ -108,6 +111,12 @@ function buildArgs(build: Build, options: CheckOptions): Map<string, string> {
   for (const { name, value } of build.args) if (value !== undefined) args.set(name, value);
   for (const [name, value] of options.buildArgs ?? []) args.set(name, value);
   return args;
+}
+
+/** Their values come from the environment, which is another one where it is built. */
+function unknownArgs(build: Build, options: CheckOptions): Set<string> {
+  const open = build.args.filter(({ value, unset }) => value === undefined || unset.length > 0);
+  return new Set(open.map(({ name }) => name).filter((name) => !options.buildArgs?.has(name)));
 }
 
 function contexts(build: Build, options: CheckOptions): Map<string, string> {

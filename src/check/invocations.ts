@@ -5,6 +5,7 @@ import type { Recipe } from "../recipes/recipe.ts";
 import type { Snapshot } from "../project/snapshot.ts";
 import { type Asked, askedBuilds } from "./asked.ts";
 import { guessContext } from "./guess-context.ts";
+import { nobodyBuilds } from "./nobody-builds.ts";
 import type { CheckOptions } from "./options.ts";
 import { type Invocation, readDockerfile, relative } from "./plans.ts";
 
@@ -39,7 +40,19 @@ export async function invocationsOf(
   const used = new Set(services.map((service) => relative(service.dockerfile)));
   const alone = found.dockerfiles.filter((path) => !used.has(path));
   const recipes = alone.length === 0 || options.context !== undefined ? [] : await recipesOf(world.snapshot, found);
-  return [...services, ...alone.flatMap((path) => aloneOf(world, path, options, recipes))];
+  const invocations = alone.flatMap((path) => aloneOf(world, path, options, recipes));
+  const asked = new Set(invocations.flatMap(({ dockerfile, askedBy }) => (askedBy ? [dockerfile] : [])));
+  const unasked = alone.filter((path) => !asked.has(path));
+  const unbuilt = nobodyBuilds(world.snapshot, unasked, recipes, new Set([...used, ...asked]));
+  if (unbuilt.length > 0 && options.context === undefined) notes.push(unbuiltNote(unbuilt));
+  return [...services, ...invocations];
+}
+
+function unbuiltNote(paths: readonly string[]): string {
+  const [first = "", ...others] = paths.map((path) => `\`${path}\``);
+  const named = others.length === 0 ? first : `${[first, ...others.slice(0, -1)].join(", ")} and ${others.at(-1)}`;
+  const more = others.length === 0 ? "it" : "them";
+  return `nothing in this repository builds ${named}, though it builds other Dockerfiles; if nobody needs ${more}, delete ${more}`;
 }
 
 async function recipesOf(snapshot: Snapshot, found: Found): Promise<Recipe[]> {
@@ -92,6 +105,7 @@ function ordered(path: string, build: Asked, options: CheckOptions): Invocation 
     buildArgs: new Map([...(options.defaultArgs ?? []), ...build.args, ...(options.buildArgs ?? [])]),
     contexts: new Map([...build.contexts, ...base.contexts]),
     askedBy: build.by,
+    openArgs: build.openArgs,
     unknownArgs: new Set([...build.unknownArgs].filter((name) => !options.buildArgs?.has(name))),
   };
 }

@@ -29,6 +29,8 @@ export interface Invocation {
   readonly guessed?: boolean;
   /** Arguments that are given values that aren't known: what depends on them is likely at most. */
   readonly unknownArgs?: ReadonlySet<string>;
+  /** Whatever orders it may give further arguments than those. */
+  readonly openArgs?: boolean;
   /** Text of an inline Dockerfile. */
   readonly inline?: string | undefined;
   /** Paths of the container over which the service mounts something. */

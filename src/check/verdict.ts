@@ -8,8 +8,9 @@ import { isSure } from "../build/certainty.ts";
 import { observe } from "../build/observe/observe.ts";
 import { AFTER_FAILURE } from "../build/simulate.ts";
 import type { Hit, Trace } from "../build/trace.ts";
+import { asksForArgument } from "./blank-args.ts";
 import type { Invocation } from "./plans.ts";
-import { asksForArgument, mayDependOn } from "./unknown-args.ts";
+import { mayDependOn } from "./unknown-args.ts";
 
 export interface Judged {
   readonly verdict: BuildVerdict;
@@ -24,7 +25,7 @@ interface Telling {
   /** The build context is a guess. */
   readonly guessed?: boolean;
   readonly unknownArgs?: ReadonlySet<string> | undefined;
-  /** The repository's own files say how it is built. */
+  /** The repository's own files say how it is built, with all of its arguments. */
   readonly ordered?: boolean;
 }
 
@@ -45,7 +46,7 @@ export function judge(
         ...options,
         guessed: invocation.guessed ?? false,
         unknownArgs: invocation.unknownArgs,
-        ordered: invocation.askedBy !== undefined,
+        ordered: invocation.askedBy !== undefined && !invocation.openArgs,
       }),
     );
     return claimed.cause.slug;
@@ -119,7 +120,7 @@ function toFinding({ cause, data }: Claimed, site: Site, build: number, options:
   const sure =
     isSure(site.hit.obstacle, options.guessed ?? false) &&
     !mayDependOn(options.unknownArgs ?? new Set(), site.plan.dockerfile, site.hit.line) &&
-    (options.ordered || !asksForArgument(site.plan, site.hit.line));
+    (options.ordered || !asksForArgument(site.plan, site.hit));
   const own = typeof cause.confidence === "function" ? cause.confidence(data, site) : cause.confidence;
   return {
     cause: cause.slug,

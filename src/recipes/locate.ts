@@ -23,11 +23,13 @@ export function locate(build: DockerBuild, { file, line, cwd, prepared }: Site, 
     target,
     args: build.args,
     contexts: new Map([...build.contexts].map(([name, where]) => [name, named(cwd, where)])),
+    open: build.open,
     prepared,
   };
 }
 
 function dockerfileOf(build: DockerBuild, cwd: string, context: string | undefined, files: Files): string | undefined {
+  if (build.file === "") return undefined;
   if (build.file !== undefined) {
     const direct = at(cwd, build.file);
     if (!build.lenient || context === undefined || (direct !== undefined && files.isFile(direct))) return direct;

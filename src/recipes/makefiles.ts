@@ -53,7 +53,8 @@ function ruleRecipes(reading: Reading, rule: Rule): Recipe[] {
     const text = expanded(reading, rule, raw);
     const start = { cwd: absolute(reading.directory), vars: new Map<string, string>(), prepared };
     const read = scriptRecipes({ ...place, ...start, text }, reading.files);
-    recipes.push(...read.recipes.map(withoutEmpty));
+    const open = asksCaller(reading, raw);
+    recipes.push(...read.recipes.map((recipe) => ({ ...withoutEmpty(recipe), open: recipe.open || open })));
     prepared = read.end.prepared;
   }
   return recipes;
@@ -62,6 +63,11 @@ function ruleRecipes(reading: Reading, rule: Rule): Recipe[] {
 /** A variable that the Makefile doesn't set is given by its caller: empty is not what the argument is meant to be. */
 function withoutEmpty(recipe: Recipe): Recipe {
   return { ...recipe, args: new Map([...recipe.args].map(([name, value]) => [name, value === "" ? HOLE : value])) };
+}
+
+/** Names a variable that the Makefile doesn't set: `make image OPTIONS=…`. */
+function asksCaller({ makefile }: Reading, raw: string): boolean {
+  return [...raw.matchAll(/(?<!\$)\$[({]([\w.-]+)[)}]/g)].some(([, name = ""]) => !makefile.variables.has(name));
 }
 
 function expanded({ makefile }: Reading, rule: Rule, raw: string): string {

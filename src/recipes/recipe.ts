@@ -14,6 +14,8 @@ export interface Recipe {
   readonly args: ReadonlyMap<string, string>;
   /** Named contexts; directories are relative to the repository. */
   readonly contexts: ReadonlyMap<string, string>;
+  /** Options that aren't known may be given as well. */
+  readonly open: boolean;
   /** Something that runs before it may write files into the context. */
   readonly prepared: boolean;
 }
