@@ -3,11 +3,13 @@
  * build on the engine really does.
  *
  *   npm run judge -- [--out rows.json] [--logs DIR] [--table FILE] [--from rows.json…] [--build-arg K=V…]
- *                    [--timeout SECONDS] [--mutate N[:SEED]] [--warm] [--file PATH…] [--part learned|unseen] DIR…
+ *                    [--timeout SECONDS] [--mutate N[:SEED]] [--warm] [--file PATH…] [--part learned|unseen]
+ *                    [--peers DIR] DIR…
  *
  * `--mutate` puts N mistakes and harmless changes (two of three are mistakes) into each healthy build, one at a time, and
  * judges them as well; it implies `--warm`: steps with the same content and compiled packages are used again. `--file`
- * judges these Dockerfiles only, `--part` the projects of one part of the split. `--table` writes the rows as docs/accuracy.md has them; `--from` adds the rows of
+ * judges these Dockerfiles only, `--part` the projects of one part of the split. `--peers` asks other
+ * checkers too, whose programs lie in DIR. `--table` writes the rows as docs/accuracy.md has them; `--from` adds the rows of
  * earlier runs.
  */
 import { readFileSync, writeFileSync } from "node:fs";
@@ -17,6 +19,7 @@ import { openEngine } from "../conformance/lib/engine.ts";
 import { foresee } from "./judge/foresee.ts";
 import { judgeBuild, type JudgeOptions } from "./judge/judge-build.ts";
 import { isHealthy, mutantsOf, readDraw } from "./judge/mutate.ts";
+import { peersTable } from "./judge/peers-table.ts";
 import { projectOf } from "./judge/project.ts";
 import type { Row } from "./judge/row.ts";
 import { partOf } from "./judge/split.ts";
@@ -34,6 +37,7 @@ const { values, positionals } = parseArgs({
     file: { type: "string", multiple: true },
     mutate: { type: "string" },
     part: { type: "string" },
+    peers: { type: "string" },
     warm: { type: "boolean", default: false },
     timeout: { type: "string", default: "600" },
   },
@@ -90,12 +94,13 @@ if (positionals.length > 0) {
     timeoutMs: Number(values.timeout) * 1000,
     logs: values.logs,
     warm: values.warm || mutate !== undefined,
+    peers: values.peers,
   };
   for (const directory of positionals.map((path) => resolve(path))) {
     if (values.part === undefined || partOf(projectOf(directory).project ?? basename(directory)) === values.part)
       await judgeDirectory(options, directory);
   }
 }
-if (values.table) writeFileSync(values.table, table(rows));
+if (values.table) writeFileSync(values.table, [table(rows), peersTable(rows)].filter((text) => text !== "").join("\n"));
 for (const text of totals(rows)) console.log(text);
 process.exitCode = rows.some((row) => row.verdict === "WRONG") ? 1 : 0;

@@ -103,8 +103,8 @@ test("exit codes: 1 for a failure, 0 when nothing failed, 2 when nothing can be 
   });
   expect(slipway(["explain"], { input: "Dear all,\n\nlunch is at noon.\n", cwd: "/" }).code).toBe(2);
   expect(slipway(["explain"], { input: "", cwd: "/" })).toMatchObject({ code: 2, out: "" });
-  expect(slipway(["explain", "/nonexistent.log"], { cwd: "/" }).err).toContain("there is no such file");
-  expect(slipway(["explain", LOG, "--project", "/nonexistent"]).code).toBe(2);
+  expect(slipway(["explain", "/no/such/file.log"], { cwd: "/" }).err).toContain("there is no such file");
+  expect(slipway(["explain", LOG, "--project", "/no/such/project"]).code).toBe(2);
 });
 
 test("a step of another ecosystem gets no Go cause", () => {

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { join, resolve } from "node:path";
 import type { Explanation } from "../../src/finding/explanation.ts";
 import type { BuildVerdict, CheckReport } from "../../src/finding/report.ts";
+import type { Said } from "./peers.ts";
 import type { Foreseen } from "./row.ts";
 
 const cli = resolve(import.meta.dirname, "../../src/cli.ts");
@@ -38,10 +39,16 @@ export function foresee(directory: string, options: readonly string[]): readonly
         cause: verdict.cause ?? undefined,
         confidence: finding?.confidence,
         prints: finding?.prints ?? [],
+        said: said(report, number),
         unknowns: verdict.unknown.map(({ reason }) => reason),
       },
     };
   });
+}
+
+function said({ findings }: CheckReport, number: number): Said {
+  const own = findings.filter(({ build }) => build === number);
+  return { errors: own.filter(({ severity }) => severity === "error").length, all: own.length };
 }
 
 /** The options that ask about this one build. */

@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import { printedIn } from "../../conformance/lib/build-log.ts";
 import type { Engine } from "../../conformance/lib/engine.ts";
 import { causeInLog, type Prediction } from "./foresee.ts";
+import { askPeers } from "./peers.ts";
 import { projectOf } from "./project.ts";
 import { compare, type Row } from "./row.ts";
 import { see } from "./see.ts";
@@ -17,6 +18,8 @@ export interface JudgeOptions {
   readonly logs: string | undefined;
   /** Finished steps and compiled packages are used again. */
   readonly warm: boolean;
+  /** The directory with the programs of other checkers, when they are asked too. */
+  readonly peers: string | undefined;
 }
 
 export interface Subject {
@@ -29,7 +32,7 @@ export interface Subject {
 }
 
 export async function judgeBuild(
-  { engine, args, timeoutMs, logs, warm }: JudgeOptions,
+  { engine, args, timeoutMs, logs, warm, peers }: JudgeOptions,
   { directory, files, number, mutant }: Subject,
   { verdict, foreseen }: Prediction,
 ): Promise<Row> {
@@ -62,6 +65,7 @@ export async function judgeBuild(
     cause: failed ? causeInLog(log, files) : undefined,
     printed: printedIn(failed ? log : really.tail, foreseen.prints ?? []),
   };
+  const asked = { directory: files, dockerfile: verdict.dockerfile, context: verdict.context, target: request.target };
   const { commit, project, prefix } = projectOf(directory);
   return {
     directory,
@@ -74,6 +78,7 @@ export async function judgeBuild(
     mutant,
     foreseen,
     seen,
+    peers: peers === undefined ? undefined : await askPeers(peers, engine, asked),
     ...compare(foreseen, seen),
     seconds: Math.round((Date.now() - started) / 1000),
   };

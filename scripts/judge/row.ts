@@ -1,4 +1,5 @@
 /** One build as Slipway foresees it beside the same build as the engine really does it. */
+import type { Peers, Said } from "./peers.ts";
 
 export interface Foreseen {
   readonly outcome: string;
@@ -9,6 +10,8 @@ export interface Foreseen {
   readonly confidence?: string | undefined;
   /** Lines that the builder, the go command or the runtime will print. */
   readonly prints?: readonly string[];
+  /** How many findings there are. */
+  readonly said?: Said;
   /** Why something was not known. */
   readonly unknowns?: readonly string[];
 }
@@ -41,6 +44,8 @@ export interface Row {
   readonly mutant?: { readonly kind: string; readonly intent: string; readonly what: string } | undefined;
   readonly foreseen: Foreseen;
   readonly seen: Seen;
+  /** What other checkers say of the same files. */
+  readonly peers?: Peers | undefined;
   readonly verdict: "agrees" | "WRONG" | "unknown" | "unplayed";
   readonly why: string;
   readonly seconds: number;

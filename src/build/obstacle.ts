@@ -69,6 +69,12 @@ export type ShellObstacle =
   | { readonly kind: "exit"; readonly program: string; readonly status: number }
   | { readonly kind: "option-unsupported"; readonly shell: string; readonly option: string }
   | { readonly kind: "make-target-missing"; readonly target: string; readonly makefile: string | undefined }
+  | {
+      readonly kind: "make-shell-missing";
+      readonly shell: string;
+      readonly makefile: string;
+      readonly image: string;
+    }
   | { readonly kind: "make-no-makefile"; readonly dir: string }
   | { readonly kind: "package-unknown"; readonly manager: string; readonly name: string }
   | { readonly kind: "apt-lists-missing"; readonly name: string }

@@ -233,3 +233,27 @@ test("a compose service tells its own line", async () => {
   const files = { ...APP, "app/Dockerfile": COPIES_ALL, "compose.yaml": "services:\n  app:\n    build: ./app\n" };
   expect(await builds(files)).toEqual(["app/Dockerfile app - compose.yaml:3 builds"]);
 });
+
+describe("`dockerfile` where there is no `Dockerfile`", () => {
+  const own = { ...APP, "app/dockerfile": COPIES_ALL };
+
+  test.each([
+    ["compose.yaml", "services:\n  app:\n    build: app\n"],
+    ["Makefile", "image:\n\tdocker build app\n"],
+  ])("%s", async (name, text) => {
+    const [built, ...others] = await builds({ ...own, [name]: text });
+    expect(built).toMatch(/^app\/dockerfile app - \S+:[23] builds$/);
+    expect(others).toEqual([]);
+  });
+
+  test("keeps the ignore file of the other name", async () => {
+    const files = { ...own, "app/Dockerfile.dockerignore": "go.mod\n", "app/dockerfile.dockerignore": "main.go\n" };
+    const found = await report(files);
+    expect(found.builds[0]?.cause).toBe("dockerignore-excludes-needed-file");
+  });
+
+  test("is not a second name of another one", async () => {
+    const files = { ...APP, "app/build.dockerfile": COPIES_ALL, "compose.yaml": "services:\n  app:\n    build: app\n" };
+    expect((await report(files)).builds[0]?.cause).toBe("dockerfile-not-found");
+  });
+});

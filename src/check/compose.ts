@@ -3,6 +3,7 @@ import { type Build, type ComposeProject, readCompose, type Service } from "../d
 import { serviceStart } from "./service-start.ts";
 import type { Snapshot } from "../project/snapshot.ts";
 import { basename, dirname, joinPath } from "../text/path.ts";
+import { asBuilderFinds } from "./dockerfile-name.ts";
 import type { CheckOptions } from "./options.ts";
 import type { Invocation } from "./plans.ts";
 
@@ -79,8 +80,9 @@ function invocationsOfService(
   const platforms = build.platforms.length > 0 ? build.platforms : service.platform ? [service.platform] : [];
   const shared = {
     dockerfile:
-      build.dockerfilePath ??
-      (inline === undefined ? joinPath(context, "Dockerfile") : `${file} (inline, service ${service.name})`),
+      inline === undefined
+        ? asBuilderFinds(snapshot, build.dockerfilePath ?? joinPath(context, "Dockerfile"))
+        : `${file} (inline, service ${service.name})`,
     context,
     target: build.target?.text === "" ? undefined : build.target?.text,
     service: service.name,

@@ -6,6 +6,7 @@ import type { Snapshot } from "../project/snapshot.ts";
 import { type Asked, askedBuilds } from "./asked.ts";
 import { guessContext } from "./guess-context.ts";
 import { nobodyBuilds } from "./nobody-builds.ts";
+import { asBuilderFinds } from "./dockerfile-name.ts";
 import type { CheckOptions } from "./options.ts";
 import { type Invocation, readDockerfile, relative } from "./plans.ts";
 
@@ -58,11 +59,15 @@ function unbuiltNote(paths: readonly string[]): string {
 async function recipesOf(snapshot: Snapshot, found: Found): Promise<Recipe[]> {
   if (found.recipes.length === 0) return [];
   const { readRecipes } = await import("../recipes/read.ts");
-  return readRecipes(found.recipes, {
+  const recipes = await readRecipes(found.recipes, {
     read: (path) => snapshot.read(path),
     isFile: (path) => snapshot.entry(path)?.kind === "file",
     isDirectory: (path) => snapshot.entry(path)?.kind === "dir",
   });
+  return recipes.map(({ dockerfile, ...recipe }) => ({
+    ...recipe,
+    dockerfile: dockerfile === undefined ? undefined : asBuilderFinds(snapshot, dockerfile),
+  }));
 }
 
 async function servicesOf(

@@ -11,6 +11,7 @@ import { resolveStages } from "../docker/stages/graph.ts";
 import type { Snapshot } from "../project/snapshot.ts";
 import { cleanPath, dirname, joinPath } from "../text/path.ts";
 import { Source } from "../text/source.ts";
+import { askedName } from "./dockerfile-name.ts";
 import type { CheckOptions } from "./options.ts";
 
 /** One build as it will be started. */
@@ -76,7 +77,7 @@ export function makePlan(world: World, dockerfile: Dockerfile, invocation: Invoc
   const { snapshot } = world;
   const context = relative(invocation.context);
   const ignorePath = ignoreFileFor({
-    dockerfile: invocation.dockerfile,
+    dockerfile: options.file === undefined ? askedName(invocation.dockerfile) : invocation.dockerfile,
     context,
     isFile: (path) => snapshot.entry(relative(path))?.kind === "file",
   });

@@ -39,13 +39,15 @@ interface Reading {
 
 const MAX_INCLUDES = 50;
 
+/** `given` are the command line's variables: they win over the file, which wins over the environment's. */
 export function readMakefile(
   text: string,
   given: ReadonlyMap<string, string>,
   read: (path: string) => string | undefined,
+  environment: ReadonlyMap<string, string> = new Map(),
 ): Makefile {
   const reading: Reading = {
-    variables: new Map(given),
+    variables: new Map([...environment, ...given]),
     exported: new Set(),
     rules: [],
     missing: [],
@@ -190,6 +192,8 @@ function ruleLine(reading: Reading, line: string, at: number): Reading["rules"][
     .filter(Boolean);
   if (targets.includes(".PHONY")) {
     for (const name of prerequisites) reading.phony.add(name);
+    // even without a word it makes `.PHONY` itself a target that others may name
+    reading.rules.push({ targets, prerequisites: [], recipe: [], line: at, pattern: false });
     return undefined;
   }
   if (targets.includes(".ONESHELL")) reading.oneShell = true;

@@ -8,6 +8,7 @@ import { HOLE, isKnown } from "../../text/unknown.ts";
 import { textOf } from "../fs/node.ts";
 import { type Call, unknownCommand } from "../shell/command.ts";
 import { fork, type Machine } from "../shell/machine.ts";
+import { isBourne, type RecipeShell, recipeShell, shellProgram } from "./make-shell.ts";
 import { OK, type Outcome, UNKNOWN_OUTCOME } from "../shell/outcome.ts";
 import { Runner } from "../shell/run.ts";
 
@@ -75,18 +76,18 @@ function makeIn(
         : ({ kind: "make-target-missing", target: goal, makefile: undefined } as const);
     return { status: "fails", code: 2, met: run.met(obstacle, call.start, call.end) };
   }
-  const variables = new Map<string, string>([
+  const environment = new Map<string, string>([
     ["MAKE", "make"],
     ["CURDIR", dir],
-    ["SHELL", "/bin/sh"],
     ["MAKEFILE_LIST", name],
     ...call.env,
-    ...given,
+    ["SHELL", "/bin/sh"],
   ]);
-  const makefile = readMakefile(text, new Map(variables), (path) => {
+  const read = (path: string): string | undefined => {
     const found = machine.fs.stat(resolvePath(dir, path));
     return found.is === "yes" && found.value.kind === "file" ? textOf(found.value) : undefined;
-  });
+  };
+  const makefile = readMakefile(text, given, read, environment);
   const [missing] = makefile.missing;
   if (missing && machine.fs.stat(resolvePath(dir, missing.path)).is === "no") {
     const obstacle = { kind: "make-target-missing", target: missing.path, makefile: name } as const;
@@ -168,12 +169,16 @@ function runRecipe(making: Making, rule: Rule, target: string): Outcome {
   for (const [name] of call.env)
     if (variables.has(name)) env.set(name, expandMake(variables.get(name) ?? "", variables));
   const lines = makefile.oneShell
-    ? [expandMake(rule.recipe.join("\n"), variables)]
+    ? [inOneShell(expandMake(rule.recipe.join("\n"), variables), makefile)]
     : rule.recipe.flatMap((line) => recipeLines(expandMake(line, variables)));
+  const shell = recipeShell(call.machine, makefile);
+  if (shell.is === "unknown") return unknownCommand(call.machine, shell.reason.reason);
   let status: Outcome = OK;
   for (const line of lines) {
     const prefix = /^[@+-\s]*/.exec(line)?.[0] ?? "";
-    const outcome = runLine(call.machine, line.slice(prefix.length), env);
+    const text = line.slice(prefix.length);
+    if (text === "") continue;
+    const outcome = shell.is === "no" ? shellMissing(making) : runLine(call.machine, text, env, shell.value);
     if (outcome.status === "fails" && !prefix.includes("-"))
       return outcome.met
         ? { ...outcome, met: { ...outcome.met, start: call.start, end: call.end, text: call.run.text } }
@@ -194,16 +199,30 @@ function recipeLines(text: string): string[] {
     .map((line) => prefix + line);
 }
 
-function runLine(machine: Machine, text: string, env: ReadonlyMap<string, string>): Outcome {
+/**
+ * With `.ONESHELL` a Bourne shell does not see the `@`, `-` and `+` of the inner lines, another interpreter does.
+ * @see https://www.gnu.org/software/make/manual/html_node/One-Shell.html
+ */
+function inOneShell(text: string, makefile: Makefile): string {
+  return isBourne(makefile) ? text.replace(/(?<!\\)\n[ \t@+-]*/g, "\n") : text;
+}
+
+function shellMissing({ call, makefile, name }: Making): Outcome {
+  const { image } = call.machine;
+  const obstacle = { kind: "make-shell-missing", shell: shellProgram(makefile), makefile: name, image } as const;
+  return { status: "fails", code: 127, met: call.run.met(obstacle, call.start, call.end) };
+}
+
+function runLine(machine: Machine, text: string, env: ReadonlyMap<string, string>, shell: RecipeShell): Outcome {
   const script = parseScript(text);
   if (script.error) return unknownCommand(machine, "a recipe that can't be read");
   const inner: Machine = {
     ...fork(machine),
     vars: new Map(env),
     exported: new Set(env.keys()),
-    options: { errexit: false, pipefail: false, nounset: false },
+    options: { errexit: shell.errexit, pipefail: shell.pipefail, nounset: false },
     depth: machine.depth + 1,
-    shell: "sh",
+    shell: shell.name,
     guarded: false,
   };
   const outcome = new Runner(inner, text).script(script.tree);

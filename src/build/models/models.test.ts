@@ -55,6 +55,13 @@ const cases: readonly Case[] = [
     run: "RUN apt-get update && apt-get install -y gcc-aarch64-linux-gnu && aarch64-linux-gnu-gcc -c x.c -o x.o",
     expected: "builds",
   },
+  // a system of its own in a directory
+  {
+    run: "RUN apk add --no-cache --initdb -p /out busybox && test -e /out/bin/sh",
+    expected: "unknown; whether the step's commands succeed isn't known",
+    image: "alpine:3.22",
+  },
+  { run: "RUN apk add -p / bash && bash -c true && ls /out", expected: "build-step-fails", image: "alpine:3.22" },
   // another user's shell
   { run: "RUN useradd -m app && su app -s /bin/sh -c 'cd /nowhere'", expected: "build-step-fails" },
   { run: "RUN useradd -m app && su - app -c 'true'", expected: "unknown; whether `su` succeeds isn't known" },

@@ -2,12 +2,12 @@
 import { hasTool } from "../../docker/images/questions.ts";
 import { developmentPaths } from "../../docker/images/debian-includes.ts";
 import { packageProvides } from "../../docker/images/packages.ts";
-import { basename, dirname } from "../../text/path.ts";
+import { basename, dirname, resolvePath } from "../../text/path.ts";
 import { isKnown } from "../../text/unknown.ts";
 import type { Doubt } from "../answer.ts";
 import { MaybeLayer } from "../fs/layer.ts";
 import type { Node } from "../fs/node.ts";
-import { type Call, type Model, which } from "../shell/command.ts";
+import { type Call, type Model, unknownCommand, which } from "../shell/command.ts";
 import { doubt } from "../shell/machine.ts";
 import { OK, type Outcome, UNKNOWN_OUTCOME } from "../shell/outcome.ts";
 import { readOptions } from "./flags.ts";
@@ -97,8 +97,19 @@ function hasToolFile(call: Call, tool: string): boolean {
   return (facts !== undefined && hasTool(facts, tool) === "yes") || fs.stat(`/usr/bin/${tool}`).is === "yes";
 }
 
+/** A system of its own in a directory, as images are made from scratch: more comes into it than the packages named. */
+function installBelow(call: Call, root: string): Outcome {
+  const { machine, name } = call;
+  if (!isKnown(root) || !isKnown(machine.cwd))
+    return unknownCommand(machine, `\`${name}\` for a root that isn't known`);
+  const path = resolvePath(machine.cwd, root);
+  const reason = doubt(machine, `what \`${name}\` puts below \`${root}\` isn't known`);
+  machine.fs = machine.fs.makeDir(path).doubt([path], reason, false);
+  return OK;
+}
+
 function apk(call: Call): Outcome {
-  const { operands, flags } = readOptions(call.args, [
+  const { operands, flags, values } = readOptions(call.args, [
     "-t",
     "--virtual",
     "-X",
@@ -109,7 +120,9 @@ function apk(call: Call): Outcome {
     "--keys-dir",
   ]);
   const [action, ...names] = operands;
-  if (action !== "add" || flags.has("--root") || flags.has("-p")) return { status: "ok" };
+  if (action !== "add") return OK;
+  const root = values.get("--root") ?? values.get("-p");
+  if (root !== undefined && resolvePath("/", root) !== "/") return installBelow(call, root);
   const outcome = installPackages(call, "apk", names);
   const own = flags.has("-X") || flags.has("--repository");
   return !own && outcome.status === "ok" && remarkPinned(call, names) ? UNKNOWN_OUTCOME : outcome;
@@ -152,9 +165,13 @@ function apt(call: Call): Outcome {
   return installPackages(call, "apt", names, !bare);
 }
 
+const DNF_VALUES = ["--setopt", "--enablerepo", "--disablerepo", "--releasever", "--installroot", "--root"];
+
 function dnf(call: Call): Outcome {
-  const { operands } = readOptions(call.args, ["--setopt", "--enablerepo", "--disablerepo", "--releasever"]);
+  const { operands, values } = readOptions(call.args, DNF_VALUES);
   const [action, ...names] = operands;
+  const root = values.get("--installroot") ?? values.get("--root");
+  if (root !== undefined && resolvePath("/", root) !== "/") return installBelow(call, root);
   return action === "install" ? installPackages(call, "dnf", names) : OK;
 }
 

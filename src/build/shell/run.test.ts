@@ -281,4 +281,14 @@ describe("make", () => {
   ])("%s", (text, status, made) => {
     expect(run(text, files)).toMatchObject({ status, made });
   });
+
+  // what GNU Make 4.3 does
+  test.each([
+    ["a: .PHONY\n\ttouch x\n", 2, ""],
+    [".PHONY:\n\na: .PHONY\n\ttouch x\n", 0, "x"],
+    [".ONESHELL:\na:\n\t@ V=x\n\t-@ touch \\\n\t\t$$V\n", 0, "x"],
+    ["SHELL = /bin/cat\na:\n\ttouch x\n", "?", ""],
+  ])("%j", (text, status, made) => {
+    expect(run("make", { Makefile: text })).toMatchObject({ status, made });
+  });
 });

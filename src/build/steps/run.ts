@@ -9,7 +9,7 @@ import { HOLE, isKnown } from "../../text/unknown.ts";
 import type { Doubt } from "../answer.ts";
 import { commands } from "../models/registry.ts";
 import { callCommand } from "../shell/command.ts";
-import type { Machine } from "../shell/machine.ts";
+import { doubt, type Machine } from "../shell/machine.ts";
 import type { Met, Outcome } from "../shell/outcome.ts";
 import { Runner } from "../shell/run.ts";
 import { runEnvironment, type StageState } from "../stage.ts";
@@ -88,6 +88,9 @@ export function simulateRun(run: Run, state: StageState, context: RunContext): R
   const place = (met: Met): Hit => ({ obstacle: met.obstacle, line: run.line, span: placeOf(run, met), stage });
   for (const mount of mounts) if (mount.type === "cache") context.caches.add(mount.id ?? mount.target ?? "");
   const fs = mounted.take(machine.fs);
+  // what the shell does itself gives no reason: it may be one of many conditions
+  if (outcome.status === "unknown" && machine.unknowns.length === 0)
+    machine.unknowns.push(doubt(machine, "whether the step's commands succeed isn't known"));
   return {
     state: { ...state, fs },
     outcome: outcome.status === "ok" ? "passes" : outcome.status === "fails" ? "fails" : "unknown",

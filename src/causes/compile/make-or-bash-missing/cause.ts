@@ -2,13 +2,14 @@ import { defineCause, type Site } from "../../cause.ts";
 import { builderFrom } from "../../builder-image.ts";
 import { installFix } from "../../install.ts";
 import { stageInstructions } from "../../places.ts";
+import { basename } from "../../../text/path.ts";
 
 interface Data {
   readonly tool: string;
   readonly image: string;
   readonly script: string | undefined;
   /** What looks for it. */
-  readonly by: "command" | "shebang" | "SHELL";
+  readonly by: "command" | "shebang" | "SHELL" | "makefile";
 }
 
 function imageOf(site: Site): string {
@@ -34,6 +35,8 @@ export const cause = defineCause<Data>({
   claims: {
     "tool-missing": ({ tool, image, script }) =>
       tool === "make" || tool === "bash" ? { tool, image, script, by: "command" } : undefined,
+    "make-shell-missing": ({ shell, makefile, image }) =>
+      basename(shell) === "bash" ? { tool: "bash", image, script: makefile, by: "makefile" } : undefined,
     "interpreter-missing": ({ crlf, interpreter, path }, site) =>
       !crlf && /(^|\/)bash$/.test(interpreter)
         ? { tool: "bash", image: imageOf(site), script: path, by: "shebang" }
@@ -47,17 +50,21 @@ export const cause = defineCause<Data>({
         ? "SHELL asks for"
         : by === "shebang"
           ? `\`${script ?? ""}\` begins with \`#!\` and asks for`
-          : script === undefined
-            ? "this step runs"
-            : `\`${script}\` runs`;
+          : by === "makefile"
+            ? `\`SHELL\` in \`${script ?? ""}\` asks for`
+            : script === undefined
+              ? "this step runs"
+              : `\`${script}\` runs`;
     return `${what} \`${tool}\`, which \`${image}\` does not have, so the step fails; install it before`;
   },
   prints: ({ tool, by }) => [
-    by === "shebang"
-      ? `env: can't execute '${tool}': No such file or directory`
-      : by === "SHELL"
-        ? `exec: "/bin/${tool}": stat /bin/${tool}: no such file or directory`
-        : `/bin/sh: ${tool}: not found`,
+    by === "makefile"
+      ? `make: …${tool}: No such file or directory`
+      : by === "shebang"
+        ? `env: can't execute '${tool}': No such file or directory`
+        : by === "SHELL"
+          ? `exec: "/bin/${tool}": stat /bin/${tool}: no such file or directory`
+          : `/bin/sh: ${tool}: not found`,
   ],
   fixes: ({ tool, by }, site) => installFix(site, `install ${tool}`, [tool], installLine(site, by)),
 });

@@ -7,6 +7,7 @@ export const recogniser: Recogniser = {
       pattern:
         /(?:^|\s|: )(?:\/bin\/)?(?:ba|da|a)?sh: (?:\d+: |line \d+: )?(?<tool>make|bash|\/bin\/bash): (?:command )?not found/,
     },
+    { pattern: /^make(?:\[\d+\])?: (?<tool>(?:\/usr)?(?:\/bin\/)?bash): No such file or directory/ },
     { pattern: /env: (?:can't execute )?['‘](?<tool>bash|make)['’]: No such file or directory/ },
     {
       pattern:
