@@ -36,7 +36,7 @@ const builtins = {
       .replaceAll(
         /^import \{([^}]+)\} from "(node:[^"]+)";$/gm,
         (_, names: string, name: string) =>
-          `const {${names.replaceAll(" as ", ": ")}} = process.getBuiltinModule("${name}");`,
+          `const {${names.replaceAll(/\btype \w+,?/g, "").replaceAll(" as ", ": ")}} = process.getBuiltinModule("${name}");`,
       )
       .replaceAll(/^import (\w+) from "(node:[^"]+)";$/gm, 'const $1 = process.getBuiltinModule("$2");');
   },
@@ -72,7 +72,8 @@ const configs: UserConfig[] = defineConfig([
   {
     ...shared,
     name: "cli",
-    entry: ["src/cli.ts"],
+    // the thread that unpacks modules is a program of its own
+    entry: { cli: "src/cli.ts", "unpack-worker": "src/modules/cache/unpack-worker.ts" },
     dts: false,
     clean: true,
     outputOptions: { codeSplitting: { groups: chunks } },

@@ -33,6 +33,7 @@ const rooms: Readonly<Record<string, Room>> = {
   check: { uses: ["text", "finding", ...READERS, "recipes", "project", "build", "causes"] },
   explain: { uses: ["text", "finding", "causes"], types: ["log"] },
   report: { uses: ["text", "finding"], types: ["causes"] },
+  modules: { uses: ["text", "go", "host"], outside: true },
   host: { uses: [], types: ["project", "build"], outside: true },
   commands: {
     uses: [
@@ -47,6 +48,7 @@ const rooms: Readonly<Record<string, Room>> = {
       "check",
       "explain",
       "report",
+      "modules",
       "host",
     ],
     outside: true,

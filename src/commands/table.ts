@@ -3,6 +3,7 @@ import { DUMP_FORMATS } from "./dump/names.ts";
 import type { CommandSpec, OptionSpec } from "./line/spec.ts";
 
 const FORMATS = ["pretty", "json", "sarif", "junit", "github", "gitlab"] as const;
+const MODULE_ACTIONS = ["fetch"] as const;
 const SHELLS = ["bash", "zsh", "fish"] as const;
 
 const colour: OptionSpec = { name: "color", value: "WHEN", choices: ["auto", "always", "never"], summary: "colours" };
@@ -113,6 +114,36 @@ const dump: CommandSpec = {
   load: () => import("./dump/dump.ts"),
 };
 
+const modules: CommandSpec = {
+  name: "modules",
+  summary: "fetch the modules of a project, verified, many at once",
+  description: `fetch  downloads what the build needs into the module cache, from the proxies of GOPROXY, and compares every
+       byte with go.sum; a go command takes the result as its own. Modules that come from their origin
+       (GOPRIVATE, direct) are fetched by the go command, with the credentials of this machine.`,
+  args: [
+    { name: "ACTION", optional: false, choices: MODULE_ACTIONS, summary: "what to do" },
+    {
+      name: "DIR",
+      optional: true,
+      complete: "directory",
+      summary: "directory of the module, the current one when left out",
+    },
+  ],
+  options: [
+    { name: "all", summary: "every module of the graph, as go mod download all" },
+    { name: "no-extract", summary: "only the downloads; a go command extracts them when it needs them" },
+    { name: "format", value: "FORMAT", choices: ["pretty", "json"], summary: "how to show it" },
+  ],
+  examples: [
+    { line: "slipway modules fetch", meaning: "fill the module cache for this module" },
+    {
+      line: "GOMODCACHE=$PWD/modcache slipway modules fetch --format json",
+      meaning: "another cache, for a program to read",
+    },
+  ],
+  load: () => import("./modules/modules.ts"),
+};
+
 const completions: CommandSpec = {
   name: "completions",
   summary: "print the completion script of a shell",
@@ -129,4 +160,4 @@ const completions: CommandSpec = {
   load: () => import("./completions/completions.ts"),
 };
 
-export const commands: readonly CommandSpec[] = [check, explain, causes, dump, completions];
+export const commands: readonly CommandSpec[] = [check, explain, modules, causes, dump, completions];

@@ -1,0 +1,13 @@
+/** `slipway modules`: what is to be done with the modules; the code of each action is loaded when it runs. */
+import type { Terminal } from "../../host/terminal.ts";
+import { type Given, type Outcome, UsageError } from "../line/spec.ts";
+
+export async function run(given: Given, terminal: Terminal): Promise<Outcome> {
+  const [action = ""] = given.args;
+  switch (action) {
+    case "fetch":
+      return (await import("./fetch.ts")).run(given, terminal);
+    default:
+      throw new UsageError(`\`${action}\` is nothing that \`slipway modules\` can do`);
+  }
+}

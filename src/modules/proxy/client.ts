@@ -1,0 +1,93 @@
+/** The module proxy protocol: files of modules by the rules of GOPROXY. @see https://go.dev/ref/mod#goproxy-protocol */
+import type { ModuleVersion } from "../../go/gomod/ast.ts";
+import { escapeModulePath, escapeVersion } from "../../go/version/escape.ts";
+import type { HttpClient } from "../../host/http/client.ts";
+import { MAX_SMALL, MAX_ZIP } from "../zip/rules.ts";
+import { type ProxyRules, tryEntries } from "./entries.ts";
+import type { NetrcEntry } from "./netrc.ts";
+import { messageOf, ProxyProblem } from "./problem.ts";
+import { type RetryPlan, USUAL_RETRIES } from "./retry.ts";
+import type { Slots } from "./slots.ts";
+import { copyFrom, type Sink } from "./source.ts";
+
+export interface ClientOptions {
+  readonly http: HttpClient;
+  readonly rules: ProxyRules;
+  readonly netrc: readonly NetrcEntry[];
+  readonly slots: Slots;
+  readonly retries?: RetryPlan;
+}
+
+type Extension = "info" | "mod" | "zip";
+
+export class ProxyClient {
+  readonly #options: ClientOptions;
+
+  constructor(options: ClientOptions) {
+    this.#options = options;
+  }
+
+  /** `.info` or `.mod`, whole. */
+  async small(module: ModuleVersion, extension: Extract<Extension, "info" | "mod">): Promise<Buffer> {
+    return this.read(module.path, versionFile(module, extension));
+  }
+
+  /** The zip into a sink, which is emptied before another proxy is asked. */
+  async zip(module: ModuleVersion, sink: Sink): Promise<void> {
+    const path = `${escaped(module.path)}/${versionFile(module, "zip")}`;
+    await tryEntries(this.#options.rules, module.path, async (base) => {
+      if (sink.size > 0) sink.reset();
+      await this.#copy(base, path, sink, MAX_ZIP, "downloaded zip file too large");
+    });
+  }
+
+  /** A small file below a module: `@v/list`, `@latest`. */
+  async read(modulePath: string, file: string): Promise<Buffer> {
+    const path = `${escaped(modulePath)}/${file}`;
+    return tryEntries(this.#options.rules, modulePath, async (base) => {
+      const sink = new MemorySink();
+      await this.#copy(base, path, sink, MAX_SMALL, "the answer is too large");
+      return sink.content();
+    });
+  }
+
+  async #copy(base: string, path: string, sink: Sink, limit: number, tooLarge: string): Promise<void> {
+    const { http, netrc, slots, retries = USUAL_RETRIES } = this.#options;
+    try {
+      await copyFrom(base, path, sink, { http, netrc, slots, retries, limit, tooLarge });
+    } catch (error) {
+      throw error instanceof ProxyProblem ? error : new ProxyProblem("failed", messageOf(error));
+    }
+  }
+}
+
+function escaped(path: string): string {
+  const result = escapeModulePath(path);
+  if ("error" in result) throw new ProxyProblem("failed", result.error);
+  return result.text;
+}
+
+function versionFile({ version }: ModuleVersion, extension: Extension): string {
+  const result = escapeVersion(version);
+  if ("error" in result) throw new ProxyProblem("failed", result.error);
+  return `@v/${result.text}.${extension}`;
+}
+
+class MemorySink implements Sink {
+  #chunks: Uint8Array[] = [];
+  size = 0;
+
+  write(chunk: Uint8Array): void {
+    this.#chunks.push(Uint8Array.from(chunk));
+    this.size += chunk.length;
+  }
+
+  reset(): void {
+    this.#chunks = [];
+    this.size = 0;
+  }
+
+  content(): Buffer {
+    return Buffer.concat(this.#chunks, this.size);
+  }
+}

@@ -1,0 +1,174 @@
+/** One proxy of GOPROXY: files below a URL, by HTTP or from a directory; with what the go command prints when there is none. */
+import { closeSync, openSync, readFileSync, readSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { type HttpAnswer, type HttpClient, shownUrl } from "../../host/http/client.ts";
+import { HttpFailure } from "../../host/http/failure.ts";
+import { readDetail } from "./detail.ts";
+import { basicAuthorization, type NetrcEntry } from "./netrc.ts";
+import { messageOf, ProxyProblem } from "./problem.ts";
+import { isPassingFailure, isPassingStatus, pause, type RetryPlan, waitBefore } from "./retry.ts";
+import type { Slots } from "./slots.ts";
+
+/** Takes the bytes of a file as they come. */
+export interface Sink {
+  /** Bytes so far. */
+  readonly size: number;
+  write(chunk: Uint8Array): void;
+  /** Everything so far was in vain. */
+  reset(): void;
+}
+
+export interface SourceOptions {
+  readonly http: HttpClient;
+  readonly retries: RetryPlan;
+  readonly slots: Slots;
+  readonly netrc: readonly NetrcEntry[];
+  /** More bytes than that are no answer. */
+  readonly limit: number;
+  readonly tooLarge: string;
+}
+
+const CHUNK = 256 * 1024;
+
+/** Puts the file `path` of the proxy at `base` into the sink. */
+export async function copyFrom(base: string, path: string, sink: Sink, options: SourceOptions): Promise<void> {
+  const url = new URL(base);
+  const directory = url.pathname.replace(/\/$/, "");
+  url.pathname = `${directory}/${path.split("/").map(escapeElement).join("/")}`;
+  if (url.protocol === "file:") copyFile(url, sink);
+  else await new Download(url, sink, options).run();
+}
+
+/** url.PathEscape: leaves a few more characters alone than encodeURIComponent does. */
+function escapeElement(element: string): string {
+  return encodeURIComponent(element)
+    .replaceAll(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replaceAll(/%(?:24|26|2B|3A|3D|40)/g, (code) => decodeURIComponent(code));
+}
+
+function copyFile(url: URL, sink: Sink): void {
+  const path = fileURLToPath(url);
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(path, "r");
+    const chunk = Buffer.allocUnsafe(CHUNK);
+    for (let size = readSync(descriptor, chunk); size > 0; size = readSync(descriptor, chunk)) {
+      sink.write(chunk.subarray(0, size));
+    }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const kind = code === "ENOENT" || code === "ENOTDIR" ? "not-found" : "failed";
+    throw new ProxyProblem(kind, `reading ${url.href}: ${messageOf(error)}`);
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+/** A file by HTTP: tried again when that may help, and continued where it broke off. */
+class Download {
+  readonly #url: URL;
+  readonly #sink: Sink;
+  readonly #options: SourceOptions;
+  /** What the server calls this content; a rest of something else is not taken. */
+  #validator: string | undefined;
+
+  constructor(url: URL, sink: Sink, options: SourceOptions) {
+    this.#url = url;
+    this.#sink = sink;
+    this.#options = options;
+    if (url.protocol === "http:" && url.username !== "") {
+      throw new ProxyProblem("failed", `refusing to pass credentials to insecure URL: ${shownUrl(url)}`);
+    }
+  }
+
+  async run(): Promise<void> {
+    const { retries, slots } = this.#options;
+    for (let attempt = 1; ; attempt++) {
+      const before = this.#sink.size;
+      const outcome = await slots.run(async () => this.#attempt());
+      if (outcome === undefined) {
+        slots.succeeded();
+        return;
+      }
+      if (outcome.again && !outcome.stale) slots.overloaded();
+      // a download that goes on is not one more failure
+      if (this.#sink.size > before) attempt = Math.max(1, attempt - 1);
+      if (!outcome.again || attempt >= retries.attempts) throw outcome.problem;
+      await pause(outcome.stale ? 0 : waitBefore(retries, attempt, outcome.retryAfter));
+    }
+  }
+
+  async #attempt(): Promise<Missed | undefined> {
+    try {
+      const answer = await this.#options.http.get(this.#url, {
+        headers: this.#range(),
+        secrets: (url) => {
+          const authorization = basicAuthorization(this.#options.netrc, url);
+          return authorization === undefined ? undefined : { authorization };
+        },
+      });
+      if (answer.status !== 200 && answer.status !== 206) return await this.#refused(answer);
+      await this.#take(answer);
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof HttpFailure)) throw error;
+      const verb = this.#sink.size > 0 ? "read" : "Get";
+      const problem = new ProxyProblem("failed", `${verb} "${shownUrl(this.#url)}": ${error.message}`);
+      return { problem, again: isPassingFailure(error), stale: error.stale, retryAfter: undefined };
+    }
+  }
+
+  #range(): Readonly<Record<string, string>> {
+    const { size } = this.#sink;
+    if (size === 0) return {};
+    return { range: `bytes=${size}-`, ...(this.#validator === undefined ? {} : { "if-range": this.#validator }) };
+  }
+
+  async #refused(answer: HttpAnswer): Promise<Missed> {
+    const detail = await readDetail(answer);
+    const { status, headers } = answer;
+    // what was there before can't be continued: from the beginning
+    if (status === 416) this.#sink.reset();
+    const kind = status === 404 || status === 410 ? "not-found" : "failed";
+    const problem = new ProxyProblem(kind, `reading ${shownUrl(this.#url)}: ${answer.statusText}${detail}`);
+    return {
+      problem,
+      again: isPassingStatus(status) || status === 416,
+      stale: false,
+      retryAfter: headers["retry-after"],
+    };
+  }
+
+  async #take(answer: HttpAnswer): Promise<void> {
+    const { headers, status } = answer;
+    const from = /^bytes (\d+)-/.exec(headers["content-range"] ?? "")?.[1];
+    if (status === 200 || Number(from) !== this.#sink.size) this.#sink.reset();
+    if (status === 206 && Number(from) !== this.#sink.size) {
+      throw new HttpFailure("broken", "the server sent another part than was asked for");
+    }
+    const { etag } = headers;
+    this.#validator = etag !== undefined && !etag.startsWith("W/") ? etag : headers["last-modified"];
+    for await (const chunk of answer.body) {
+      if (this.#sink.size + chunk.length > this.#options.limit) {
+        throw new ProxyProblem("failed", this.#options.tooLarge);
+      }
+      this.#sink.write(chunk);
+    }
+  }
+}
+
+interface Missed {
+  readonly problem: ProxyProblem;
+  readonly again: boolean;
+  readonly stale: boolean;
+  readonly retryAfter: string | undefined;
+}
+
+/** The whole of a small local file; undefined where there is none. */
+export function readIfThere(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,22 @@
+import { type FileSum, hash1, sha256 } from "../hash.ts";
+import type { ZipBytes } from "./bytes.ts";
+import { readContent } from "./content.ts";
+import type { ZipEntry } from "./directory.ts";
+
+export type ZipHash = { readonly hash: string } | { readonly error: string };
+
+/** What happens to each file's content while it is at hand: it is inflated once only. */
+export type TakeFile = (entry: ZipEntry, content: Buffer) => void;
+
+/** dirhash.HashZip over the entries of a checked zip; every size and checksum is compared on the way. */
+export function hashZip(bytes: ZipBytes, entries: readonly ZipEntry[], take?: TakeFile): ZipHash {
+  const sums: FileSum[] = [];
+  for (const entry of entries) {
+    const content = readContent(bytes, entry);
+    if ("error" in content) return { error: `${entry.name}: ${content.error}` };
+    sums.push([entry.name, sha256(content)]);
+    take?.(entry, content);
+  }
+  const hash = hash1(sums);
+  return hash === undefined ? { error: "a file name holds a line break" } : { hash };
+}
