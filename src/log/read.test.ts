@@ -92,6 +92,25 @@ test("a log that stops in the middle is neither failed nor succeeded", () => {
   expect(readTranscript(text.slice(0, text.indexOf("#13 exporting"))).builds[0]?.outcome).toBe("unknown");
 });
 
+test("steps without their number, as Docker printed them up to 1.11", () => {
+  const { builds } = readTranscript(
+    [
+      "Step 0 : FROM golang:1.4",
+      " ---> 741fecc2c13c",
+      "Step 1 : RUN make",
+      " ---> Running in 7a5034b76dd3",
+      "make: *** [app] Error 1",
+      "INFO[0014] The command [/bin/sh -c make] returned a non-zero code: 2",
+    ].join("\n"),
+  );
+
+  expect(builds).toHaveLength(1);
+  expect(builds[0]?.steps).toMatchObject([
+    { instruction: "FROM golang:1.4", status: "passed" },
+    { instruction: "RUN make", status: "failed", exitCode: 2, lines: [{ text: "make: *** [app] Error 1" }] },
+  ]);
+});
+
 test("vertices that are printed in turns keep their own output", () => {
   const { builds } = readTranscript(
     [

@@ -21,6 +21,9 @@ const TERRAFORM = /^[\w.[\]"-]{1,200} \((?:local-exec|remote-exec)\): /;
 /** compose: `api-1  | `. A gcc excerpt begins with a number, BuildKit's with a blank. */
 const COMPOSE = /^[a-zA-Z][\w.-]{0,100}\s{1,40}\| ?/;
 
+/** terraform, goreleaser and others draw a frame around what a program printed. */
+const FRAME = /^\s{0,12}[│┃] ?/;
+
 const GITHUB_COMMAND =
   /^(?:##\[(?:error|warning|notice|debug|command)\]|::(?:error|warning|notice|debug)(?: [^:]{0,300})?::)/;
 const GITHUB_GROUP = /^(?:##\[(?:group|endgroup|section|add-mask)\]|::(?:group|endgroup|add-mask)::)/;
@@ -45,7 +48,10 @@ export function stripPrefix(text: string): string | undefined {
       // a quoted line of a ticket; BuildKit's own begins with a blank
       return text.startsWith("> ") ? text.slice(2) : text;
     case " ":
-      return FENCE.test(text) ? undefined : text;
+      return FENCE.test(text) ? undefined : (cut(text, FRAME) ?? text);
+    case "│":
+    case "┃":
+      return cut(text, FRAME) ?? text;
     default:
       return lettered(text);
   }

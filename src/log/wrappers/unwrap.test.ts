@@ -23,6 +23,7 @@ const wrappers: Readonly<Record<string, string>> = {
   "terraform local-exec": wrapped((line) => `null_resource.image (local-exec): ${line}`),
   Tekton: wrapped((line) => `[build-push : build] ${line}`),
   "compose service": wrapped((line) => `api-1  | ${line}`),
+  "a frame, as terraform and goreleaser draw it": wrapped((line) => `    │ ${line}`),
   "Windows line ends": plain.replaceAll("\n", "\r\n"),
   "pasted with a fence": `Here is my log:\n\n\`\`\`console\n${plain}\n\`\`\`\nAny idea?`,
   "pasted with indentation": wrapped((line) => `    ${line}`),

@@ -19,6 +19,8 @@ export const recogniser: Recogniser = {
       pattern:
         /reading manifest \S+ in (?<image>\S+): (?:unauthorized|denied|requested access to the resource is denied)/,
     },
+    // Docker before 1.13
+    { pattern: /Status 40[13] trying to pull repository (?<image>[^\s:]+(?::\d+\/[^\s:]+)?)/ },
     { pattern: /failed to authorize: .{0,200}(?:401 Unauthorized|403 Forbidden)/ },
   ],
   message: ({ image }) =>

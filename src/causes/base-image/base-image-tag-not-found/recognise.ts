@@ -12,6 +12,11 @@ export const recogniser: Recogniser = {
       pattern:
         /^(?:ERROR|error): (?:failed to (?:build: )?(?:failed to )?solve: )?(?<image>[\w./-]+:[\w.-]+): (?:docker\.io\/\S+: )?not found$/,
     },
+    // as a vertex of BuildKit says it itself, in 20.10 without the colon
+    {
+      pattern: /^(?<image>[\w.-]+\/[\w./-]+(?::[\w.-]+)?(?:@sha256:[0-9a-f]{6,64})?):? not found$/,
+      when: (_, { step }) => /^\[internal\] load metadata for |\] FROM /.test(step?.name ?? ""),
+    },
   ],
   message: ({ image, tag }) =>
     `there is no image ${named(tag === undefined ? image : `${image ?? ""}:${tag}`, "of that tag")} in its registry: the tag is misspelled, not published (yet), or withdrawn; use one that exists`,

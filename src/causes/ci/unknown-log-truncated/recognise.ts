@@ -19,6 +19,11 @@ export const recogniser: Recogniser = {
       weight: "symptom",
       when: (_, { step }) => (step?.lines.length ?? 0) === 0,
     },
+    {
+      pattern: /failed to execute command: waiting for process to exit: exit status (?<code>\d+)$/,
+      weight: "symptom",
+      when: (_, { step }) => (step?.lines.length ?? 0) === 0,
+    },
   ],
   message: ({ code }) =>
     `the step failed${code === undefined ? "" : ` with exit code ${code}`}, and this log has nothing of what it printed; build again with \`--progress=plain\` and give the whole output`,

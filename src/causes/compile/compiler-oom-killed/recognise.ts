@@ -10,6 +10,8 @@ export const recogniser: Recogniser = {
       more: (seen) =>
         /(?:go build )?(?<package>[\w./-]+): \S*\/(?:compile|link)/.exec(seen.lines[seen.at]?.text ?? "")?.groups ?? {},
     },
+    // up to Go 1.4
+    { pattern: /^go build (?<package>[\w./-]+): (?:\S+\/[568][acgl]: )?signal: killed$/, guess: true },
     {
       pattern:
         /(?:cc1(?:plus)?|collect2): (?:fatal error|error): .*(?:Killed signal terminated program|signal 9|Killed)/,

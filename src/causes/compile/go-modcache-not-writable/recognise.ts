@@ -10,6 +10,8 @@ export const recogniser: Recogniser = {
     {
       pattern:
         /go: (?:updating )?go\.(?:mod|sum): (?:open \S+: )?permission denied|open \S*go\.(?:mod|sum): permission denied/,
+      // perhaps it may not even be read
+      guess: true,
       more: () => ({ directory: "go.mod" }),
     },
   ],

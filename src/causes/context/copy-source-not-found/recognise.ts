@@ -41,9 +41,15 @@ export const recogniser: Recogniser = {
       shared: true,
     },
     {
-      pattern:
-        /(?:COPY|ADD) failed: stat (?:\/var\/lib\/docker\S*\/docker-builder\d+\/)?(?<path>[^\s:]+): no such file or directory/,
+      pattern: /(?:COPY|ADD) failed: stat (?:\/\S*\/docker-builder\d+\/)?(?<path>[^\s:]+): no such file or directory/,
+      shared: true,
       when: fromContext,
+    },
+    // Docker up to 1.6
+    {
+      pattern: /^INFO\[\d+\] (?<path>[^\s:]+): no such file or directory$/,
+      shared: true,
+      when: (_, seen) => copies(seen),
     },
     { pattern: /(?:COPY|ADD) failed: no source files were specified/ },
     { pattern: /(?:COPY|ADD) failed: file not found in build context or excluded by \.dockerignore/, shared: true },

@@ -14,6 +14,11 @@ export const recogniser: Recogniser = {
       shared: true,
     },
     {
+      pattern: /(?:COPY|ADD) failed: stat (?:\/\S*\/docker-builder\d+\/)?(?<path>[^\s:]+): no such file or directory/,
+      shared: true,
+      when: (_, { step }) => !/ --from=/.test(step?.instruction ?? step?.name ?? ""),
+    },
+    {
       pattern:
         /failed to (?:calculate checksum of ref \S+|compute cache key): .*"(?<path>\/[^"]+)"(?: not found)?: not found/,
       shared: true,

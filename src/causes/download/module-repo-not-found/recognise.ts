@@ -10,7 +10,7 @@ export const recogniser: Recogniser = {
     },
     { pattern: /ERROR: (?:Repository|Project) not found/ },
     { pattern: /fatal: repository '(?<url>[^']+)' not found/ },
-    { pattern: /could not read (?:Username|Password) for '(?<host>https?:\/\/github\.com)'/, shared: true },
+    { pattern: /could not read (?:Username|Password) for '(?<host>https?:\/\/[^']+)'/, shared: true },
   ],
   message: ({ url, host }) =>
     `there is no repository ${named(url ?? host, "at the module's path")}: it was renamed, deleted, or the path is misspelled (GitHub asks for a password where nothing is, too); correct the path, or \`replace\` the module`,

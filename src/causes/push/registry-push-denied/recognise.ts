@@ -18,6 +18,12 @@ export const recogniser: Recogniser = {
         /failed to push (?<image>\S+): .{0,200}(?:401 Unauthorized|403 Forbidden|unauthorized|denied|authorization failed|no basic auth credentials)/,
     },
     { pattern: /no basic auth credentials/ },
+    // neither what was asked for nor by whom: a push in most of the reports
+    {
+      pattern:
+        /failed to solve: (?:rpc error: code = \w+ desc = )?unexpected status:? (?:401 Unauthorized|403 Forbidden)$/,
+      guess: true,
+    },
   ],
   message: ({ image }) =>
     `the registry doesn't take ${named(image, "the image")} from this account: not logged in, or the name belongs to somebody else; \`docker login REGISTRY\`, and tag it with your own namespace`,

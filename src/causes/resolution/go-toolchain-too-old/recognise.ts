@@ -19,7 +19,9 @@ export const recogniser: Recogniser = {
       shared: true,
     },
     // Go 1.15 and 1.16, of code that doesn't compile as well
-    { pattern: /go\.mod file indicates go (?<needed>1\.\d+), but maximum supported version is (?<running>1\.\d+)/ },
+    {
+      pattern: /go\.mod file indicates go (?<needed>1\.\d+), but maximum supported(?: version is (?<running>1\.\d+)|$)/,
+    },
     { pattern: /cannot compile Go (?<needed>1\.\d+) code/ },
     { pattern: /^note: module requires Go (?<needed>1\.\d+)/ },
     // a dependency uses what the standard library of this Go doesn't have yet

@@ -3,8 +3,8 @@ import { bringsAll } from "../../words/copied.ts";
 
 export const recogniser: Recogniser = {
   fault: "repository",
-  // with the whole context in the image, what is missing is more likely another project's
-  rank: (data, seen) => (/\/internal(?:\/|$)/.test(data["package"] ?? "") ? 3 : bringsAll(seen) === true ? 0 : 2),
+  // nobody else's `internal` can be imported; else only a build that is seen to copy a part of its context makes it likelier
+  rank: (data, seen) => (/\/internal(?:\/|$)/.test(data["package"] ?? "") ? 3 : bringsAll(seen) === false ? 2 : 0),
   wordings: [
     { pattern: /no required module provides package (?<package>[^\s;:]+)(?:; to add it|$)/, shared: true },
     {

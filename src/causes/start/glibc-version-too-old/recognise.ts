@@ -4,6 +4,8 @@ export const recogniser: Recogniser = {
   fault: "repository",
   wordings: [
     { pattern: /(?<program>\S+): (?<library>\/\S+): version [`'](?<version>GLIBC(?:XX)?_[\d.]+)' not found/ },
+    // pasted through a translator or a word processor the marks become others
+    { pattern: /version [`'‘"] ?(?<version>GLIBC(?:XX)?_[\d.]+) ?['’"] ?not found/ },
     { pattern: /[`'](?<version>GLIBC(?:XX)?_[\d.]+)' not found/ },
   ],
   message: ({ version }) =>
