@@ -7,12 +7,8 @@ export const recogniser: Recogniser = {
       pattern:
         /(?:^|\s|: )(?:\/bin\/)?(?:ba|da|a)?sh: (?:\d+: |line \d+: )?(?<tool>make|bash|\/bin\/bash): (?:command )?not found/,
     },
-<<<<<<< HEAD
-    { pattern: /^make(?:\[\d+\])?: (?<tool>(?:\/usr)?(?:\/bin\/)?bash): No such file or directory/ },
-=======
     // a makefile's `SHELL`
     { pattern: /^make(?:\[\d+\])?: (?<tool>\/(?:usr\/)?bin\/bash): (?:Command not found|No such file or directory)$/ },
->>>>>>> cf71152 (explain: wordings and forms that half of 180 collected public logs showed; legacy steps without a number, frames; both candidates for a package nobody provides)
     { pattern: /env: (?:can't execute )?['‘](?<tool>bash|make)['’]: No such file or directory/ },
     {
       pattern:
