@@ -103,8 +103,8 @@ test("exit codes: 1 for a failure, 0 when nothing failed, 2 when nothing can be 
   });
   expect(slipway(["explain"], { input: "Dear all,\n\nlunch is at noon.\n", cwd: "/" }).code).toBe(2);
   expect(slipway(["explain"], { input: "", cwd: "/" })).toMatchObject({ code: 2, out: "" });
-  expect(slipway(["explain", "/no/such/file.log"], { cwd: "/" }).err).toContain("there is no such file");
-  expect(slipway(["explain", LOG, "--project", "/no/such/project"]).code).toBe(2);
+  expect(slipway(["explain", "/nonexistent.log"], { cwd: "/" }).err).toContain("there is no such file");
+  expect(slipway(["explain", LOG, "--project", "/nonexistent/project"]).code).toBe(2);
 });
 
 test("a step of another ecosystem gets no Go cause", () => {
@@ -155,4 +155,58 @@ test("what is no text is survived: NULs, binary, invalid UTF-8, a line of 10 MB,
     ["utf-16", Buffer.from(`\uFEFF${text}`, "utf16le")],
   ] as const)
     expect(json([at(name, content)]).causes[0]?.cause, name).toBe("go-sum-not-copied");
+});
+
+test("the formats of check: at the place in the repository, else at the line of the log", () => {
+  const inRepository = slipway(["explain", LOG, "--project", PROJECT, "--format", "github"], { cwd: ROOT });
+  expect(inRepository.code).toBe(1);
+  expect(inRepository.out).toContain("::error file=examples/go-sum-not-copied/Dockerfile,line=6,");
+  expect(inRepository.out).toContain("%0Afix: copy go.sum as well");
+
+  const alone = slipway(["explain", "examples/go-sum-not-copied.log", "--no-project", "--format", "github"], {
+    cwd: ROOT,
+  });
+  expect(alone.out).toContain("::warning file=examples/go-sum-not-copied.log,line=40,");
+  expect(alone.out).toContain("grep -c github.com/google/uuid go.sum");
+
+  for (const [format, place] of [
+    ["sarif", ["runs", 0, "results", 0, "locations", 0, "physicalLocation", "region", "startLine"]],
+    ["gitlab", [0, "location", "lines", "begin"]],
+  ] as const) {
+    const { out } = slipway(["explain", LOG, "--project", PROJECT, "--format", format], { cwd: ROOT });
+    let value = JSON.parse(out) as unknown;
+    for (const key of place) value = (value as Readonly<Record<string | number, unknown>>)[key];
+    expect(value).toBe(6);
+  }
+});
+
+test("SARIF carries the fix", () => {
+  const { out } = slipway(["explain", LOG, "--project", PROJECT, "--format", "sarif"], { cwd: ROOT });
+  const { runs } = JSON.parse(out) as { runs: { results: { fixes: { artifactChanges: unknown[] }[] }[] }[] };
+
+  expect(runs[0]?.results[0]?.fixes[0]?.artifactChanges).toMatchObject([
+    {
+      artifactLocation: { uri: "examples/go-sum-not-copied/Dockerfile" },
+      replacements: [{ insertedContent: { text: " go.sum" } }],
+    },
+  ]);
+});
+
+test("JUnit: one case a log, with what is known of it", () => {
+  const junit = (input: string): string => slipway(["explain", "--format", "junit", "--no-project"], { input }).out;
+
+  expect(junit(text)).toContain('<testcase name="RUN CGO_ENABLED=0 go build -o /ids ." classname="standard input">');
+  expect(junit(text)).toMatch(/<failure message="go\.sum is not in the image.*\n.*the log says: main\.go:7:2/);
+  expect(junit("Process completed with exit code 3.\n")).toContain("for a reason that Slipway doesn't know");
+  expect(junit("nothing of interest\n")).toContain("<skipped message=");
+  const built = readFileSync(join(ROOT, "src/log/buildkit/samples/docker-20.10-succeeded.log"), "utf8");
+  expect(junit(built)).toContain('failures="0" errors="0" skipped="0"');
+});
+
+test("a log without a cause still says in a workflow that it has failed", () => {
+  const { out } = slipway(["explain", "--format", "github", "--no-project"], {
+    input: "Process completed with exit code 3.\n",
+  });
+
+  expect(out).toBe("::notice::standard input: something failed, for a reason that Slipway doesn't know\n");
 });

@@ -149,7 +149,11 @@ function lastLines(
 ): Explanation["lastLines"] {
   if (outcome !== "failed") return [];
   const lines = failure?.step?.lines.length ? failure.step.lines : (failure?.lines ?? transcript.loose);
-  const said = lines.filter(({ text }) => text.trim() !== "");
+  // the builder's last word is one of the step's, too
+  const said = lines.filter(
+    ({ number, text }, at) =>
+      text.trim() !== "" && !lines.slice(0, at).some((line) => line.number === number && line.text === text),
+  );
   // a panic's message stands before its stack
   const at = said.findLastIndex(({ text }) => LAST_WORDS.test(text));
   const from = at >= 0 && failure?.step === undefined ? at : Math.max(0, said.length - LAST_LINES);

@@ -45,25 +45,29 @@ test("recorded: stage, line of the Dockerfile and exit code", () => {
   expect(failing(readTranscript(sample("classic/samples/docker-20.10.log")))[0]).toMatchObject({ exitCode: 1 });
 });
 
-test.each(["buildkit/samples/docker-20.10-copy.log", "classic/samples/docker-20.10-copy.log"])(
-  "recorded: %s",
-  (name) => {
-    const transcript = readTranscript(sample(name));
+test.each([
+  "buildkit/samples/docker-20.10-copy.log",
+  "classic/samples/docker-20.10-copy.log",
+  "buildah/samples/buildah-1.28-copy.log",
+  "kaniko/samples/kaniko-1.24-copy.log",
+])("recorded: %s", (name) => {
+  const transcript = readTranscript(sample(name));
 
-    expect(failing(transcript).map(({ instruction }) => instruction)).toEqual(["COPY go.mod go.sum ./"]);
-    expect(transcript.builds.map(({ outcome }) => outcome)).toEqual(["failed"]);
-  },
-);
+  expect(failing(transcript).map(({ instruction }) => instruction)).toEqual(["COPY go.mod go.sum ./"]);
+  expect(transcript.builds.map(({ outcome }) => outcome)).toEqual(["failed"]);
+});
 
-test.each(["buildkit/samples/docker-20.10-succeeded.log", "classic/samples/docker-20.10-succeeded.log"])(
-  "recorded: %s",
-  (name) => {
-    const { builds } = readTranscript(sample(name));
+test.each([
+  "buildkit/samples/docker-20.10-succeeded.log",
+  "classic/samples/docker-20.10-succeeded.log",
+  "buildah/samples/buildah-1.28-succeeded.log",
+  "kaniko/samples/kaniko-1.24-succeeded.log",
+])("recorded: %s", (name) => {
+  const { builds } = readTranscript(sample(name));
 
-    expect(builds.map(({ outcome }) => outcome)).toEqual(["succeeded"]);
-    expect(builds[0]?.steps.map(({ status }) => status)).not.toContain("unknown");
-  },
-);
+  expect(builds.map(({ outcome }) => outcome)).toEqual(["succeeded"]);
+  expect(builds[0]?.steps.map(({ status }) => status)).not.toContain("unknown");
+});
 
 test("two builds one after the other", () => {
   const text = sample("buildkit/samples/docker-20.10-succeeded.log") + sample("buildkit/samples/docker-20.10-copy.log");

@@ -7,6 +7,7 @@ import { levelOf } from "../finding/level.ts";
 import type { BuildVerdict, CheckReport } from "../finding/report.ts";
 import type { ReportSources } from "./sources.ts";
 import { buildTitle, verdictText } from "./verdict-text.ts";
+import { xmlText } from "./xml.ts";
 
 interface Case {
   readonly name: string;
@@ -73,33 +74,24 @@ function describe(finding: Finding, sources: ReportSources): string {
 
 function suiteLines({ name, cases, aside }: Suite): string[] {
   const lines = [
-    `  <testsuite name="${escape(name)}" tests="${cases.length}" failures="${count(cases, "failed")}" errors="0" skipped="${count(cases, "skipped")}">`,
+    `  <testsuite name="${xmlText(name)}" tests="${cases.length}" failures="${count(cases, "failed")}" errors="0" skipped="${count(cases, "skipped")}">`,
   ];
   for (const item of cases) lines.push(...caseLines(name, item));
-  if (aside !== "") lines.push(`    <system-out>${escape(aside)}</system-out>`);
+  if (aside !== "") lines.push(`    <system-out>${xmlText(aside)}</system-out>`);
   lines.push(`  </testsuite>`);
   return lines;
 }
 
 function caseLines(suite: string, { name, state, message, body }: Case): string[] {
-  const open = `    <testcase name="${escape(name)}" classname="${escape(suite)}"`;
+  const open = `    <testcase name="${xmlText(name)}" classname="${xmlText(suite)}"`;
   if (state === "passed") return [`${open}/>`];
   const inner =
     state === "skipped"
-      ? `<skipped message="${escape(message)}"/>`
-      : `<failure message="${escape(message)}">${escape(body)}</failure>`;
+      ? `<skipped message="${xmlText(message)}"/>`
+      : `<failure message="${xmlText(message)}">${xmlText(body)}</failure>`;
   return [`${open}>`, `      ${inner}`, `    </testcase>`];
 }
 
 function count(cases: readonly Case[], state: Case["state"]): number {
   return cases.filter((item) => item.state === state).length;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-/** What XML 1.0 can't hold at all: control characters and halves of surrogate pairs. */
-const FORBIDDEN = /(?![\t\n\r])\p{Cc}|\p{Surrogate}|[\uFFFE\uFFFF]/gu;
-
-function escape(text: string): string {
-  return text.replace(FORBIDDEN, "\uFFFD").replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }

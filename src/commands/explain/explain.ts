@@ -7,9 +7,9 @@ import { readLines } from "../../host/read-lines.ts";
 import type { Terminal } from "../../host/terminal.ts";
 import { maskSecrets } from "../../log/mask.ts";
 import { TranscriptReader } from "../../log/read.ts";
-import { useColour } from "../line/colour.ts";
 import { type Given, type Outcome, UsageError } from "../line/spec.ts";
 import { projectDirectory } from "./project.ts";
+import { render } from "./render.ts";
 
 export async function run(given: Given, terminal: Terminal): Promise<Outcome> {
   const [file = "-"] = given.args;
@@ -29,19 +29,12 @@ export async function run(given: Given, terminal: Terminal): Promise<Outcome> {
   const checked =
     directory === undefined ? undefined : await (await import("./check.ts")).checkProject(directory, terminal);
   const explanation = explain(transcript, recognisers, checked?.report);
-  if (given.one("format") === "json") {
-    terminal.out((await import("../../report/explain/json.ts")).explanationJson(explanation));
-  } else {
-    const { explanationPretty } = await import("../../report/explain/pretty.ts");
-    const sources = {
-      log: file === "-" ? "standard input" : file,
-      read: checked?.read ?? (() => undefined),
-      path: checked?.path ?? ((path: string) => path),
-    };
-    terminal.out(
-      explanationPretty(explanation, sources, { colour: useColour(given, terminal), width: terminal.columns }),
-    );
-  }
+  const named = {
+    log: file === "-" ? "standard input" : file,
+    read: checked?.read ?? (() => undefined),
+    path: checked?.path ?? ((path: string) => path),
+  };
+  terminal.out(await render(explanation, named, given, terminal));
   return outcomeOf(explanation);
 }
 

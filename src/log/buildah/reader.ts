@@ -5,7 +5,12 @@ import type { Recorder } from "../recorder.ts";
 
 const STEP = /^\s*(?:\[\d{1,3}\/\d{1,3}\] )?STEP (\d{1,4})(?:\/\d{1,4})?: (.*)$/s;
 const FAILED = /^\s*(?:Error: |level=error msg="?)?(?:error )?building at STEP "/i;
-const COMMITTED = /^\s*(?:--> [0-9a-f]{11,64}$|--> Using cache |COMMIT(?: |$))/;
+/** What it refuses before or between steps. */
+const REFUSED =
+  /^\s*Error: (?:creating build container: |initializing source |COPY --from=|The target "|determining starting point|pinging container registry|committing |short-name )/;
+/** Of a step without a container of its own (`--isolation chroot`). */
+const EXITED = /^subprocess exited with status \d+$/;
+const COMMITTED = /^\s*(?:\[\d{1,3}\/\d{1,3}\] )?(?:--> [0-9a-f]{11,64}$|--> Using cache |COMMIT(?: |$))/;
 
 export class BuildahReader implements PrinterReader {
   readonly #at: CurrentStep;
@@ -23,9 +28,11 @@ export class BuildahReader implements PrinterReader {
       }
       if (FAILED.test(text)) return this.#fail(number, text.trim());
     }
+    if (this.#at.build && text.includes("Error: ") && REFUSED.test(text)) return this.#fail(number, text.trim());
+    if (this.#at.step && EXITED.test(text)) return true;
     if (!this.#at.step || !COMMITTED.test(text)) return false;
     this.#at.step.pass();
-    if (this.#at.build && /^\s*COMMIT/.test(text)) this.#at.build.finished = true;
+    if (this.#at.build && /^\s*(?:\[\d{1,3}\/\d{1,3}\] )?COMMIT/.test(text)) this.#at.build.finished = true;
     return true;
   }
 

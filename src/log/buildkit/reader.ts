@@ -8,6 +8,7 @@ import type { BuildRecord, Recorder, StepRecord } from "../recorder.ts";
 import { Ending } from "./ending.ts";
 import { readVertexName } from "./names.ts";
 import { PaintedReader } from "./painted.ts";
+import { RawJsonReader } from "./raw-json.ts";
 
 const OUTPUT = /^(\d{1,7}\.\d{1,3})(?: (.*))?$/s;
 const DONE = /^(?:DONE(?: \d+\.\d+s)?|CACHED)$/;
@@ -20,6 +21,7 @@ export class BuildkitReader implements PrinterReader {
   readonly #recorder: Recorder;
   readonly #ending: Ending;
   readonly #painted: PaintedReader;
+  readonly #raw: RawJsonReader;
   #steps = new Map<number, StepRecord>();
   #build: BuildRecord | undefined;
 
@@ -28,6 +30,7 @@ export class BuildkitReader implements PrinterReader {
     const build = (): BuildRecord => this.#build ?? this.#begin();
     this.#ending = new Ending(recorder, build, () => this.#build !== undefined);
     this.#painted = new PaintedReader(recorder, build);
+    this.#raw = new RawJsonReader(recorder, build, () => this.#begin());
   }
 
   read(number: number, text: string): boolean {
@@ -40,6 +43,7 @@ export class BuildkitReader implements PrinterReader {
         return true;
       }
     }
+    if (text[at] === "{" && this.#raw.read(number, text)) return true;
     if (this.#painted.read(number, text)) return true;
     return this.#ending.read(number, text);
   }

@@ -5,6 +5,7 @@ import { palette, type Paint, type Palette } from "../pretty/palette.ts";
 import type { PrettyOptions } from "../pretty/pretty.ts";
 import { wrap } from "../pretty/wrap.ts";
 import { safeText } from "../safe-text.ts";
+import { verdictOf } from "./verdict.ts";
 
 export interface ExplainSources {
   /** Name of the log. */
@@ -24,26 +25,11 @@ export function explanationPretty(explanation: Explanation, sources: ExplainSour
   return blocks.map((lines) => `${lines.join("\n")}\n`).join("\n");
 }
 
-const OUTCOME: Readonly<Record<Explanation["verdict"], (explanation: Explanation) => string>> = {
-  recognised: ({ failingStep }) => (failingStep ? "failed" : "a failure"),
-  ambiguous: ({ failingStep }) => `${failingStep ? "failed" : "a failure"}; the log alone can't decide why`,
-  "not-recognised": ({ failingStep }) =>
-    failingStep
-      ? "failed, for a reason that Slipway doesn't know"
-      : "something failed, for a reason that Slipway doesn't know",
-  "not-a-go-container-failure": ({ outcome }) =>
-    outcome === "succeeded"
-      ? "nothing failed here"
-      : outcome === "failed"
-        ? "failed in a step that has nothing to do with Go"
-        : "no failure of a Go container build, start or rollout is seen here",
-};
-
 function verdictLines(explanation: Explanation, { log }: ExplainSources, look: Look): string[] {
   const { colours } = look;
-  const { failingStep, verdict, outcome } = explanation;
+  const { failingStep, outcome } = explanation;
   const paint: Paint = outcome === "succeeded" ? colours.good : outcome === "failed" ? colours.error : colours.warning;
-  const lines = [`${colours.bold(safeText(log))}: ${paint(OUTCOME[verdict](explanation))}`];
+  const lines = [`${colours.bold(safeText(log))}: ${paint(verdictOf(explanation))}`];
   if (!failingStep) return lines;
   const name = failingStep.name === "" ? (failingStep.instruction ?? "") : failingStep.name;
   const place =

@@ -10,7 +10,7 @@ export const recogniser: Recogniser = {
     },
     {
       pattern:
-        /(?:failed to do request: )?(?:Head|Get|Post) "?https?:\/\/(?<host>[^\s/":]+(?::\d+)?)\/(?:v2\/|token|service\/token)[^\s"]*"?: (?<reason>dial tcp.{1,200}|net\/http: .{1,120}|context deadline exceeded.{0,80}|EOF|read tcp .{1,200}|proxyconnect tcp: .{1,200})/,
+        /(?:failed to do request: )?(?:Head|Get|Post) "?https?:\/\/(?<host>[^\s/":]+(?::\d+)?)\/(?:v2\/|token|service\/token)[^\s"]*"?: (?<reason>dial tcp[^;]{1,200}|net\/http: .{1,120}|context deadline exceeded.{0,80}|EOF|read tcp .{1,200}|proxyconnect tcp: .{1,200})/,
     },
     {
       pattern: /failed to fetch (?:anonymous|oauth) token: (?<reason>.{1,300})/,
@@ -26,5 +26,5 @@ export const recogniser: Recogniser = {
     },
   ],
   message: ({ host, image, reason }) =>
-    `the builder can't reach the registry ${named(host ?? image, "")}(${(reason ?? "").slice(0, 80)}); pulls are made by the daemon, not by the build: its DNS, its proxy (a systemd drop-in or daemon.json, not build arguments) and the firewall count`,
+    `the builder can't reach the registry${host === undefined && image === undefined ? "" : ` ${named(host ?? image, "")}`} (${(reason ?? "").slice(0, 80)}); pulls are made by the daemon, not by the build: its DNS, its proxy (a systemd drop-in or daemon.json, not build arguments) and the firewall count`,
 };

@@ -17,6 +17,7 @@ export const recogniser: Recogniser = {
       pattern:
         /^(?:cp|mv|cat|chmod|chown|install|ln|tar|sed|head|ls|rm): .{0,40}?'?(?<path>[^\s':]+)'?: (?:Cannot open: )?No such file or directory/,
       when: (_, seen) => inRun(seen),
+      guess: true,
     },
     {
       pattern:

@@ -4,7 +4,13 @@ export const recogniser: Recogniser = {
   fault: "outside",
   wordings: [
     { pattern: /secret (?<id>[\w.-]+): not found/ },
-    { pattern: /secret required but no secret with id "(?<id>[^"]+)" found/ },
+    { pattern: /secret required but no secret with id "?(?<id>[^"\s]+)"? found/ },
+    // not required: the mount is left out, and its program doesn't find the file; kaniko leaves out every mount
+    {
+      pattern: /\/run\/secrets\/(?<id>[\w.-]+)['"]?: No such file or directory/,
+      guess: true,
+      when: ({ id }, { step }) => step?.instruction?.includes(`id=${id ?? ""}`) ?? false,
+    },
     { pattern: /failed to (?:get|load) secret (?<id>[\w.-]+)|could not find secret (?<id2>\S+)/, guess: true },
   ],
   message: ({ id }) =>

@@ -60,7 +60,8 @@ export const recogniser: Recogniser = {
     },
     {
       pattern:
-        /error building image: .*(?:resolving sources|copying file|failed to get fileinfo for|lstat) (?<path>\/\S+?)(?:: |$).*no such file/,
+        /error building image: .*(?:resolving sources|copying file|failed to get fileinfo for|lstat) (?<path>\/(?!kaniko\/\d)\S+?)(?:: |$).*no such file/,
+      when: fromContext,
     },
     {
       pattern: /failed to walk \S+buildkit-mount\d+(?<path>\/?[^\s:]*): lstat \S+: no such file or directory/,

@@ -7,5 +7,5 @@ export const recogniser: Recogniser = {
     { pattern: /Unknown instruction: "(?<word>[^"]+)"/i },
   ],
   message: ({ line, word }) =>
-    `line ${line ?? "?"} of the Dockerfile begins with ${named(word, "a word")}, which is no instruction: a typo, a missing \`\\\` at the end of the line before, or the mark of a merge`,
+    `${line === undefined ? "a line" : `line ${line}`} of the Dockerfile begins with ${named(word, "a word")}, which is no instruction: a typo, a missing \`\\\` at the end of the line before, or the mark of a merge`,
 };

@@ -1,4 +1,11 @@
-import { named, type Recogniser } from "../../recogniser.ts";
+import { named, type LogData, type Recogniser, type Seen } from "../../recogniser.ts";
+
+/** Both paths are of the builder's machine. */
+function inContext({ lines, at }: Seen): LogData {
+  const [, path = "", context = ""] =
+    /glob "([^"]+)" copied \(\d+ filtered out using (.*)\/[^/]+\)/.exec(lines[at]?.text ?? "") ?? [];
+  return path.startsWith(`${context}/`) ? { path: path.slice(context.length + 1) } : {};
+}
 
 export const recogniser: Recogniser = {
   fault: "repository",
@@ -7,6 +14,11 @@ export const recogniser: Recogniser = {
     {
       pattern: /CopyIgnoredFile: Attempting to Copy file "(?<path>[^"]+)" that is excluded by \.dockerignore/,
       weight: "passing",
+    },
+    // buildah and podman
+    {
+      pattern: /no items matching glob "(?<path>[^"]+)" copied \(\d+ filtered out using (?<ignore>[^)]+)\)/,
+      more: inContext,
     },
     {
       pattern:

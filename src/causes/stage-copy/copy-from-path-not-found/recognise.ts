@@ -39,6 +39,11 @@ export const recogniser: Recogniser = {
       pattern: /failed to walk \S+buildkit-mount\d+(?<path>\/?[^\s:]*): lstat \S+: no such file or directory/,
       when: fromStage,
     },
+    // kaniko keeps what other stages need in a directory with the stage's number
+    {
+      pattern:
+        /error building image: .{0,200}failed to get fileinfo for \/kaniko\/\d+(?<path>\/[^\s:]+): lstat \S+: no such file or directory/,
+    },
     { pattern: /failed to copy files: .*lstat (?<path>\S+): no such file or directory/, when: fromStage },
     {
       pattern: /checking on sources under "[^"]+": copier: stat: "(?<path>[^"]+)": no such file or directory/,
