@@ -8,7 +8,10 @@ export const recogniser: Recogniser = {
         /(?:^|\s|: )(?:\/bin\/)?(?:ba|da|a)?sh: (?:\d+: |line \d+: )?(?<tool>make|bash|\/bin\/bash): (?:command )?not found/,
     },
     // a makefile's `SHELL`
-    { pattern: /^make(?:\[\d+\])?: (?<tool>(?:\/usr)?(?:\/bin\/)?bash): (?:Command not found|No such file or directory)$/ },
+    {
+      pattern:
+        /^make(?:\[\d+\])?: (?<tool>(?:\/usr)?(?:\/bin\/)?bash): (?:Command not found|No such file or directory)$/,
+    },
     { pattern: /env: (?:can't execute )?['‘](?<tool>bash|make)['’]: No such file or directory/ },
     {
       pattern:
