@@ -110,9 +110,10 @@ async function main(): Promise<number> {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
         const started = Date.now();
         let result = await attempt(engine, next, http, recording);
-        // a download that broke off says nothing of the case: it is played once more
+        // a download that broke off, or an engine that went down, says nothing of the case: it is played once more
         if (result.problems.length > 0) {
           console.log(`again ${next.path}`);
+          await openEngine(() => undefined);
           result = await attempt(engine, next, http, recording);
         }
         if (recording && result.happened !== broken) record(next.path, result);

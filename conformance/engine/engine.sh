@@ -172,7 +172,7 @@ buildkitd_up() {
   {
     printf 'root = "%s"\n[grpc]\n  address = ["unix://%s"]\n' "$ENGINE/state" "$socket"
     printf '[worker.containerd]\n  enabled = false\n'
-    printf '[worker.oci]\n  enabled = true\n  networkMode = "host"\n  gc = true\n  maxUsedSpace = "8GB"\n  minFreeSpace = "4GB"\n'
+    printf '[worker.oci]\n  enabled = true\n  networkMode = "host"\n  gc = true\n  maxUsedSpace = "4GB"\n  minFreeSpace = "2GB"\n'
     for host in docker.io gcr.io public.ecr.aws mirror.gcr.io quay.io ghcr.io cgr.dev registry.access.redhat.com mcr.microsoft.com; do
       printf '[registry."%s"]\n  mirrors = ["127.0.0.1:%s"]\n' "$host" "$at"
     done
