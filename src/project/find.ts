@@ -4,7 +4,7 @@ import type { Snapshot } from "./snapshot.ts";
 export interface Found {
   readonly dockerfiles: readonly string[];
   readonly composeFiles: readonly string[];
-  /** Files that may order builds: bake files, makefiles, shell scripts, CI. */
+  /** Files that may order builds: bake files, makefiles, taskfiles, justfiles, shell scripts, CI. */
   readonly recipes: readonly string[];
   readonly goMods: readonly string[];
   readonly goWorks: readonly string[];
@@ -75,6 +75,7 @@ export function findFiles(snapshot: Snapshot, start = ""): Found {
 
 function isRecipeName(name: string, dir: string): boolean {
   if (/^(?:GNUm|[Mm])akefile$|\.sh$|^docker-bake(?:\.override)?\.(?:hcl|json)$/.test(name)) return true;
+  if (/^(?:[Tt]askfile(?:\.dist)?|action)\.ya?ml$|^\.?justfile$|^Justfile$/.test(name)) return true;
   return dir === "" ? name === ".gitlab-ci.yml" : dir === ".github/workflows" && /\.ya?ml$/.test(name);
 }
 

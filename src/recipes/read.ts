@@ -12,23 +12,21 @@ export async function readRecipes(paths: readonly string[], files: Files): Promi
   for (const path of paths) {
     if (isBakeFile(path)) continue;
     const text = files.read(path);
-    if (text === undefined || !(mentionsBuild(text) || text.includes("build-push-action"))) continue;
+    if (text === undefined || !mayOrder(path, text)) continue;
     const reader = await readerOf(path);
     recipes.push(...reader(path, text, files));
   }
   return recipes;
 }
 
-/** In the order in which bake reads them. */
-const BAKE_FILES = ["docker-bake.json", "docker-bake.hcl", "docker-bake.override.json", "docker-bake.override.hcl"];
-
 function isBakeFile(path: string): boolean {
-  return BAKE_FILES.includes(basename(path));
+  return /^docker-bake(?:\.override)?\.(?:hcl|json)$/.test(basename(path));
 }
 
 async function readBakeFiles(paths: readonly string[], files: Files): Promise<Recipe[]> {
   if (paths.length === 0) return [];
   const { bakeRecipes } = await import("./bake/bake.ts");
+  const { BAKE_FILES } = await import("./bake/ordered.ts");
   return [...new Set(paths.map(dirname))].flatMap((directory) => {
     const own = BAKE_FILES.flatMap((name) =>
       paths.filter((path) => dirname(path) === directory && basename(path) === name),
@@ -39,9 +37,21 @@ async function readBakeFiles(paths: readonly string[], files: Files): Promise<Re
   });
 }
 
+function mayOrder(path: string, text: string): boolean {
+  if (mentionsBuild(text) || isAction(path)) return true;
+  return /build-push-action|bake-action|uses:\s*['"]?\.\//.test(text);
+}
+
+function isAction(path: string): boolean {
+  return /^action\.ya?ml$/.test(basename(path)) && dirname(path) !== ".github/workflows";
+}
+
 /** The readers of YAML are loaded only where there is such a file. */
 async function readerOf(path: string): Promise<Reader> {
   if (basename(path) === ".gitlab-ci.yml") return (await import("./gitlab.ts")).gitlabRecipes;
+  if (isAction(path)) return (await import("./actions.ts")).dockerActionRecipes;
+  if (/^taskfile/i.test(basename(path))) return (await import("./taskfiles.ts")).taskfileRecipes;
   if (/\.ya?ml$/.test(path)) return (await import("./workflows.ts")).workflowRecipes;
+  if (/justfile$/i.test(path)) return (await import("./justfiles.ts")).justfileRecipes;
   return path.endsWith(".sh") ? scriptFileRecipes : makefileRecipes;
 }

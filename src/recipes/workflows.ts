@@ -5,6 +5,8 @@
 import { entriesOf, get, itemsOf, textOf, type Tree } from "../deploy/compose/tree.ts";
 import { joinPath } from "../text/path.ts";
 import { HOLE, isKnown } from "../text/unknown.ts";
+import { compositeAction } from "./actions.ts";
+import { orderedBakes } from "./bake/ordered.ts";
 import {
   fillExpressions,
   matrixRows,
@@ -28,7 +30,17 @@ interface Job {
   readonly files: Files;
   readonly directory: string;
   readonly windows: boolean;
+  /** Of composite actions in one another. */
+  readonly depth: number;
 }
+
+interface Steps {
+  readonly recipes: Recipe[];
+  /** They may have written files. */
+  readonly prepared: boolean;
+}
+
+const MAX_DEPTH = 5;
 
 export function workflowRecipes(file: string, text: string, files: Files): Recipe[] {
   const tree = readTree(file, text);
@@ -39,7 +51,8 @@ export function workflowRecipes(file: string, text: string, files: Files): Recip
     const windows = /windows/.test(textOf(get(job, "runs-on")) ?? "");
     for (const row of matrixRows(job)) {
       const own = withEnvironment(new Map([...values, ...row]), job);
-      recipes.push(...stepsRecipes({ file, text, files, directory, windows }, get(job, "steps"), own));
+      const where = { file, text, files, directory, windows, depth: 0 };
+      recipes.push(...stepsRecipes(where, get(job, "steps"), own, false).recipes);
     }
   }
   return recipes;
@@ -49,19 +62,26 @@ function defaultDirectory(tree: Tree | undefined): string | undefined {
   return textOf(get(get(get(tree, "defaults"), "run"), "working-directory"));
 }
 
-function stepsRecipes(job: Job, steps: Tree | undefined, values: Values): Recipe[] {
+function stepsRecipes(job: Job, steps: Tree | undefined, values: Values, before: boolean): Steps {
   const recipes: Recipe[] = [];
-  let prepared = false;
+  let prepared = before;
   for (const step of itemsOf(steps)) {
     const uses = textOf(get(step, "uses"));
     const own = withEnvironment(values, step);
     if (uses?.startsWith("actions/checkout@")) {
       // the workspace isn't the repository
       const options = get(step, "with");
-      if (get(options, "path") || get(options, "repository")) return recipes;
+      if (get(options, "path") || get(options, "repository")) return { recipes, prepared: true };
+    } else if (uses?.startsWith("./")) {
+      const inside = localSteps(job, step, uses, own, prepared);
+      recipes.push(...inside.recipes);
+      ({ prepared } = inside);
+    } else if (uses?.startsWith("docker/bake-action@")) {
+      recipes.push(...bakeRecipes(job, step, own, prepared));
+      prepared = true;
     } else if (uses?.startsWith("docker/build-push-action@")) {
       recipes.push(actionRecipe(job, step, own, prepared));
-    } else if (uses !== undefined) prepared ||= !HARMLESS.test(uses) || uses.startsWith("docker/bake-action@");
+    } else if (uses !== undefined) prepared ||= !HARMLESS.test(uses);
     const run = get(step, "run");
     const script = textOf(run);
     if (run === undefined || script === undefined) continue;
@@ -85,7 +105,36 @@ function stepsRecipes(job: Job, steps: Tree | undefined, values: Values): Recipe
     recipes.push(...read.recipes);
     ({ prepared } = read.end);
   }
-  return recipes;
+  return { recipes, prepared };
+}
+
+/** An action of the repository itself; one that isn't composite may do anything. */
+function localSteps(job: Job, step: Tree, uses: string, values: Values, prepared: boolean): Steps {
+  const action = compositeAction(uses, get(step, "with"), values, job.files);
+  if (!action || job.depth >= MAX_DEPTH) return { recipes: [], prepared: true };
+  const { file, text, steps } = action;
+  const inner = { ...job, file, text, directory: "", windows: false, depth: job.depth + 1 };
+  return stepsRecipes(inner, steps, action.values, prepared);
+}
+
+/** The action reads the bake files of a directory, or those that it is given. */
+function bakeRecipes({ file, files }: Job, step: Tree, values: Values, prepared: boolean): Recipe[] {
+  const options = get(step, "with");
+  const input = (name: string): string => fillExpressions(textOf(get(options, name)) ?? "", values);
+  const list = (name: string): string[] =>
+    input(name)
+      .split(/[\n,]/)
+      .map((item) => item.trim())
+      .filter((item) => item !== "");
+  const order = {
+    files: list("files"),
+    targets: list("targets"),
+    open: input("set") !== "",
+    cwd: absolute(input("workdir")),
+    place: { file, line: get(step, "uses")?.place.line ?? 1 },
+    prepared,
+  };
+  return orderedBakes(order, files);
 }
 
 /** Without `context` the action builds what is in git at that commit, whatever earlier steps wrote. */

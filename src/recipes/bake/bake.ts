@@ -31,8 +31,13 @@ export interface BakeFile {
   readonly text: string;
 }
 
-/** Files that are read together, later ones over earlier ones. */
-export function bakeRecipes(bakeFiles: readonly BakeFile[], cwd: string, files: Files): Recipe[] {
+/** Files that are read together, later ones over earlier ones; `wanted` are the targets and groups that are asked for. */
+export function bakeRecipes(
+  bakeFiles: readonly BakeFile[],
+  cwd: string,
+  files: Files,
+  wanted?: readonly string[],
+): Recipe[] {
   const definitions = bakeFiles.flatMap((item) => (item.file.endsWith(".json") ? ofJsonFile(item) : ofHclFile(item)));
   const scope = scopeOf(definitions);
   const targets = merged(definitions, "target", scope);
@@ -51,6 +56,7 @@ export function bakeRecipes(bakeFiles: readonly BakeFile[], cwd: string, files: 
     const values = inherited(name, targets, memo);
     return !found || !values || values.has("dockerfile-inline") ? [] : [recipeOf(found.place, values, cwd, files)];
   };
+  if (wanted) return [...reached(wanted, groups)].flatMap(recipe);
   const built = new Set([...byDefault].map(path));
   // what only others inherit from is no image; what isn't built by default counts for Dockerfiles that nothing else builds
   const others = [...targets.keys()].filter(
