@@ -72,12 +72,13 @@ const configs: UserConfig[] = defineConfig([
   {
     ...shared,
     name: "cli",
-    // the thread that unpacks modules is a program of its own
-    entry: { cli: "src/cli.ts", "unpack-worker": "src/modules/cache/unpack-worker.ts" },
+    entry: ["src/cli.ts"],
     dts: false,
     clean: true,
     outputOptions: { codeSplitting: { groups: chunks } },
   },
+  // the threads for modules: a program of their own, that loads nothing else
+  { ...shared, name: "thread", entry: ["src/modules/cache/pool-worker.ts"], dts: false, clean: false },
   { ...shared, name: "library", entry: ["src/index.ts"], dts: true, clean: false },
 ]);
 

@@ -3,7 +3,7 @@ import { DUMP_FORMATS } from "./dump/names.ts";
 import type { CommandSpec, OptionSpec } from "./line/spec.ts";
 
 const FORMATS = ["pretty", "json", "sarif", "junit", "github", "gitlab"] as const;
-const MODULE_ACTIONS = ["fetch"] as const;
+const MODULE_ACTIONS = ["fetch", "verify"] as const;
 const SHELLS = ["bash", "zsh", "fish"] as const;
 
 const colour: OptionSpec = { name: "color", value: "WHEN", choices: ["auto", "always", "never"], summary: "colours" };
@@ -120,10 +120,12 @@ const dump: CommandSpec = {
 
 const modules: CommandSpec = {
   name: "modules",
-  summary: "fetch the modules of a project, verified, many at once",
+  summary: "fetch the modules of a project, many at once, and verify them",
   description: `fetch  downloads what the build needs into the module cache, from the proxies of GOPROXY, and compares every
        byte with go.sum; a go command takes the result as its own. Modules that come from their origin
-       (GOPRIVATE, direct) are fetched by the go command, with the credentials of this machine.`,
+       (GOPRIVATE, direct) are fetched by the go command, with the credentials of this machine.
+verify compares the zips, go.mod files and extracted trees of the module cache with go.sum and says which files differ,
+       and go.sum with the checksum database that GOSUMDB allows.`,
   args: [
     { name: "ACTION", optional: false, choices: MODULE_ACTIONS, summary: "what to do" },
     {
@@ -135,11 +137,13 @@ const modules: CommandSpec = {
   ],
   options: [
     { name: "all", summary: "every module of the graph, as go mod download all" },
+    { name: "offline", summary: "verify without the checksum database" },
     { name: "no-extract", summary: "only the downloads; a go command extracts them when it needs them" },
     { name: "format", value: "FORMAT", choices: ["pretty", "json"], summary: "how to show it" },
   ],
   examples: [
     { line: "slipway modules fetch", meaning: "fill the module cache for this module" },
+    { line: "slipway modules verify", meaning: "is the cache what go.sum says, and go.sum what everybody got?" },
     {
       line: "GOMODCACHE=$PWD/modcache slipway modules fetch --format json",
       meaning: "another cache, for a program to read",

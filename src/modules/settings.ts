@@ -21,6 +21,8 @@ export interface Settings {
   readonly netrc: readonly NetrcEntry[];
   /** Absolute; undefined when neither GOMODCACHE nor a home directory is known. */
   readonly cache: string | undefined;
+  /** First directory of GOPATH; "" when there is none. */
+  readonly gopath: string;
   /** Directories of the cache stay writable. */
   readonly writable: boolean;
   /** `-mod` of GOFLAGS. */
@@ -48,6 +50,7 @@ export function readSettings(env: Environment): Settings {
     privacy,
     netrc: readNetrc(env, get("GOAUTH")),
     cache: moduleCacheDirectory({ ...env, GOMODCACHE: get("GOMODCACHE"), GOPATH: get("GOPATH") }),
+    gopath: (get("GOPATH").split(delimiter)[0] ?? "") || join(env["HOME"] ?? env["USERPROFILE"] ?? "", "go"),
     writable,
     mod: flag("mod"),
     workFile: get("GOWORK") || undefined,

@@ -35,6 +35,6 @@ export async function fetchFor(
 ): Promise<Fetched> {
   const project = directoryWith(files);
   const cache = more.cache ?? directoryWith({});
-  const env = { GOMODCACHE: cache, GOPROXY: goProxy, ...more.env };
+  const env = { GOMODCACHE: cache, GOPROXY: goProxy, GOSUMDB: "off", ...more.env };
   return { ...(await runSlipway(["modules", "fetch", ...(more.args ?? [])], { cwd: project, env })), project, cache };
 }

@@ -131,8 +131,8 @@ test("a directory as GOPROXY, and the report as data", async () => {
 
   expect(report.cache).toBe(cache);
   expect(report.modules).toEqual([
-    { path: "example.com/leaf", version: "v1.2.3", state: "fetched", what: "zip" },
-    { path: "example.com/Top/v2", version: "v2.0.0-rc.1", state: "fetched", what: "zip" },
+    { path: "example.com/leaf", version: "v1.2.3", state: "fetched", what: "zip", by: "go.sum" },
+    { path: "example.com/Top/v2", version: "v2.0.0-rc.1", state: "fetched", what: "zip", by: "go.sum" },
   ]);
 });
 

@@ -5,9 +5,13 @@ import { type Answer, type CallOptions, ROOT } from "../cli-process.ts";
 
 const NODE = join(ROOT, "node_modules/.bin/node");
 
-export async function runSlipway(args: readonly string[], { cwd = ROOT, env }: CallOptions): Promise<Answer> {
+export async function runSlipway(args: readonly string[], options: CallOptions): Promise<Answer> {
+  return run(NODE, [join(ROOT, "src/cli.ts"), ...args], options);
+}
+
+async function run(program: string, args: readonly string[], { cwd = ROOT, env }: CallOptions): Promise<Answer> {
   return new Promise((resolve) => {
-    const child = spawn(NODE, [join(ROOT, "src/cli.ts"), ...args], {
+    const child = spawn(program, args, {
       cwd,
       env: { PATH: process.env["PATH"], HOME: "/nonexistent", ...env },
       stdio: ["ignore", "pipe", "pipe"],
@@ -23,6 +27,12 @@ export async function runSlipway(args: readonly string[], { cwd = ROOT, env }: C
       resolve({ code, out, err });
     });
   });
+}
+
+/** The go command beside servers of the same test. */
+export async function runGoOnline(args: readonly string[], options: CallOptions): Promise<Answer> {
+  const { env } = options;
+  return run("go", args, { ...options, env: { HOME: process.env["HOME"] ?? "", GOTOOLCHAIN: "local", ...env } });
 }
 
 /** The go command is there; what needs it as judge is left out elsewhere. */

@@ -7,6 +7,8 @@ export async function run(given: Given, terminal: Terminal): Promise<Outcome> {
   switch (action) {
     case "fetch":
       return (await import("./fetch.ts")).run(given, terminal);
+    case "verify":
+      return (await import("./verify.ts")).run(given, terminal);
     default:
       throw new UsageError(`\`${action}\` is nothing that \`slipway modules\` can do`);
   }

@@ -22,6 +22,12 @@ const allowed: Readonly<Record<PathKind, RegExp>> = {
   import: /^[-._~+0-9A-Za-z]$/,
   file: /^[-!#$%&()+,.=@[\]^_{}~ 0-9A-Za-z]$|^(?![\0-\x7f])\p{L}$/u,
 };
+/** Most elements are nothing but these, which is told at once. */
+const plain: Readonly<Record<PathKind, RegExp>> = {
+  module: /^[-._~0-9A-Za-z]*$/,
+  import: /^[-._~+0-9A-Za-z]*$/,
+  file: /^[-!#$%&()+,.=@[\]^_{}~ 0-9A-Za-z]*$/,
+};
 const windowsNames = /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])$/i;
 const shortName = /~[0-9]+$/;
 
@@ -31,7 +37,7 @@ export function elementError(element: string, kind: PathKind): string | undefine
   if (/^\.+$/.test(element)) return `invalid path element ${quote(element)}`;
   if (element.startsWith(".") && kind === "module") return "leading dot in path element";
   if (element.endsWith(".")) return "trailing dot in path element";
-  for (const char of element) {
+  for (const char of plain[kind].test(element) ? "" : element) {
     if (!allowed[kind].test(char)) return `invalid char ${quoteRune(char.codePointAt(0) ?? 0)}`;
   }
   const dot = element.indexOf(".");

@@ -19,7 +19,7 @@ export interface HttpLimits {
   readonly stall: number;
 }
 
-export const USUAL_LIMITS: HttpLimits = { connections: 48, connect: 15_000, firstByte: 60_000, stall: 30_000 };
+export const USUAL_LIMITS: HttpLimits = { connections: 64, connect: 15_000, firstByte: 60_000, stall: 30_000 };
 
 export interface HttpAnswer {
   readonly status: number;

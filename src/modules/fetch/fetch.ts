@@ -8,11 +8,12 @@ import { moduleKey } from "../../go/mvs/graph.ts";
 import { HttpClient, USUAL_LIMITS } from "../../host/http/client.ts";
 import { Source } from "../../text/source.ts";
 import { ModuleStore } from "../cache/store.ts";
-import { UnpackPool } from "../cache/unpack-pool.ts";
+import { WorkPool } from "../cache/pool.ts";
 import { ProxyClient } from "../proxy/client.ts";
 import { messageOf } from "../proxy/problem.ts";
 import { Slots } from "../proxy/slots.ts";
 import type { Environment, Settings } from "../settings.ts";
+import { openWitness } from "../sumdb/open.ts";
 import { DirectSource } from "./direct.ts";
 import { ModuleFetcher } from "./module-files.ts";
 import { actualModules, graphOf, isListed, likelyMods, listedModules } from "./needs.ts";
@@ -33,7 +34,7 @@ export interface FetchOptions {
 export async function fetchModules(project: Project, settings: Settings, options: FetchOptions): Promise<FetchReport> {
   const http = new HttpClient(options.env);
   const store = new ModuleStore(options.cache, settings.writable);
-  const pool = new UnpackPool();
+  const pool = new WorkPool();
   try {
     return await new Run(project, settings, options, { http, store, pool }).run();
   } finally {
@@ -46,7 +47,7 @@ export async function fetchModules(project: Project, settings: Settings, options
 interface Means {
   readonly http: HttpClient;
   readonly store: ModuleStore;
-  readonly pool: UnpackPool;
+  readonly pool: WorkPool;
 }
 
 class Run {
@@ -69,8 +70,10 @@ class Run {
     this.#options = options;
     this.#store = store;
     const slots = new Slots(USUAL_LIMITS.connections);
+    const client = new ProxyClient({ http, slots, rules: settings.rules, netrc: settings.netrc });
     this.#fetcher = new ModuleFetcher({
-      client: new ProxyClient({ http, slots, rules: settings.rules, netrc: settings.netrc }),
+      client,
+      witness: openWitness(client, settings.privacy, { cache: options.cache, gopath: settings.gopath }),
       store,
       pool,
       direct: new DirectSource(settings, options.env, () => store.place()),
@@ -161,7 +164,8 @@ class Run {
     this.#tell();
     const failed = [zip, info].find((result) => result.status === "rejected");
     if (failed) return { ...module, state: "failed", what: "zip", error: messageOf(failed.reason) };
-    return { ...module, state: zip.status === "fulfilled" ? zip.value : "failed", what: "zip" };
+    const { got, by } = zip.status === "fulfilled" ? zip.value : { got: "failed" as const, by: "" };
+    return { ...module, state: got, what: "zip", by };
   }
 
   #tell(): void {

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import type { ModuleVersion } from "../../go/gomod/ast.ts";
 import type { ModuleStore } from "../cache/store.ts";
-import type { UnpackPool } from "../cache/unpack-pool.ts";
+import type { WorkPool } from "../cache/pool.ts";
 import { hashGoMod } from "../hash.ts";
 import type { ProxyClient } from "../proxy/client.ts";
 import { ProxyProblem } from "../proxy/problem.ts";
@@ -10,15 +10,17 @@ import { readIfThere } from "../proxy/source.ts";
 import type { DirectSource } from "./direct.ts";
 import { FileSink } from "./file-sink.ts";
 import { normalInfo } from "./info.ts";
+import type { Witness } from "../sumdb/open.ts";
 import type { Sums } from "./project.ts";
-import { mismatchText, pinned } from "./sums.ts";
+import { hashesOf, mismatchText, pinned, type Vouched } from "./sums.ts";
 
 export interface FetchParts {
   readonly client: ProxyClient;
   readonly store: ModuleStore;
-  readonly pool: UnpackPool;
+  readonly pool: WorkPool;
   readonly direct: DirectSource;
   readonly sums: Sums;
+  readonly witness: Witness;
   readonly extract: boolean;
   readonly writable: boolean;
   readonly count: (bytes: number) => void;
@@ -35,16 +37,15 @@ export class ModuleFetcher {
 
   /** The text of a go.mod whose hash is right. */
   async mod(module: ModuleVersion): Promise<{ readonly text: string; readonly got: Got }> {
-    const { store, sums, client, count } = this.#parts;
-    const wanted = pinned(sums, module, "/go.mod");
-    if (!wanted) throw new ProxyProblem("failed", withoutPin(module, "/go.mod"));
+    const { store, client, count } = this.#parts;
+    const wanted = await this.#vouched(module, "/go.mod");
     const { mod: path } = store.files(module);
     const kept = readIfThere(path);
     // what the cache has and go.sum doesn't vouch for is fetched again
-    if (kept && wanted.includes(hashGoMod(kept))) return { text: kept.toString("utf8"), got: "present" };
+    if (kept && wanted.hashes.includes(hashGoMod(kept))) return { text: kept.toString("utf8"), got: "present" };
     const content = await this.#orDirect(module, async () => client.small(module, "mod"), "mod");
     const hash = hashGoMod(content);
-    if (!wanted.includes(hash)) throw new ProxyProblem("failed", mismatchText(module, "/go.mod", hash, wanted));
+    if (!wanted.hashes.includes(hash)) throw new ProxyProblem("failed", mismatchText(module, "/go.mod", hash, wanted));
     count(content.length);
     store.writeMod(module, content);
     return { text: content.toString("utf8"), got: "fetched" };
@@ -61,21 +62,31 @@ export class ModuleFetcher {
   }
 
   /** The module's content, and its tree unless that isn't wanted. */
-  async zip(module: ModuleVersion): Promise<Got> {
-    const { store, sums, extract } = this.#parts;
-    const wanted = pinned(sums, module, "");
-    if (!wanted) throw new ProxyProblem("failed", withoutPin(module, ""));
+  async zip(module: ModuleVersion): Promise<{ readonly got: Got; readonly by: string }> {
+    const { store, extract } = this.#parts;
+    const wanted = await this.#vouched(module, "");
+    const { by } = wanted;
     const { zip, tree } = store.present(module);
     const files = store.files(module);
-    const trusted = wanted.includes(readIfThere(files.zipHash)?.toString("utf8") ?? "");
+    const trusted = wanted.hashes.includes(readIfThere(files.zipHash)?.toString("utf8") ?? "");
     if (zip && trusted) {
-      if (tree || !extract) return "present";
-      await this.#finish(module, wanted, files.zip, undefined);
-      return "present";
+      if (!tree && extract) await this.#finish(module, wanted, files.zip, undefined);
+      return { got: "present", by };
     }
     const path = await this.#download(module);
     await this.#finish(module, wanted, path, path);
-    return "fetched";
+    return { got: "fetched", by };
+  }
+
+  /** What go.sum says; the checksum database where it says nothing. */
+  async #vouched(module: ModuleVersion, file: "" | "/go.mod"): Promise<Vouched> {
+    const { sums, witness } = this.#parts;
+    const pins = pinned(sums, module, file);
+    if (pins) return { hashes: pins, by: "go.sum" };
+    const lines = await witness.lines(module);
+    const hashes = hashesOf(lines ?? [], module, file);
+    if (hashes.length === 0) throw new ProxyProblem("failed", withoutPin(module, file));
+    return { hashes, by: witness.name };
   }
 
   async #download(module: ModuleVersion): Promise<string> {
@@ -93,15 +104,10 @@ export class ModuleFetcher {
   }
 
   /** Checks, extracts, and gives the names that count. */
-  async #finish(
-    module: ModuleVersion,
-    wanted: readonly string[],
-    zip: string,
-    move: string | undefined,
-  ): Promise<void> {
+  async #finish(module: ModuleVersion, wanted: Vouched, zip: string, move: string | undefined): Promise<void> {
     const { store, pool, extract, writable } = this.#parts;
     const tree = extract ? store.place() : undefined;
-    const done = await pool.unpack({ module, zip, tree, writable, expected: wanted });
+    const done = await pool.unpack({ module, zip, tree, writable, expected: wanted.hashes });
     if ("error" in done) {
       const text = done.hash === undefined ? undefined : mismatchText(module, "", done.hash, wanted);
       throw new ProxyProblem("failed", text ?? `${module.path}@${module.version}: ${done.error}`);

@@ -7,6 +7,8 @@ export interface ModuleResult extends ModuleVersion {
   readonly state: ModuleState;
   /** `zip` for a module with its content, `mod` where only its go.mod is needed. */
   readonly what: "zip" | "mod";
+  /** Whose hash it has: `go.sum`, or the checksum database's name where go.sum has none. */
+  readonly by?: string;
   readonly error?: string;
 }
 

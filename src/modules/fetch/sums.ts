@@ -11,16 +11,28 @@ export function pinned(
   return sums.get(`${path} ${version}${file}`);
 }
 
+/** Hashes that count, and who says so: `go.sum`, or the checksum database's name. */
+export interface Vouched {
+  readonly hashes: readonly string[];
+  readonly by: string;
+}
+
+/** Of lines of go.sum those for this file. */
+export function hashesOf(lines: readonly string[], { path, version }: ModuleVersion, file: "" | "/go.mod"): string[] {
+  const prefix = `${path} ${version}${file} `;
+  return lines.filter((line) => line.startsWith(`${prefix}h1:`)).map((line) => line.slice(prefix.length));
+}
+
 /** In the go command's words. */
 export function mismatchText(
   { path, version }: ModuleVersion,
   file: "" | "/go.mod",
   got: string,
-  wanted: readonly string[],
+  { hashes, by }: Vouched,
 ): string {
   return `verifying ${path}@${version}${file}: checksum mismatch
 	downloaded: ${got}
-	go.sum:     ${wanted.join(", ")}
+	${`${by}:`.padEnd(11)} ${hashes.join(", ")}
 
 SECURITY ERROR
 This download does NOT match an earlier download recorded in go.sum.

@@ -8,7 +8,7 @@ import type { NetrcEntry } from "./netrc.ts";
 import { messageOf, ProxyProblem } from "./problem.ts";
 import { type RetryPlan, USUAL_RETRIES } from "./retry.ts";
 import type { Slots } from "./slots.ts";
-import { copyFrom, type Sink } from "./source.ts";
+import { copyFrom, moduleUrl, type Sink } from "./source.ts";
 
 export interface ClientOptions {
   readonly http: HttpClient;
@@ -37,7 +37,7 @@ export class ProxyClient {
     const path = `${escaped(module.path)}/${versionFile(module, "zip")}`;
     await tryEntries(this.#options.rules, module.path, async (base) => {
       if (sink.size > 0) sink.reset();
-      await this.#copy(base, path, sink, MAX_ZIP, "downloaded zip file too large");
+      await this.#copy(moduleUrl(base, path), sink, MAX_ZIP, "downloaded zip file too large");
     });
   }
 
@@ -45,16 +45,26 @@ export class ProxyClient {
   async read(modulePath: string, file: string): Promise<Buffer> {
     const path = `${escaped(modulePath)}/${file}`;
     return tryEntries(this.#options.rules, modulePath, async (base) => {
-      const sink = new MemorySink();
-      await this.#copy(base, path, sink, MAX_SMALL, "the answer is too large");
-      return sink.content();
+      return this.whole(moduleUrl(base, path));
     });
   }
 
-  async #copy(base: string, path: string, sink: Sink, limit: number, tooLarge: string): Promise<void> {
+  /** A small file, whole. */
+  async whole(url: URL): Promise<Buffer> {
+    const sink = new MemorySink();
+    await this.#copy(url, sink, MAX_SMALL, "the answer is too large");
+    return sink.content();
+  }
+
+  /** What GOPROXY says. */
+  get rules(): ProxyRules {
+    return this.#options.rules;
+  }
+
+  async #copy(url: URL, sink: Sink, limit: number, tooLarge: string): Promise<void> {
     const { http, netrc, slots, retries = USUAL_RETRIES } = this.#options;
     try {
-      await copyFrom(base, path, sink, { http, netrc, slots, retries, limit, tooLarge });
+      await copyFrom(url, sink, { http, netrc, slots, retries, limit, tooLarge });
     } catch (error) {
       throw error instanceof ProxyProblem ? error : new ProxyProblem("failed", messageOf(error));
     }

@@ -30,11 +30,20 @@ export interface SourceOptions {
 
 const CHUNK = 256 * 1024;
 
-/** Puts the file `path` of the proxy at `base` into the sink. */
-export async function copyFrom(base: string, path: string, sink: Sink, options: SourceOptions): Promise<void> {
+/** The URL of a module's file below a proxy. */
+export function moduleUrl(base: string, path: string): URL {
+  return below(base, path.split("/").map(escapeElement).join("/"));
+}
+
+/** As it is written: the checksum database sees `!` as `!`. */
+export function below(base: string, path: string): URL {
   const url = new URL(base);
-  const directory = url.pathname.replace(/\/$/, "");
-  url.pathname = `${directory}/${path.split("/").map(escapeElement).join("/")}`;
+  url.pathname = `${url.pathname.replace(/\/$/, "")}/${path}`;
+  return url;
+}
+
+/** Puts a file into the sink. */
+export async function copyFrom(url: URL, sink: Sink, options: SourceOptions): Promise<void> {
   if (url.protocol === "file:") copyFile(url, sink);
   else await new Download(url, sink, options).run();
 }

@@ -15,7 +15,7 @@ export function bytesOf(buffer: Buffer): ZipBytes {
 }
 
 /** Small files are read at once, of large ones only what is asked for. */
-const AT_ONCE = 32 * 1024 * 1024;
+const AT_ONCE = 4 * 1024 * 1024;
 
 export function bytesOfFile(descriptor: number): ZipBytes {
   const { size } = fstatSync(descriptor);

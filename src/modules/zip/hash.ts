@@ -6,7 +6,7 @@ import type { ZipEntry } from "./directory.ts";
 export type ZipHash = { readonly hash: string } | { readonly error: string };
 
 /** What happens to each file's content while it is at hand: it is inflated once only. */
-export type TakeFile = (entry: ZipEntry, content: Buffer) => void;
+export type TakeFile = (entry: ZipEntry, content: Buffer, sum: string) => void;
 
 /** dirhash.HashZip over the entries of a checked zip; every size and checksum is compared on the way. */
 export function hashZip(bytes: ZipBytes, entries: readonly ZipEntry[], take?: TakeFile): ZipHash {
@@ -14,8 +14,9 @@ export function hashZip(bytes: ZipBytes, entries: readonly ZipEntry[], take?: Ta
   for (const entry of entries) {
     const content = readContent(bytes, entry);
     if ("error" in content) return { error: `${entry.name}: ${content.error}` };
-    sums.push([entry.name, sha256(content)]);
-    take?.(entry, content);
+    const sum = sha256(content);
+    sums.push([entry.name, sum]);
+    take?.(entry, content, sum);
   }
   const hash = hash1(sums);
   return hash === undefined ? { error: "a file name holds a line break" } : { hash };

@@ -1,17 +1,19 @@
-/** Threads that unpack, as many as there are processors; where there can be none, the main thread does it. */
+/** Threads for zips and trees, as many as there are processors; where there can be none, the main thread does it. */
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { messageOf } from "../proxy/problem.ts";
-import { unpack, type Unpacked, type UnpackTask } from "./unpack.ts";
+import type { CompareTask, Compared } from "./compare.ts";
+import type { Unpacked, UnpackTask } from "./unpack.ts";
+import { type Answer, type Task, work } from "./work.ts";
 
 const MOST = 8;
 
 interface Waiting {
-  readonly task: UnpackTask;
-  readonly done: (result: Unpacked) => void;
+  readonly task: Task;
+  readonly done: (answer: Answer) => void;
 }
 
-export class UnpackPool {
+export class WorkPool {
   readonly #free: Worker[] = [];
   readonly #busy = new Map<Worker, Waiting>();
   readonly #queue: Waiting[] = [];
@@ -23,6 +25,18 @@ export class UnpackPool {
   }
 
   async unpack(task: UnpackTask): Promise<Unpacked> {
+    const answer = await this.#ask({ unpack: task });
+    if ("unpacked" in answer) return answer.unpacked;
+    return { error: "error" in answer ? answer.error : "" };
+  }
+
+  async compare(task: CompareTask): Promise<Compared> {
+    const answer = await this.#ask({ compare: task });
+    if ("compared" in answer) return answer.compared;
+    throw new Error("error" in answer ? answer.error : "");
+  }
+
+  async #ask(task: Task): Promise<Answer> {
     return new Promise((done) => {
       this.#queue.push({ task, done });
       this.#next();
@@ -53,10 +67,10 @@ export class UnpackPool {
     if (this.#left === 0) return undefined;
     this.#left--;
     // in the package the thread's code is a file beside the others
-    const file = import.meta.url.endsWith(".ts") ? "./unpack-worker.ts" : "./unpack-worker.mjs";
+    const file = import.meta.url.endsWith(".ts") ? "./pool-worker.ts" : "./pool-worker.mjs";
     const worker = new Worker(new URL(file, import.meta.url));
-    worker.on("message", (result: Unpacked) => {
-      this.#busy.get(worker)?.done(result);
+    worker.on("message", (answer: Answer) => {
+      this.#busy.get(worker)?.done(answer);
       this.#busy.delete(worker);
       this.#free.push(worker);
       this.#next();
@@ -72,9 +86,9 @@ export class UnpackPool {
   }
 }
 
-function here(task: UnpackTask): Unpacked {
+function here(task: Task): Answer {
   try {
-    return unpack(task);
+    return work(task);
   } catch (error) {
     return { error: messageOf(error) };
   }
