@@ -257,3 +257,47 @@ describe("`dockerfile` where there is no `Dockerfile`", () => {
     expect((await report(files)).builds[0]?.cause).toBe("dockerfile-not-found");
   });
 });
+
+describe("what an order leaves open makes a failure likely, not sure", () => {
+  const NEEDS = `${COPIES_ALL}ARG WHAT\nRUN test -n "$WHAT"\n`;
+
+  async function confidence(files: Record<string, string>): Promise<string[]> {
+    const found = await report({ ...APP, ...files });
+    return found.findings
+      .filter(({ severity }) => severity === "error")
+      .map((item) => `${item.cause} ${item.confidence}`);
+  }
+
+  test("an empty variable of a bake file is what the environment says", async () => {
+    const bake =
+      'variable "WHAT" { default = "" }\ntarget "app" {\n  context = "app"\n  dockerfile = "../Dockerfile"\n  args = { WHAT = WHAT }\n}\n';
+    expect(await confidence({ Dockerfile: NEEDS, "docker-bake.hcl": bake })).toEqual(["build-step-fails likely"]);
+    const given = bake.replace("WHAT = WHAT", 'WHAT = ""');
+    expect(await confidence({ Dockerfile: NEEDS, "docker-bake.hcl": given })).toEqual(["build-step-fails certain"]);
+  });
+
+  test("a step of a workflow may give another value to those behind it", async () => {
+    const workflow = (run: string): string =>
+      `on: push\nenv:\n  WHAT: x\njobs:\n  image:\n    runs-on: ubuntu-latest\n    steps:\n      - uses: actions/checkout@v5\n      - run: ${run}\n      - uses: docker/build-push-action@v6\n        with:\n          context: app\n          file: Dockerfile\n          build-args: WHAT=\${{ env.WHAT }}\n`;
+    const path = ".github/workflows/image.yml";
+    const Dockerfile = `${COPIES_ALL}ARG WHAT\nRUN test "$WHAT" = y\n`;
+    expect(await confidence({ Dockerfile, [path]: workflow("true") })).toEqual(["build-step-fails certain"]);
+    expect(await confidence({ Dockerfile, [path]: workflow('echo "WHAT=y" >> "$GITHUB_ENV"') })).toEqual([
+      "build-step-fails likely",
+    ]);
+  });
+
+  test("a command before the build may put there what COPY wants", async () => {
+    const Dockerfile = "FROM alpine:3.22\nCOPY go.mod /\nCOPY app-linux /app\n";
+    const makefile = (before: string): string => `image:\n\t${before}\n\tdocker build -f Dockerfile app\n`;
+    expect(await confidence({ Dockerfile, Makefile: makefile("@echo hi") })).toEqual(["copy-source-not-found certain"]);
+    expect(await confidence({ Dockerfile, Makefile: makefile("go build -o app/app-linux ./app") })).toEqual([
+      "copy-source-not-found likely",
+    ]);
+  });
+
+  test("an empty FROM of a stage that is not built", async () => {
+    const Dockerfile = `ARG base\nFROM $base AS debug\n${COPIES_ALL}`;
+    expect(await confidence({ "app/Dockerfile": Dockerfile })).toEqual(["from-arg-blank likely"]);
+  });
+});

@@ -40,10 +40,13 @@ function instructionsBefore({ dockerfile, graph }: Plan, { line, stage }: Hit): 
       if (source?.kind === "stage") stages.add(source.index);
     }
   }
-  return dockerfile.stages
-    .filter(({ index }) => stages.has(index))
-    .flatMap(({ from, instructions }) => [from, ...instructions])
-    .filter((instruction) => instruction.line <= line);
+  return (
+    dockerfile.stages
+      // an empty FROM is an error of the whole file, also in a stage that is not built
+      .filter(({ index, from }) => stages.has(index) || from.line === line)
+      .flatMap(({ from, instructions }) => [from, ...instructions])
+      .filter((instruction) => instruction.line <= line)
+  );
 }
 
 function follow({ graph, buildArgs }: Plan, instruction: Instruction, blank: Set<string>): void {

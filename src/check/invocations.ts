@@ -91,6 +91,7 @@ function aloneOf(world: World, path: string, options: CheckOptions, recipes: rea
   if (asked.length > 0) {
     return asked.map((build) => ({
       ...ordered(path, build, options),
+      prepared: build.prepared,
       // what runs before may write what the snapshot doesn't have
       guessed: build.prepared && !(guess.sure && guess.dir === build.context),
     }));

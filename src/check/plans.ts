@@ -28,6 +28,8 @@ export interface Invocation {
   readonly askedBy?: { readonly file: string; readonly line: number };
   /** The context is a guess that the files don't confirm: what depends on it is likely at most. */
   readonly guessed?: boolean;
+  /** What orders the build runs other commands before, which may write files that aren't there yet. */
+  readonly prepared?: boolean;
   /** Arguments that are given values that aren't known: what depends on them is likely at most. */
   readonly unknownArgs?: ReadonlySet<string>;
   /** Whatever orders it may give further arguments than those. */

@@ -44,7 +44,7 @@ export function judge(
     findings.push(
       toFinding(claimed, site, build, {
         ...options,
-        guessed: invocation.guessed ?? false,
+        guessed: (invocation.guessed ?? false) || ((invocation.prepared ?? false) && isAbsent(hit)),
         unknownArgs: invocation.unknownArgs,
         ordered: invocation.askedBy !== undefined && !invocation.openArgs,
       }),
@@ -114,6 +114,11 @@ function siteOf(plan: Plan, trace: Trace, hit: Hit): Site {
   const { source } = plan.dockerfile;
   const span = hit.span ?? source.lineSpan(Math.max(1, hit.line));
   return { hit, plan, trace, location: source.location(span) };
+}
+
+/** Nothing of this name is in the context, where a command before the build may put it. */
+function isAbsent({ obstacle }: Hit): boolean {
+  return obstacle.kind === "source-missing" && obstacle.from === "context" && obstacle.ignored === undefined;
 }
 
 function toFinding({ cause, data }: Claimed, site: Site, build: number, options: Telling): Finding {

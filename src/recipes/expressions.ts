@@ -25,6 +25,17 @@ export function withEnvironment(values: Values, tree: Tree | undefined): Map<str
   return all;
 }
 
+/** Names that a script gives to the steps after it. @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#setting-an-environment-variable */
+export function givenToLaterSteps(script: string): string[] {
+  if (!script.includes("GITHUB_ENV")) return [];
+  return [...script.matchAll(/([A-Za-z_]\w*)(?==|<<)/g)].map(([, name = ""]) => name);
+}
+
+/** What a step gave to those after it is not what the file says of it. */
+export function withoutValues(values: Values, names: readonly string[]): Values {
+  return names.length === 0 ? values : new Map([...values, ...names.map((name) => [`env.${name}`, HOLE] as const)]);
+}
+
 /** Variables of the shell: those of `env:`, and the workspace. */
 export function shellVariables(values: Values): Map<string, string> {
   const vars = new Map([["GITHUB_WORKSPACE", REPOSITORY]]);

@@ -9,10 +9,12 @@ import { compositeAction } from "./actions.ts";
 import { orderedBakes } from "./bake/ordered.ts";
 import {
   fillExpressions,
+  givenToLaterSteps,
   matrixRows,
   shellVariables,
   type Values,
   withEnvironment,
+  withoutValues,
   workspaceValues,
 } from "./expressions.ts";
 import { locate } from "./locate.ts";
@@ -38,6 +40,8 @@ interface Steps {
   readonly recipes: Recipe[];
   /** They may have written files. */
   readonly prepared: boolean;
+  /** Variables that they gave to what comes after them. */
+  readonly given: readonly string[];
 }
 
 const MAX_DEPTH = 5;
@@ -64,17 +68,19 @@ function defaultDirectory(tree: Tree | undefined): string | undefined {
 
 function stepsRecipes(job: Job, steps: Tree | undefined, values: Values, before: boolean): Steps {
   const recipes: Recipe[] = [];
+  const given: string[] = [];
   let prepared = before;
   for (const step of itemsOf(steps)) {
     const uses = textOf(get(step, "uses"));
-    const own = withEnvironment(values, step);
+    const own = withEnvironment(withoutValues(values, given), step);
     if (uses?.startsWith("actions/checkout@")) {
       // the workspace isn't the repository
       const options = get(step, "with");
-      if (get(options, "path") || get(options, "repository")) return { recipes, prepared: true };
+      if (get(options, "path") || get(options, "repository")) return { recipes, prepared: true, given };
     } else if (uses?.startsWith("./")) {
       const inside = localSteps(job, step, uses, own, prepared);
       recipes.push(...inside.recipes);
+      given.push(...inside.given);
       ({ prepared } = inside);
     } else if (uses?.startsWith("docker/bake-action@")) {
       recipes.push(...bakeRecipes(job, step, own, prepared));
@@ -85,6 +91,7 @@ function stepsRecipes(job: Job, steps: Tree | undefined, values: Values, before:
     const run = get(step, "run");
     const script = textOf(run);
     if (run === undefined || script === undefined) continue;
+    given.push(...givenToLaterSteps(script));
     const shell = textOf(get(step, "shell")) ?? (job.windows ? "pwsh" : "bash");
     if (!/^(?:bash|sh)\b/.test(shell)) {
       prepared = true;
@@ -105,13 +112,13 @@ function stepsRecipes(job: Job, steps: Tree | undefined, values: Values, before:
     recipes.push(...read.recipes);
     ({ prepared } = read.end);
   }
-  return { recipes, prepared };
+  return { recipes, prepared, given };
 }
 
 /** An action of the repository itself; one that isn't composite may do anything. */
 function localSteps(job: Job, step: Tree, uses: string, values: Values, prepared: boolean): Steps {
   const action = compositeAction(uses, get(step, "with"), values, job.files);
-  if (!action || job.depth >= MAX_DEPTH) return { recipes: [], prepared: true };
+  if (!action || job.depth >= MAX_DEPTH) return { recipes: [], prepared: true, given: [] };
   const { file, text, steps } = action;
   const inner = { ...job, file, text, directory: "", windows: false, depth: job.depth + 1 };
   return stepsRecipes(inner, steps, action.values, prepared);

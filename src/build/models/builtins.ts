@@ -230,6 +230,9 @@ function unset(call: Call): Outcome {
   return OK;
 }
 
+/** Sets something, or tells what is set when nothing more is said. */
+const quiet: Model = (call) => (call.args.some((word) => !word.startsWith("-")) ? OK : { status: "ok" });
+
 export const builtins: Readonly<Record<string, Model>> = {
   ":": () => OK,
   true: () => OK,
@@ -268,11 +271,11 @@ export const builtins: Readonly<Record<string, Model>> = {
   exec: execBuiltin,
   command: commandBuiltin,
   type: (call) => commandBuiltin({ ...call, args: ["-v", ...call.args] }),
-  shopt: () => OK,
-  umask: () => OK,
+  shopt: quiet,
+  umask: quiet,
   wait: () => OK,
-  trap: () => OK,
-  ulimit: () => OK,
-  alias: () => OK,
-  hash: () => OK,
+  trap: quiet,
+  ulimit: quiet,
+  alias: quiet,
+  hash: quiet,
 };

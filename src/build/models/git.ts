@@ -59,6 +59,12 @@ export function gitModel(call: Call): Outcome {
 /** Settings are kept as text in ~/.gitconfig, for the go command's private modules and safe.directory. */
 function configured(call: Call, words: readonly string[]): Outcome {
   const { machine } = call;
+  // one name asks for its value
+  if (
+    words.filter((word) => !word.startsWith("-")).length < 2 ||
+    words.some((word) => /^--(?:get|list|unset)/.test(word))
+  )
+    return { status: "ok" };
   const path = `${call.env.get("HOME") ?? machine.user.home}/.gitconfig`;
   const before = machine.fs.stat(path);
   const old =

@@ -62,6 +62,23 @@ const cases: readonly Case[] = [
     image: "alpine:3.22",
   },
   { run: "RUN apk add -p / bash && bash -c true && ls /out", expected: "build-step-fails", image: "alpine:3.22" },
+  // what programs print stays unknown where nothing is known of it
+  {
+    run: 'RUN case "$(apk --print-arch)" in x86_64) true ;; *) exit 1 ;; esac',
+    expected: "builds",
+    image: "alpine:3.22",
+  },
+  {
+    run: 'RUN case "$(umask)" in 0022) true ;; *) exit 1 ;; esac',
+    expected: "unknown; whether the step's commands succeed isn't known",
+  },
+  {
+    run: 'RUN apt-get update && apt-get install -y git && test -n "$(git config --global user.name)"',
+    expected: "unknown; whether the step's commands succeed isn't known",
+  },
+  // a mount without a target lies over the working directory
+  { run: "WORKDIR /other\nRUN --mount=type=bind,source=. cat go.mod && ! cat /src/other", expected: "builds" },
+  { run: "WORKDIR /\nRUN --mount=type=bind,source=. true", expected: "dockerfile-bad-flag" },
   // another user's shell
   { run: "RUN useradd -m app && su app -s /bin/sh -c 'cd /nowhere'", expected: "build-step-fails" },
   { run: "RUN useradd -m app && su - app -c 'true'", expected: "unknown; whether `su` succeeds isn't known" },

@@ -3,13 +3,13 @@ import { hasTool } from "../../docker/images/questions.ts";
 import { developmentPaths } from "../../docker/images/debian-includes.ts";
 import { packageProvides } from "../../docker/images/packages.ts";
 import { basename, dirname, resolvePath } from "../../text/path.ts";
-import { isKnown } from "../../text/unknown.ts";
+import { HOLE, isKnown } from "../../text/unknown.ts";
 import type { Doubt } from "../answer.ts";
 import { MaybeLayer } from "../fs/layer.ts";
 import type { Node } from "../fs/node.ts";
 import { type Call, type Model, unknownCommand, which } from "../shell/command.ts";
 import { doubt } from "../shell/machine.ts";
-import { OK, type Outcome, UNKNOWN_OUTCOME } from "../shell/outcome.ts";
+import { OK, type Outcome, prints, UNKNOWN_OUTCOME } from "../shell/outcome.ts";
 import { readOptions } from "./flags.ts";
 import { INSTALLED } from "./installed.ts";
 import { remarkArchived } from "./archived-release.ts";
@@ -120,13 +120,24 @@ function apk(call: Call): Outcome {
     "--keys-dir",
   ]);
   const [action, ...names] = operands;
-  if (action !== "add") return OK;
+  if (flags.has("--print-arch")) return prints(`${APK_ARCH[call.machine.platform.arch] ?? HOLE}\n`);
+  if (action !== "add") return { status: "ok" };
   const root = values.get("--root") ?? values.get("-p");
   if (root !== undefined && resolvePath("/", root) !== "/") return installBelow(call, root);
   const outcome = installPackages(call, "apk", names);
   const own = flags.has("-X") || flags.has("--repository");
   return !own && outcome.status === "ok" && remarkPinned(call, names) ? UNKNOWN_OUTCOME : outcome;
 }
+
+/** @see https://gitlab.alpinelinux.org/alpine/apk-tools/-/blob/master/src/apk_arch.h */
+const APK_ARCH: Readonly<Record<string, string>> = {
+  amd64: "x86_64",
+  arm64: "aarch64",
+  "386": "x86",
+  ppc64le: "ppc64le",
+  riscv64: "riscv64",
+  s390x: "s390x",
+};
 
 /** Stands for the lists that \`apt-get update\` fetches; the images have none in this directory. */
 const LISTS = "/var/lib/apt/lists/slipway";
@@ -150,7 +161,7 @@ function apt(call: Call): Outcome {
     machine.fs = machine.fs.write(LISTS, { kind: "file", mode: 0o644, uid: 0, content: { from: "text", text: "" } });
     return remarkArchived(call) ? UNKNOWN_OUTCOME : OK;
   }
-  if (action !== "install") return OK;
+  if (action !== "install") return { status: "ok" };
   // the official images come without package lists: an install without an update before finds nothing
   const updates = call.args.some((word) => word === "--update" || word === "-U");
   const bareLists = !updates && machine.fs.stat(LISTS).is === "no";
@@ -172,7 +183,7 @@ function dnf(call: Call): Outcome {
   const [action, ...names] = operands;
   const root = values.get("--installroot") ?? values.get("--root");
   if (root !== undefined && resolvePath("/", root) !== "/") return installBelow(call, root);
-  return action === "install" ? installPackages(call, "dnf", names) : OK;
+  return action === "install" ? installPackages(call, "dnf", names) : { status: "ok" };
 }
 
 export const packageManagers: Readonly<Record<string, Model>> = {

@@ -60,9 +60,14 @@ export function layMounts(
         );
       continue;
     }
-    if (mount.target === undefined || !isKnown(mount.target)) continue;
-    const target = resolvePath(state.workdir, mount.target);
-    if (target === "/") continue;
+    // without a target it lies over the working directory
+    const { target: place = "" } = mount;
+    if (!isKnown(place)) continue;
+    const target = resolvePath(state.workdir, place);
+    if (target === "/") {
+      const message = 'invalid mount target "/"';
+      return { obstacle: { kind: "dockerfile-error", message, layer: "stages", span: mount.span }, span: mount.span };
+    }
     targets.push(target);
     if (mount.type === "tmpfs") {
       lay(new MountLayer(target, EMPTY));
@@ -70,7 +75,7 @@ export function layMounts(
     }
     if (mount.type === "cache") {
       lay(new MountLayer(target, EMPTY, { kind: "dir", mode: mount.mode ?? 0o755, uid: mount.uid ?? 0 }));
-      if (context.caches.has(mount.id ?? mount.target))
+      if (context.caches.has(mount.id ?? target))
         lay(new DoubtLayer([target], { reason: `cache mount \`${target}\``, line: run.line }, false));
       continue;
     }

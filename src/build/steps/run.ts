@@ -79,14 +79,15 @@ export function simulateRun(run: Run, state: StageState, context: RunContext): R
     depth: 0,
     budget: { left: MAX_COMMANDS },
     mounts: mounts.map((mount) => ({
-      target: mount.target === undefined ? "" : resolvePath(state.workdir, mount.target),
+      target: resolvePath(state.workdir, mount.target ?? ""),
       type: mount.type,
       uid: mount.type === "cache" ? (mount.uid ?? 0) : mount.uid,
     })),
   };
   const outcome = execute(run, state, machine);
   const place = (met: Met): Hit => ({ obstacle: met.obstacle, line: run.line, span: placeOf(run, met), stage });
-  for (const mount of mounts) if (mount.type === "cache") context.caches.add(mount.id ?? mount.target ?? "");
+  for (const mount of mounts)
+    if (mount.type === "cache") context.caches.add(mount.id ?? resolvePath(state.workdir, mount.target ?? ""));
   const fs = mounted.take(machine.fs);
   // what the shell does itself gives no reason: it may be one of many conditions
   if (outcome.status === "unknown" && machine.unknowns.length === 0)

@@ -113,11 +113,12 @@ function scopeOf(definitions: readonly Definition[]): Scope {
     const own = definitions.filter((item) => item.kind === "variable" && item.name === name);
     if (own.length === 0 || open.has(name)) return HOLE;
     open.add(name);
-    // without a default a variable is what the environment says
+    // without a default, or with an empty one, a variable is what the environment says
     const value = own.map((item) => item.attribute("default", scope)).findLast((item) => item !== undefined);
     open.delete(name);
-    known.set(name, value === undefined ? HOLE : value);
-    return value === undefined ? HOLE : value;
+    const told = value === undefined || value === "" ? HOLE : value;
+    known.set(name, told);
+    return told;
   };
   return scope;
 }
