@@ -59,3 +59,9 @@ test("a cause that no file shows has a recogniser and a text", () => {
 
   expect(lacking.map(({ slug }) => slug)).toEqual([]);
 });
+
+test("every recogniser has a text of its own", () => {
+  const seen = new Set([...texts, ...recordedLogs()].map(({ cause }) => cause));
+
+  expect(recognisers.filter(({ slug }) => !seen.has(slug)).map(({ slug }) => slug)).toEqual([]);
+});

@@ -7,13 +7,18 @@ import { foreignTool } from "./foreign.ts";
 import { joinRepository } from "./join.ts";
 import { type Candidate, candidatesOf, WORTH } from "./rank.ts";
 import { recognise } from "./recognise.ts";
-import { looseScope, type Scope, scopesOf } from "./scopes.ts";
+import { looseScopes, type Scope, scopesOf } from "./scopes.ts";
 import { toCause } from "./to-cause.ts";
 
 const LAST_LINES = 8;
 
+/** More of them are noise of many services. */
+const MAX_FAILURES = 6;
+
 /** Failures of one build, or of what runs without one. */
 interface Failure {
+  /** What tells it from the others. */
+  readonly about: string | undefined;
   readonly step: LogStep | undefined;
   readonly lines: readonly LogLine[];
   readonly candidates: readonly Candidate[];
@@ -25,12 +30,12 @@ export function explain(
   repository?: CheckReport,
 ): Explanation {
   const failed = transcript.builds.filter((build) => build.outcome === "failed");
-  const failures = failed.map((build) => failureOf(build, recognisers));
+  const failures = failed.flatMap((build) => failuresOf(build, recognisers));
   // words around a failed build repeat it; they count when the build itself says nothing
   if (failures.every(({ candidates }) => worthOf(candidates) < WORTH.root)) {
-    const around = bestOf([looseScope(transcript)], recognisers);
-    if (worthOf(around) > Math.max(-1, ...failures.map(({ candidates }) => worthOf(candidates))))
-      failures.unshift({ step: undefined, lines: transcript.loose, candidates: around });
+    const around = looseFailures(transcript, recognisers);
+    if (worthOf(around[0]?.candidates) > Math.max(-1, ...failures.map(({ candidates }) => worthOf(candidates))))
+      failures.unshift(...around);
     else if (failed.length === 0 && open(transcript)) failures.push(...unended(transcript, recognisers));
   }
   const best = Math.max(-1, ...failures.map(({ candidates }) => worthOf(candidates)));
@@ -41,7 +46,8 @@ export function explain(
       // that something failed is no news beside the reason
       if (best === WORTH.root && worthOf(failure.candidates) === WORTH.symptom) return [];
       const own = failure.candidates.map((candidate) => toCause(candidate, failure.candidates.length > 1));
-      return repository ? joinRepository(own, failure, repository, notes) : own;
+      const found = repository ? joinRepository(own, failure, repository, notes) : own;
+      return failures.length > 1 ? found.map((cause) => ({ ...cause, about: failure.about ?? null })) : found;
     }),
   );
   const outcome = outcomeOf(transcript, causes);
@@ -58,6 +64,37 @@ export function explain(
   };
 }
 
+/** Services that are built side by side may fail each for its own reason. */
+function failuresOf(build: LogBuild, recognisers: readonly NamedRecogniser[]): Failure[] {
+  const roots = (scopesOf(build)[0] ?? [])
+    .map(({ step, ...scope }) => ({
+      about: step?.name,
+      step,
+      lines: [...scope.lines, ...(step?.errors ?? []), ...build.errors],
+      candidates: bestOf([{ step, ...scope }], recognisers),
+    }))
+    .filter(({ candidates }) => worthOf(candidates) === WORTH.root);
+  return roots.length > 1 ? roots : [failureOf(build, recognisers)];
+}
+
+/** Of services and pods each, in the order of the log; of those that say least only the first. */
+function looseFailures(transcript: Transcript, recognisers: readonly NamedRecogniser[]): Failure[] {
+  const failures = looseScopes(transcript)
+    .map((scope) => ({
+      about: scope.about,
+      step: undefined,
+      lines: scope.lines,
+      candidates: bestOf([scope], recognisers),
+    }))
+    .sort((a, b) => worthOf(b.candidates) - worthOf(a.candidates) || numberOf(a) - numberOf(b));
+  const roots = failures.filter(({ candidates }) => worthOf(candidates) === WORTH.root);
+  return roots.length > 0 ? roots.slice(0, MAX_FAILURES) : failures.slice(0, 1);
+}
+
+function numberOf({ candidates }: Failure): number {
+  return candidates[0]?.sighting.line.number ?? 0;
+}
+
 function failureOf(build: LogBuild, recognisers: readonly NamedRecogniser[]): Failure {
   const failing = build.steps.filter((step) => step.status === "failed");
   let best: readonly Candidate[] = [];
@@ -68,6 +105,7 @@ function failureOf(build: LogBuild, recognisers: readonly NamedRecogniser[]): Fa
   }
   const step = failing.find((candidate) => candidate.lines.length > 0) ?? failing[0];
   return {
+    about: step?.name,
     step,
     lines: [...failing.flatMap(({ lines, errors }) => [...lines, ...errors]), ...build.errors],
     candidates: best,
@@ -84,7 +122,7 @@ function bestOf(scopes: readonly Scope[], recognisers: readonly NamedRecogniser[
   return best;
 }
 
-function worthOf(candidates: readonly Candidate[]): number {
+function worthOf(candidates: readonly Candidate[] = []): number {
   const [first] = candidates;
   return first ? WORTH[first.sighting.weight] : -1;
 }
@@ -101,7 +139,7 @@ function unended({ builds }: Transcript, recognisers: readonly NamedRecogniser[]
   if (worthOf(candidates) < WORTH.root) return [];
   const line = candidates[0]?.sighting.line;
   const step = running.find(({ lines }) => lines.some(({ number }) => number === line?.number));
-  return [{ step, lines: step?.lines ?? [], candidates }];
+  return [{ about: step?.name, step, lines: step?.lines ?? [], candidates }];
 }
 
 /** CI systems and make say that something failed when nothing else is left of it. */
@@ -124,7 +162,7 @@ function verdictOf(
   step: LogStep | undefined,
 ): Explanation["verdict"] {
   const [first, second] = causes;
-  if (first) return first.decide !== null && second ? "ambiguous" : "recognised";
+  if (first) return first.decide !== null && second?.about === first.about ? "ambiguous" : "recognised";
   if (outcome !== "failed" || foreignTool(step) !== undefined) return "not-a-go-container-failure";
   return "not-recognised";
 }

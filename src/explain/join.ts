@@ -55,6 +55,7 @@ export function joinRepository(
     fixes: finding.fixes,
     advice: finding.fixes.length > 0 ? [] : same?.cause === finding.cause ? same.advice : [],
     decide: null,
+    about: null,
   };
   if (confidence !== "possible") return [decided];
   const others = causes.filter(({ cause }) => cause !== finding.cause);

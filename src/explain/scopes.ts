@@ -33,6 +33,28 @@ function instructionsOf({ steps }: LogBuild, step: LogStep | undefined): string[
   );
 }
 
-export function looseScope({ loose }: Transcript): Scope {
-  return { step: undefined, lines: loose, instructions: [] };
+/** A row of `kubectl get events`: what it is about. */
+const EVENT = /^\S+ +(?:Normal|Warning) +\w+ +([a-z]+\/[\w.-]+) /;
+/** `kubectl describe` begins with it; containers have theirs further in. */
+const DESCRIBED = /^Name: +(\S+)$/;
+const EXITED = /^(\S+) exited with code [1-9]\d*/;
+
+/** Lines without a build, apart by who printed them or what they are about; where services are seen to fail, those. */
+export function looseScopes({ loose }: Transcript): (Scope & { readonly about: string | undefined })[] {
+  const groups = new Map<string, LogLine[]>();
+  const exited: string[] = [];
+  let described = "";
+  for (const line of loose) {
+    described = DESCRIBED.exec(line.text)?.[1] ?? described;
+    const name = line.source ?? EVENT.exec(line.text)?.[1] ?? described;
+    const group = groups.get(name);
+    if (group) group.push(line);
+    else groups.set(name, [line]);
+    exited.push(...(EXITED.exec(line.text)?.slice(1) ?? []));
+  }
+  const failed = (name: string): boolean => exited.some((whole) => whole === name || whole.endsWith(`_${name}`));
+  const services = [...groups.keys()].filter(failed);
+  return [...groups]
+    .filter(([name, lines]) => services.length === 0 || services.includes(name) || lines[0]?.source === undefined)
+    .map(([name, lines]) => ({ about: name === "" ? undefined : name, step: undefined, lines, instructions: [] }));
 }

@@ -18,6 +18,7 @@ export function toCause(candidate: Candidate, undecided: boolean): ExplainedCaus
     fixes: [],
     advice: recogniser.advice?.(data) ?? [],
     decide: undecided || candidate.confidence !== "certain" ? (recogniser.decide?.(data) ?? null) : null,
+    about: null,
   };
 }
 

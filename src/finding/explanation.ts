@@ -25,6 +25,8 @@ export interface ExplainedCause {
   readonly advice: readonly string[];
   /** The question that tells it from the other causes that print the same; null when nothing is left to decide. */
   readonly decide: string | null;
+  /** The step, service or pod that it is of, where several have failed; null where one has. */
+  readonly about: string | null;
 }
 
 export interface FailingStep {

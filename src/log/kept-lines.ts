@@ -27,20 +27,20 @@ export class KeptLines {
     this.#keeping = keeping;
   }
 
-  add(number: number, text: string): void {
+  add(number: number, text: string, source?: string): void {
     const { head, middle, tail } = this.#keeping;
     if (this.#head.length < head) {
-      this.#head.push(lineOf(number, text));
+      this.#head.push(lineOf(number, text, source));
       return;
     }
     if (this.#tail.length < tail) {
-      this.#tail.push({ number, text });
+      this.#tail.push(sourced({ number, text }, source));
       return;
     }
     const leaving = this.#tail[this.#next];
     if (leaving && this.#middle.length < middle && TROUBLE.test(leaving.text.slice(0, MAX_HEAD)))
-      this.#middle.push(lineOf(leaving.number, leaving.text));
-    this.#tail[this.#next] = { number, text };
+      this.#middle.push(lineOf(leaving.number, leaving.text, leaving.source));
+    this.#tail[this.#next] = sourced({ number, text }, source);
     this.#next = (this.#next + 1) % tail;
   }
 
@@ -63,12 +63,16 @@ export class KeptLines {
 
   lines(): readonly LogLine[] {
     const tail = [...this.#tail.slice(this.#next), ...this.#tail.slice(0, this.#next)];
-    return [...this.#head, ...this.#middle, ...tail.map(({ number, text }) => lineOf(number, text))];
+    return [...this.#head, ...this.#middle, ...tail.map(({ number, text, source }) => lineOf(number, text, source))];
   }
 }
 
 /** Cut to a size that patterns can be tried on, credentials masked. */
-export function lineOf(number: number, text: string): LogLine {
+export function lineOf(number: number, text: string, source?: string): LogLine {
   const short = text.length > MAX_HEAD + MAX_TAIL ? `${text.slice(0, MAX_HEAD)} … ${text.slice(-MAX_TAIL)}` : text;
-  return { number, text: maskSecrets(short) };
+  return sourced({ number, text: maskSecrets(short) }, source);
+}
+
+function sourced(line: LogLine, source: string | undefined): LogLine {
+  return source === undefined ? line : { ...line, source };
 }

@@ -30,14 +30,15 @@ export class TranscriptReader {
   /** One line, without its line feed. */
   add(raw: string): void {
     const number = ++this.#size;
-    const text = unwrap(raw);
-    if (text === undefined) return;
+    const unwrapped = unwrap(raw);
+    if (unwrapped === undefined) return;
+    const { text, source } = unwrapped;
     if (!text.includes("\r")) {
-      this.#line(number, text);
+      this.#line(number, text, source);
       return;
     }
     // progress that paints over itself: what stood there last is what a person sees, but errors stand between
-    for (const part of text.split("\r")) if (part !== "") this.#line(number, part);
+    for (const part of text.split("\r")) if (part !== "") this.#line(number, part, source);
   }
 
   end(): Transcript {
@@ -45,11 +46,11 @@ export class TranscriptReader {
     return this.#recorder.transcript(this.#size);
   }
 
-  #line(number: number, text: string): void {
+  #line(number: number, text: string, source: string | undefined): void {
     for (const printer of this.#printers) if (printer.read(number, text)) return;
     const { open } = this.#recorder;
     if (open) open.output(number, text);
-    else if (text !== "") this.#recorder.loose(number, text);
+    else if (text !== "") this.#recorder.loose(number, text, source);
   }
 }
 

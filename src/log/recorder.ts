@@ -112,8 +112,8 @@ export class Recorder {
     return last?.printer === printer ? last : undefined;
   }
 
-  loose(number: number, text: string): void {
-    this.#loose.add(number, text);
+  loose(number: number, text: string, source?: string): void {
+    this.#loose.add(number, text, source);
   }
 
   transcript(size: number): Transcript {

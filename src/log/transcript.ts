@@ -9,6 +9,8 @@ export interface LogLine {
   /** In the log, from 1. */
   readonly number: number;
   readonly text: string;
+  /** The service or pod that printed it, where the log names one before the line. */
+  readonly source?: string;
 }
 
 export interface LogStep {

@@ -76,3 +76,11 @@ function cut(text: string, pattern: RegExp): string | undefined {
   const found = pattern.exec(text);
   return found ? text.slice(found[0].length) : undefined;
 }
+
+/** Who printed the line, when the prefix that was taken off says so. */
+export function sourceIn(prefix: string): string | undefined {
+  return /^(?:([a-zA-Z][\w.-]*)\s+\| ?|\[(pod\/[\w./-]+)\] ?)$/
+    .exec(prefix)
+    ?.slice(1)
+    .find((name) => name !== undefined);
+}

@@ -43,10 +43,10 @@ test.each(Object.entries(wrappers))("%s", (_, text) => {
 });
 
 test("marks of GitHub and GitLab go, what they mark stays", () => {
-  expect(unwrap("##[error]Process completed with exit code 1.")).toBe("Process completed with exit code 1.");
+  expect(unwrap("##[error]Process completed with exit code 1.")?.text).toBe("Process completed with exit code 1.");
   expect(unwrap("##[group]Run docker build .")).toBeUndefined();
-  expect(unwrap("::error file=a.go,line=3::undefined: x")).toBe("undefined: x");
-  expect(unwrap("section_start:1700000000:build_script\r\u001B[0K$ docker build .")).toBe("$ docker build .");
+  expect(unwrap("::error file=a.go,line=3::undefined: x")?.text).toBe("undefined: x");
+  expect(unwrap("section_start:1700000000:build_script\r\u001B[0K$ docker build .")?.text).toBe("$ docker build .");
 });
 
 test("what only looks like a wrapper stays", () => {
@@ -58,5 +58,11 @@ test("what only looks like a wrapper stays", () => {
     "#12 0.345 text",
     "[builder 2/3] RUN x",
   ])
-    expect(unwrap(line)).toBe(line);
+    expect(unwrap(line)).toEqual({ text: line, source: undefined });
+});
+
+test("services and pods are remembered", () => {
+  expect(unwrap("api-1  | panic: no")).toEqual({ text: "panic: no", source: "api-1" });
+  expect(unwrap("2026-11-25T12:00:00Z api_1  | panic: no")).toEqual({ text: "panic: no", source: "api_1" });
+  expect(unwrap("[pod/api-7c9f/api] panic: no")).toEqual({ text: "panic: no", source: "pod/api-7c9f/api" });
 });

@@ -4,19 +4,28 @@
  * until nothing is left to take.
  */
 import { stripAnsi } from "./ansi.ts";
-import { stripPrefix } from "./prefixes.ts";
+import { sourceIn, stripPrefix } from "./prefixes.ts";
 
 const MAX_LAYERS = 5;
 
-/** The program's own text; undefined when the whole line belongs to the wrapper. */
-export function unwrap(raw: string): string | undefined {
+export interface Unwrapped {
+  /** The program's own text. */
+  readonly text: string;
+  /** The service or pod that the wrapper names. */
+  readonly source: string | undefined;
+}
+
+/** Undefined when the whole line belongs to the wrapper. */
+export function unwrap(raw: string): Unwrapped | undefined {
   let text = stripAnsi(raw);
   if (text.endsWith("\r")) text = text.slice(0, -1);
+  let source: string | undefined;
   for (let layer = 0; layer < MAX_LAYERS; layer++) {
     const inner = stripPrefix(text);
     if (inner === text) break;
     if (inner === undefined) return undefined;
+    source ??= sourceIn(text.slice(0, text.length - inner.length));
     text = inner;
   }
-  return text;
+  return { text, source };
 }

@@ -33,7 +33,7 @@ export function asFinding(cause: ExplainedCause, { log, path }: Naming): Finding
     cause: cause.cause,
     severity: "error",
     confidence: cause.confidence,
-    message: cause.decide === null ? cause.message : `${cause.message} (what decides: ${cause.decide})`,
+    message: messageOf(cause),
     location: cause.location ? shown(cause.location) : { file: log, line: at, column: 1, endLine: at, endColumn: 1 },
     related: cause.related.map(shown),
     build: null,
@@ -42,6 +42,11 @@ export function asFinding(cause: ExplainedCause, { log, path }: Naming): Finding
     fixes: [...cause.fixes.map((fix) => shownFix(fix, path)), ...cause.advice.map(adviceAsFix)],
     behind: false,
   };
+}
+
+function messageOf({ about, message, decide }: ExplainedCause): string {
+  const whole = about === null ? message : `${about}: ${message}`;
+  return decide === null ? whole : `${whole} (what decides: ${decide})`;
 }
 
 function shownFix(fix: Fix, path: Naming["path"]): Fix {

@@ -38,6 +38,7 @@ function toCause(cause: ExplainedCause): ExplainedCause {
     fixes: cause.fixes.map(toFix),
     advice: [...cause.advice],
     decide: cause.decide,
+    about: cause.about,
   };
 }
 

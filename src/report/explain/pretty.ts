@@ -41,7 +41,8 @@ function verdictLines(explanation: Explanation, { log }: ExplainSources, look: L
 
 function causeLines(cause: ExplainedCause, { read, path }: ExplainSources, look: Look): string[] {
   const { colours } = look;
-  const head = `${cause.confidence === "certain" ? "cause" : cause.confidence}[${cause.cause}]`;
+  const about = cause.about === null ? "" : ` of ${safeText(cause.about)}`;
+  const head = `${cause.confidence === "certain" ? "cause" : cause.confidence}[${cause.cause}]${about}`;
   const paint =
     cause.confidence === "possible" ? colours.note : cause.confidence === "likely" ? colours.warning : colours.error;
   const [first = "", ...rest] = wrap(safeText(cause.message), look.width, head.length + 2, "    ");

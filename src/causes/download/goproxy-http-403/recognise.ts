@@ -8,6 +8,13 @@ export const recogniser: Recogniser = {
       pattern: /reading (?<url>https?:\/\/(?<host>[^\s/]+)\/[^\s:]*@v\/[^\s:]+): (?<status>40[13] \w+)/,
       more: fetchData,
     },
+    // what filters of companies and of hosters answer as well; 404, 407, 410 and 429 are of other causes
+    {
+      pattern:
+        /reading (?<url>https?:\/\/(?<host>[^\s/]+)\/[^\s:]*@v\/[^\s:]+): (?<status>4(?!0[1347]|10|29)\d\d [A-Z][\w' ]{1,40})/,
+      guess: true,
+      more: fetchData,
+    },
     // Go before 1.13
     {
       pattern: /unexpected status \((?<url>https?:\/\/(?<host>[^\s/]+)\/[^\s:)]*@v\/[^\s:)]+)\): (?<status>40[13] \w+)/,

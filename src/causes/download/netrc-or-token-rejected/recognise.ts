@@ -9,7 +9,11 @@ export const recogniser: Recogniser = {
         /remote: (?:HTTP Basic: Access denied|Invalid username or (?:password|token)|Support for password authentication was removed|Bad credentials)/,
     },
     { pattern: /fatal: Authentication failed for '(?<url>[^']+)'/ },
-    { pattern: /fatal: unable to access '(?<url>[^']+)': The requested URL returned error: (?<status>40[13])/ },
+    // a firewall answers so as well
+    {
+      pattern: /fatal: unable to access '(?<url>[^']+)': The requested URL returned error: (?<status>40[13])/,
+      guess: true,
+    },
     { pattern: /remote: (?:Write access to repository not granted|Permission to \S+ denied)/ },
   ],
   message: ({ url }) =>

@@ -7,7 +7,7 @@ export const recogniser: Recogniser = {
       pattern: /cannot find module providing package (?<package>[^\s:]+): import lookup disabled by -mod=vendor/,
       shared: true,
     },
-    { pattern: /go: cannot query module due to -mod=vendor/, shared: true },
+    { pattern: /go: (?:\S+: )?cannot query module due to -mod=vendor/, shared: true },
   ],
   rank: 1,
   message: (data) =>
