@@ -5,15 +5,17 @@ export const recogniser: Recogniser = {
   wordings: [
     {
       pattern:
+        /E: The repository '(?<repository>\S+ (?<release>buster|stretch|jessie|wheezy)\S*) Release' (?:does not have a Release file|no longer has a Release file)/,
+      shared: true,
+    },
+    {
+      pattern:
         /(?:Err:\d+|E:|W:|Ign:\d+).*(?<release>buster|stretch|jessie|wheezy|bullseye-backports)\S* .*(?:404 +Not Found|Release)/,
       when: (_, seen) => seen.step !== undefined,
       weight: "passing",
     },
-    {
-      pattern:
-        /E: The repository '(?<repository>\S+ (?<release>buster|stretch|jessie|wheezy)\S*) Release' (?:does not have a Release file|no longer has a Release file)/,
-    },
   ],
+  rank: -1,
   message: ({ release }) =>
     `Debian ${named(release, "of that age")} is no longer on the mirrors, so apt can install nothing in this image; use an image of a newer release`,
 };

@@ -25,6 +25,7 @@ export const recogniser: Recogniser = {
     {
       pattern:
         /E: The repository '(?<repository>[^']+)' (?:does not have a Release file|no longer has a Release file|is not signed)/,
+      shared: true,
     },
     { pattern: /E: Failed to fetch (?<url>\S+)\s+(?<reason>404\s+Not Found|\d{3}\s.{0,60}|.{0,80})/, fault: "outside" },
     {
@@ -41,4 +42,6 @@ export const recogniser: Recogniser = {
       : data["repository"] !== undefined
         ? `the mirrors have no ${named(data["repository"], "release")} any more: this Debian or Ubuntu is out of support; use a base image of a newer release`
         : `apt knows no ${named(data["package"], "such package")}: run \`apt-get update\` before it in the same RUN, and see that the name exists in this release`,
+  decide: () =>
+    "does `apt-get update` go well in an image of the current Debian release, on the same machine? Then the release of this image is no longer on the mirrors; if not, it is the network",
 };
