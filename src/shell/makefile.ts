@@ -5,6 +5,7 @@
  */
 import { HOLE } from "../text/unknown.ts";
 import { expandMake } from "./make-expand.ts";
+import { stemOf } from "./make-functions.ts";
 
 export interface Rule {
   readonly targets: readonly string[];
@@ -12,8 +13,9 @@ export interface Rule {
   /** Recipe lines without the leading tab, continuation lines joined; prefixes (`@`, `-`, `+`) still there. */
   readonly recipe: readonly string[];
   readonly line: number;
-  /** Variables as they stand when the rule is read. */
   readonly pattern: boolean;
+  /** What `%` stands for in a static pattern rule. */
+  readonly stem?: string | undefined;
 }
 
 export interface Makefile {
@@ -30,7 +32,7 @@ export interface Makefile {
 interface Reading {
   variables: Map<string, string>;
   exported: Set<string>;
-  rules: { targets: string[]; prerequisites: string[]; recipe: string[]; line: number; pattern: boolean }[];
+  rules: (Rule & { readonly recipe: string[] })[];
   missing: { path: string; line: number }[];
   phony: Set<string>;
   oneShell: boolean;
@@ -175,8 +177,21 @@ function assignment(reading: Reading, line: string, given: ReadonlyMap<string, s
     if (before === undefined) reading.variables.set(name, value);
   } else if (operator === "+=") reading.variables.set(name, before === undefined ? value : `${before} ${value}`);
   else if (operator === "!=") reading.variables.set(name, HOLE);
-  else reading.variables.set(name, operator === "=" ? value : expandMake(value, reading.variables));
+  else reading.variables.set(name, operator === "=" || isListing(value) ? value : expandMake(value, reading.variables));
   return true;
+}
+
+/** `$(wildcard *.go)`, `$(shell find …)`: files that are there. Which, isn't known; as prerequisites they need no making. */
+const LISTING = /\$\((?:wildcard|shell\s+(?:find|ls|git\s+ls-files))\s[^()]*\)/;
+
+function isListing(value: string): boolean {
+  return value.replace(LISTING, "").trim() === "" && value.trim() !== "";
+}
+
+function withoutListings(text: string, variables: ReadonlyMap<string, string>): string {
+  return text
+    .replaceAll(new RegExp(LISTING, "g"), "")
+    .replaceAll(/\$[({](\w+)[)}]/g, (whole, name: string) => (isListing(variables.get(name) ?? "") ? "" : whole));
 }
 
 function ruleLine(reading: Reading, line: string, at: number): Reading["rules"][number] | undefined {
@@ -187,9 +202,24 @@ function ruleLine(reading: Reading, line: string, at: number): Reading["rules"][
     .filter(Boolean);
   const rest = colon[2] ?? "";
   if (/^[A-Za-z_]\w*\s*(:?:?=|\+=|\?=)/.test(rest)) return undefined;
-  const prerequisites = expandMake(rest.split("|")[0] ?? "", reading.variables)
-    .split(/\s+/)
-    .filter(Boolean);
+  const words = (text: string): string[] =>
+    expandMake(withoutListings(text.split("|")[0] ?? "", reading.variables), reading.variables)
+      .split(/\s+/)
+      .filter(Boolean);
+  const [, form, formed] = /^([^:]*%[^:]*):(?!=)(.*)$/.exec(rest) ?? [];
+  const recipe = colon[3] === undefined ? [] : [colon[3].trim()];
+  if (form !== undefined && formed !== undefined) {
+    const pattern = expandMake(form.trim(), reading.variables);
+    const rules = targets.map((target) => {
+      const stem = stemOf(pattern, target);
+      const prerequisites = words(formed).map((word) => (stem === undefined ? word : word.replace("%", () => stem)));
+      return { targets: [target], prerequisites, recipe, line: at, pattern: false, stem };
+    });
+    reading.rules.push(...rules);
+    reading.goal ??= targets[0];
+    return rules[0];
+  }
+  const prerequisites = words(rest);
   if (targets.includes(".PHONY")) {
     for (const name of prerequisites) reading.phony.add(name);
     // even without a word it makes `.PHONY` itself a target that others may name
@@ -200,7 +230,7 @@ function ruleLine(reading: Reading, line: string, at: number): Reading["rules"][
   const rule = {
     targets,
     prerequisites,
-    recipe: colon[3] === undefined ? [] : [colon[3].trim()],
+    recipe,
     line: at,
     pattern: targets.some((target) => target.includes("%")),
   };

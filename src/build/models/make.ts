@@ -123,12 +123,9 @@ function buildTarget(making: Making, target: string, parent: string | undefined)
   if (!isKnown(target)) return unknownCommand(machine, "a make target whose name isn't known");
   const rules = makefile.rules.filter((rule) => rule.targets.includes(target));
   const exists = machine.fs.stat(resolvePath(machine.cwd, target));
+  const pattern = rules.some(({ recipe }) => recipe.length > 0) ? undefined : patternFor(makefile, target);
   if (rules.length === 0) {
-    const pattern = makefile.rules.find(
-      (rule) =>
-        rule.pattern &&
-        rule.targets.some((candidate) => candidate.includes("%") && stemOf(candidate, target) !== undefined),
-    );
+    if (makefile.phony.has(target)) return OK;
     if (pattern) return runRecipe(making, pattern, target);
     if (exists.is !== "no") return OK;
     if (makefile.rules.some((rule) => rule.targets.some((candidate) => !isKnown(candidate)))) return UNKNOWN_OUTCOME;
@@ -141,7 +138,8 @@ function buildTarget(making: Making, target: string, parent: string | undefined)
     if (made.status === "fails") return made;
     if (made.status === "unknown") status = made;
   }
-  const recipe = rules.find((rule) => rule.recipe.length > 0);
+  // explicit rules may bring prerequisites alone, and a pattern the recipe
+  const recipe = rules.find((rule) => rule.recipe.length > 0) ?? (makefile.phony.has(target) ? undefined : pattern);
   if (!recipe) return status;
   // a file target without prerequisites that is there already is up to date
   const phony = makefile.phony.has(target);
@@ -150,16 +148,26 @@ function buildTarget(making: Making, target: string, parent: string | undefined)
   return made.status === "ok" ? status : made;
 }
 
+function patternFor(makefile: Makefile, target: string): Rule | undefined {
+  return makefile.rules.find(
+    (rule) =>
+      rule.pattern &&
+      rule.recipe.length > 0 &&
+      rule.targets.some((candidate) => candidate.includes("%") && stemOf(candidate, target) !== undefined),
+  );
+}
+
 function runRecipe(making: Making, rule: Rule, target: string): Outcome {
   const { call, makefile } = making;
   const variables = new Map(makefile.variables);
+  const rules = [rule, ...makefile.rules.filter((each) => each !== rule && each.targets.includes(target))];
   const stems = rule.pattern ? rule.targets.map((candidate) => stemOf(candidate, target)) : [];
-  const stem = stems.find((found) => found !== undefined);
+  const stem = rule.stem ?? stems.find((found) => found !== undefined);
   const stemmed = (word: string): string => (stem === undefined ? word : word.replace("%", () => stem));
   const automatic: Readonly<Record<string, string>> = {
     "@": target,
     "<": rule.prerequisites.map(stemmed)[0] ?? "",
-    "^": rule.prerequisites.map(stemmed).join(" "),
+    "^": [...new Set(rules.flatMap((each) => each.prerequisites).map(stemmed))].join(" "),
     "*": stem ?? HOLE,
     "?": HOLE,
   };

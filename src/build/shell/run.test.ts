@@ -287,6 +287,12 @@ describe("make", () => {
     ["a: .PHONY\n\ttouch x\n", 2, ""],
     [".PHONY:\n\na: .PHONY\n\ttouch x\n", 0, "x"],
     [".ONESHELL:\na:\n\t@ V=x\n\t-@ touch \\\n\t\t$$V\n", 0, "x"],
+    // static patterns, and patterns that bring the recipe of a rule with prerequisites only
+    ["A = x y\n$(A): %: out-%\nout-%:\n\t@touch $* $@\n", 0, "out-x x"],
+    ["out/x: $(wildcard *.go)\nout/%:\n\t@mkdir -p $(dir $@)\n\ttouch $*\n", 0, "out x"],
+    ["S := $(shell find . -name '*.go')\nx: $(S) Makefile\n\ttouch $@\n", 0, "x"],
+    ["x y: %: %.in\n\ttouch $@\n", 2, ""],
+    ["all: x\n.PHONY: x\n%:\n\ttouch $@\n", 0, "all"],
     ["SHELL = /bin/cat\na:\n\ttouch x\n", "?", ""],
   ])("%j", (text, status, made) => {
     expect(run("make", { Makefile: text })).toMatchObject({ status, made });
