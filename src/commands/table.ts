@@ -3,7 +3,7 @@ import { DUMP_FORMATS } from "./dump/names.ts";
 import type { CommandSpec, OptionSpec } from "./line/spec.ts";
 
 const FORMATS = ["pretty", "json", "sarif", "junit", "github", "gitlab"] as const;
-const MODULE_ACTIONS = ["fetch", "verify"] as const;
+const MODULE_ACTIONS = ["fetch", "verify", "bundle", "list", "why"] as const;
 const SHELLS = ["bash", "zsh", "fish"] as const;
 
 const colour: OptionSpec = { name: "color", value: "WHEN", choices: ["auto", "always", "never"], summary: "colours" };
@@ -125,17 +125,28 @@ const modules: CommandSpec = {
        byte with go.sum; a go command takes the result as its own. Modules that come from their origin
        (GOPRIVATE, direct) are fetched by the go command, with the credentials of this machine.
 verify compares the zips, go.mod files and extracted trees of the module cache with go.sum and says which files differ,
-       and go.sum with the checksum database that GOSUMDB allows.`,
+       and go.sum with the checksum database that GOSUMDB allows.
+bundle fetches, and writes exactly these modules to a directory or a tar file that serves as GOPROXY=file://…: for builds
+       without network. The same modules give the same bytes.
+list   shows the build list with sizes, licence files and what go.sum vouches for; why MODULE shows who asks for a module.`,
   args: [
     { name: "ACTION", optional: false, choices: MODULE_ACTIONS, summary: "what to do" },
     {
       name: "DIR",
       optional: true,
+      many: true,
       complete: "directory",
-      summary: "directory of the module, the current one when left out",
+      summary: "directory of the module, the current one when left out; for why the module comes before it",
     },
   ],
   options: [
+    {
+      name: "output",
+      short: "o",
+      value: "PATH",
+      complete: "file",
+      summary: "where the bundle goes: a directory, or FILE.tar",
+    },
     { name: "all", summary: "every module of the graph, as go mod download all" },
     { name: "offline", summary: "verify without the checksum database" },
     { name: "no-extract", summary: "only the downloads; a go command extracts them when it needs them" },
@@ -144,6 +155,7 @@ verify compares the zips, go.mod files and extracted trees of the module cache w
   examples: [
     { line: "slipway modules fetch", meaning: "fill the module cache for this module" },
     { line: "slipway modules verify", meaning: "is the cache what go.sum says, and go.sum what everybody got?" },
+    { line: "slipway modules bundle --output modules.tar", meaning: "everything for a build without network" },
     {
       line: "GOMODCACHE=$PWD/modcache slipway modules fetch --format json",
       meaning: "another cache, for a program to read",

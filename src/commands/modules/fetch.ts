@@ -33,12 +33,18 @@ export async function run(given: Given, terminal: Terminal): Promise<Outcome> {
   return report.modules.some(({ state }) => state === "failed") ? "errors" : "clean";
 }
 
-function pretty(report: FetchReport): string {
+/** A line for each module that failed. */
+export function fetchProblems(report: FetchReport): string[] {
   const lines: string[] = [];
   for (const { path, version, state, what, error = "" } of report.modules) {
     if (state !== "failed") continue;
     lines.push(`error: ${path}@${version}${what === "mod" ? " (go.mod)" : ""}: ${safeText(error)}`);
   }
+  return lines;
+}
+
+function pretty(report: FetchReport): string {
+  const lines = fetchProblems(report);
   if (report.unlocked) {
     lines.push(
       "note: neither flock nor perl is here to take the go command's locks; let no go command use this cache meanwhile",

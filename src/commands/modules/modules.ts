@@ -9,6 +9,12 @@ export async function run(given: Given, terminal: Terminal): Promise<Outcome> {
       return (await import("./fetch.ts")).run(given, terminal);
     case "verify":
       return (await import("./verify.ts")).run(given, terminal);
+    case "bundle":
+      return (await import("./bundle.ts")).run(given, terminal);
+    case "list":
+      return (await import("./list.ts")).run(given, terminal);
+    case "why":
+      return (await import("./list.ts")).why(given, terminal);
     default:
       throw new UsageError(`\`${action}\` is nothing that \`slipway modules\` can do`);
   }

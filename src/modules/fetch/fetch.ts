@@ -101,6 +101,7 @@ class Run {
       cache: this.#options.cache,
       modules: [...modules, ...failed],
       mods: this.#counts,
+      graph: needed.read.filter(({ version }) => version !== "").map(({ path, version }) => ({ path, version })),
       bytes: this.#bytes,
       milliseconds: Math.round(performance.now() - this.#started),
       unlocked: !this.#store.locked,

@@ -17,6 +17,8 @@ export interface FetchReport {
   readonly modules: readonly ModuleResult[];
   /** go.mod files that were fetched, or were there. */
   readonly mods: { readonly fetched: number; readonly present: number };
+  /** The modules whose go.mod the graph needs. */
+  readonly graph: readonly ModuleVersion[];
   /** Bytes that came over the network. */
   readonly bytes: number;
   readonly milliseconds: number;

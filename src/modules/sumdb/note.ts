@@ -4,6 +4,7 @@
  */
 import { createHash, createPublicKey, type KeyObject, verify } from "node:crypto";
 import { isUtf8 } from "node:buffer";
+import { fields } from "../../text/go-space.ts";
 
 export interface Verifier {
   readonly name: string;
@@ -22,15 +23,20 @@ const MAX_LENGTH = 1_000_000;
 /** `name+hash+base64`, as GOSUMDB names a database with its key. */
 export function parseVerifier(text: string): Verifier | { readonly error: string } {
   const malformed = { error: "malformed verifier id" };
-  const [, name = "", hex = "", encoded = ""] = /^([^+\s]+)\+([0-9a-fA-F]{8})\+(.*)$/s.exec(text) ?? [];
+  const [, name = "", hex = "", encoded = ""] = /^([^+]+)\+([0-9a-fA-F]{8})\+(.*)$/s.exec(text) ?? [];
   const bytes = decodeBase64(encoded);
-  if (name === "" || bytes === undefined || bytes.length === 0) return malformed;
+  if (!isKeyName(name) || bytes === undefined || bytes.length === 0) return malformed;
   const hash = keyHash(name, bytes);
   if (hash !== Number.parseInt(hex, 16)) return { error: "invalid verifier hash" };
   if (bytes[0] !== 1) return { error: "unknown verifier algorithm" };
   if (bytes.length !== 33) return malformed;
   const key = createPublicKey({ key: Buffer.concat([SPKI, bytes.subarray(1)]), format: "der", type: "spki" });
   return { name, hash, key };
+}
+
+/** White space is what Go takes for it. */
+function isKeyName(name: string): boolean {
+  return name !== "" && !name.includes("+") && fields(name)[0] === name;
 }
 
 function keyHash(name: string, key: Buffer): number {
@@ -73,12 +79,13 @@ interface Signature {
 function parseSignature(line: string): Signature | undefined {
   const [, name = "", encoded = ""] = /^\u2014 ([^ ]*) (.*)$/s.exec(line) ?? [];
   const bytes = decodeBase64(encoded);
-  if (name === "" || /[+\s]/u.test(name) || bytes === undefined || bytes.length < 5) return undefined;
+  if (!isKeyName(name) || bytes === undefined || bytes.length < 5) return undefined;
   return { name, hash: bytes.readUInt32BE(0), signature: bytes.subarray(4) };
 }
 
-/** Strict: what decodes to the same bytes in another spelling is refused, but for bits that pad the end, as in Go. */
+/** As Go reads it: line breaks are passed over, anything else that isn't of the alphabet is an error. */
 export function decodeBase64(text: string): Buffer | undefined {
-  if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text)) return undefined;
-  return Buffer.from(text, "base64");
+  const plain = text.replaceAll(/[\r\n]/g, "");
+  const shape = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+  return shape.test(plain) ? Buffer.from(plain, "base64") : undefined;
 }

@@ -35,14 +35,15 @@ export function fullTile(tile: Tile): Tile {
   return { ...tile, width: FULL };
 }
 
-interface Place {
+export interface Place {
   readonly tile: Tile;
   /** Hashes of the tile that stand below the wanted one. */
   readonly start: number;
   readonly end: number;
 }
 
-function placeOf(index: number): Place {
+/** The tile that holds a hash, as small as it can be. */
+export function placeOf(index: number): Place {
   const { level, n } = splitIndex(index);
   const within = level % HEIGHT;
   const scale = 2 ** within;

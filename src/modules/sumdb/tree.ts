@@ -3,6 +3,7 @@
  * which they become known as records are added.
  * @see https://pkg.go.dev/golang.org/x/mod/sumdb/tlog
  */
+import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { decodeBase64 } from "./note.ts";
 
@@ -87,7 +88,7 @@ export function parseRecord(message: Buffer): ParsedRecord | undefined {
   if (cut === -1) return undefined;
   const text = rest.subarray(0, cut + 1);
   // oxlint-disable-next-line no-control-regex
-  const valid = !/[\0-\x09\x0b-\x1f]/.test(text.toString("latin1")) && text.length > 1 && text[0] !== 10;
+  const valid = isUtf8(text) && !/[\0-\x09\x0b-\x1f]/.test(text.toString("latin1"));
   return valid ? { id: Number(id), text, note: rest.subarray(cut + 2) } : undefined;
 }
 
@@ -95,6 +96,6 @@ export function parseRecord(message: Buffer): ParsedRecord | undefined {
 export function parseTree(text: string): Tree | undefined {
   const [prefix, size = "", encoded = "", rest] = text.split("\n");
   const hash = decodeBase64(encoded);
-  if (prefix !== "go.sum database tree" || rest === undefined || !/^(?:0|[1-9]\d{0,15})$/.test(size)) return undefined;
+  if (prefix !== "go.sum database tree" || rest === undefined || !/^(?:0|[1-9]\d{0,14})$/.test(size)) return undefined;
   return hash?.length === HASH_SIZE ? { size: Number(size), hash } : undefined;
 }

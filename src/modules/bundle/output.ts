@@ -1,0 +1,81 @@
+/** Where a bundle goes: a directory or a tar file, whole or not there. */
+import {
+  closeSync,
+  copyFileSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { TAR_END, tarHeader, tarPadding } from "./tar.ts";
+
+/** A file of the bundle: given, or copied from somewhere. */
+export interface BundleFile {
+  readonly name: string;
+  readonly content: { readonly text: string } | { readonly copyOf: string; readonly size: number };
+}
+
+/** The files come in order of their names. */
+export function writeDirectory(path: string, files: readonly BundleFile[]): void {
+  const making = `${path}.making-${process.pid}`;
+  try {
+    for (const { name, content } of files) {
+      const file = join(making, name);
+      mkdirSync(dirname(file), { recursive: true });
+      if ("text" in content) writeFileSync(file, content.text);
+      else copyFileSync(content.copyOf, file);
+    }
+    mkdirSync(making, { recursive: true });
+    renameSync(making, path);
+  } catch (error) {
+    rmSync(making, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+export function writeTar(path: string, files: readonly BundleFile[]): void {
+  const making = `${path}.making-${process.pid}`;
+  mkdirSync(dirname(path), { recursive: true });
+  const out = openSync(making, "w");
+  try {
+    for (const { name, content } of files) {
+      const bytes = "text" in content ? Buffer.from(content.text) : undefined;
+      const size = "text" in content ? Buffer.byteLength(content.text) : content.size;
+      writeAll(out, tarHeader({ name, size }));
+      if (bytes) writeAll(out, bytes);
+      else if ("copyOf" in content) copyInto(out, content.copyOf, size);
+      writeAll(out, tarPadding(size));
+    }
+    writeAll(out, TAR_END);
+    renameSync(making, path);
+  } catch (error) {
+    rmSync(making, { force: true });
+    throw error;
+  } finally {
+    closeSync(out);
+  }
+}
+
+function writeAll(out: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length;) at += writeSync(out, bytes, at);
+}
+
+function copyInto(out: number, path: string, size: number): void {
+  const from = openSync(path, "r");
+  try {
+    const chunk = Buffer.allocUnsafe(256 * 1024);
+    let left = size;
+    while (left > 0) {
+      const got = readSync(from, chunk, 0, Math.min(chunk.length, left), null);
+      if (got === 0) throw new Error(`\`${path}\` became shorter meanwhile`);
+      writeAll(out, chunk.subarray(0, got));
+      left -= got;
+    }
+  } finally {
+    closeSync(from);
+  }
+}
