@@ -93,6 +93,7 @@ import { cause as goFileInvalid } from "./compile/go-file-invalid/cause.ts";
 import { cause as goGetOutsideModule } from "./resolution/go-get-outside-module/cause.ts";
 import { cause as goLanguageVersionTooLow } from "./resolution/go-language-version-too-low/cause.ts";
 import { cause as goModNotFound } from "./resolution/go-mod-not-found/cause.ts";
+import { cause as goModRequirementUnused } from "./resolution/go-mod-requirement-unused/cause.ts";
 import { cause as goModSyntaxError } from "./resolution/go-mod-syntax-error/cause.ts";
 import { cause as goModUnknownDirective } from "./resolution/go-mod-unknown-directive/cause.ts";
 import { cause as goModUpdatesNeeded } from "./resolution/go-mod-updates-needed/cause.ts";
@@ -326,6 +327,7 @@ export const causes: readonly Cause[] = [
   goGetOutsideModule,
   goLanguageVersionTooLow,
   goModNotFound,
+  goModRequirementUnused,
   goModSyntaxError,
   goModUnknownDirective,
   goModUpdatesNeeded,

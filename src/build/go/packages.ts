@@ -121,6 +121,11 @@ function unreadable(node: FileNode, name: string): Doubt {
   return node.content.from === "unknown" ? node.content.reason : { reason: `\`${name}\` can't be read`, line: 0 };
 }
 
+/** Text of a file of the repository that some build has read. */
+export function scannedText({ memo }: World, file: string): string | undefined {
+  return (memo.get(`go\0${file}`) as PackageFile | undefined)?.text;
+}
+
 /** The file scanned, once a run for files of the build context. */
 function readGoFile(world: World, node: FileNode, path: string, name: string): PackageFile | undefined {
   const key = node.content.from === "context" ? `go\0${node.content.path}` : undefined;

@@ -14,6 +14,7 @@ import { processorLevel } from "./processor-level.ts";
 import { remarks } from "./remarks.ts";
 import { runtime } from "./runtime.ts";
 import { secrets } from "./secrets.ts";
+import { unusedRequirements } from "./unused-requirements.ts";
 
 export type Observer = (plan: Plan, trace: Trace) => readonly Hit[];
 
@@ -28,6 +29,7 @@ const observers: readonly Observer[] = [
   remarks,
   runtime,
   secrets,
+  unusedRequirements,
 ];
 
 export function observe(plan: Plan, trace: Trace): Hit[] {

@@ -77,4 +77,10 @@ export type PlanObstacle =
       /** Line of the setcap. */
       readonly given: number;
     }
+  | {
+      readonly kind: "requirements-unused";
+      readonly modules: readonly string[];
+      /** The first of them in go.mod. */
+      readonly place: Place;
+    }
   | { readonly kind: "runs-as-root"; readonly instruction: number };
