@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import type { Explanation } from "../../src/finding/explanation.ts";
 import type { BuildVerdict, CheckReport } from "../../src/finding/report.ts";
 import type { Said } from "./peers.ts";
-import type { Foreseen } from "./row.ts";
+import type { Foreseen, Row } from "./row.ts";
 
 const cli = resolve(import.meta.dirname, "../../src/cli.ts");
 
@@ -54,10 +54,20 @@ function said({ findings }: CheckReport, number: number): Said {
 /** The options that ask about this one build. */
 export function optionsFor(
   directory: string,
-  { dockerfile, context, target }: Pick<BuildVerdict, "dockerfile" | "context" | "target">,
+  {
+    dockerfile,
+    context,
+    target,
+    args = {},
+    contexts = {},
+  }: Pick<Row, "dockerfile" | "context" | "target" | "args" | "contexts">,
 ): readonly string[] {
   const options = ["--file", join(directory, dockerfile), "--context", join(directory, context)];
-  return target === null ? options : [...options, "--target", target];
+  if (target !== undefined) options.push("--target", target);
+  for (const [name, value] of Object.entries(args)) options.push("--build-arg", `${name}=${value}`);
+  for (const [name, where] of Object.entries(contexts))
+    options.push("--build-context", `${name}=${/^\w[\w+.-]*:/.test(where) ? where : join(directory, where)}`);
+  return options;
 }
 
 /** The cause that `explain` finds in a log, with the repository beside it; undefined when it finds none. */

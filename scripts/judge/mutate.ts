@@ -40,7 +40,8 @@ export async function* mutantsOf(
   { count, seed }: Draw,
   asked: readonly string[],
 ): AsyncGenerator<Row> {
-  const { directory, dockerfile, context, target } = row;
+  const { directory, dockerfile, context, target, args = {}, contexts = {} } = row;
+  const ordered = { file: dockerfile, line: 1, args, contexts };
   const place = mkdtempSync(join(tmpdir(), "slipway-mutants-"));
   const files = join(place, basename(directory));
   cpSync(directory, files, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
@@ -48,8 +49,9 @@ export async function* mutantsOf(
   const name = `${row.project ?? basename(directory)} ${row.path ?? dockerfile} ${target ?? ""}`;
   for (const [number, { kind, intent, what, changes }] of draw(mutations, site, count, `${seed} ${name}`).entries()) {
     const undo = apply(files, changes);
-    const verdict = { dockerfile, context, target: target ?? null };
-    const [prediction] = foresee(files, [...asked, ...optionsFor(files, verdict)]);
+    // of an argument that is given twice the last counts
+    const [found] = foresee(files, [...optionsFor(files, row), ...asked]);
+    const prediction = found && { ...found, verdict: { ...found.verdict, askedBy: ordered } };
     const tag = `${dockerfile}-${target ?? ""}-${seed}-${number}-${kind}`;
     const subject = { directory, files, number: tag, mutant: { kind, intent, what } };
     if (prediction) yield await judgeBuild(options, subject, prediction);

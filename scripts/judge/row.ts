@@ -40,6 +40,9 @@ export interface Row {
   readonly dockerfile: string;
   readonly context: string;
   readonly target: string | undefined;
+  /** As the repository's own files give them. */
+  readonly args?: Readonly<Record<string, string>> | undefined;
+  readonly contexts?: Readonly<Record<string, string>> | undefined;
   /** What was changed before; undefined for the build as it is. */
   readonly mutant?: { readonly kind: string; readonly intent: string; readonly what: string } | undefined;
   readonly foreseen: Foreseen;

@@ -29,6 +29,16 @@ export async function see(
   keepLog: (log: string) => void,
 ): Promise<Seen> {
   await prepareImages(baseImages(dockerfileText(request), request.args), () => undefined);
+  return look(engine, request, image, keepLog);
+}
+
+/** With the base images there already; without a name the image is not started. */
+export async function look(
+  engine: Engine,
+  request: BuildRequest,
+  image: string | undefined,
+  keepLog: (log: string) => void,
+): Promise<Seen> {
   const built = await build(engine, { ...request, image });
   keepLog(built.log);
   const tail = built.log.trimEnd().split("\n").slice(-25).join("\n");
@@ -39,6 +49,7 @@ export async function see(
     if (foreign !== undefined) return { ...nothing, outcome: "unplayed", start: "untried", unplayed: foreign };
     return { ...nothing, outcome: "fails", start: "untried", line: failingLine(built.log) };
   }
+  if (image === undefined) return { ...nothing, outcome: "builds", start: "untried" };
   const started = await start(engine, image);
   const exec =
     started.exitCode === undefined || started.exitCode === 125 || started.exitCode === 126 || started.exitCode === 127;

@@ -121,6 +121,8 @@ export type GoObstacle =
       readonly message: string;
       readonly goVersion: string;
       readonly cwd: string;
+      /** Each line can be read, but not what they say together. */
+      readonly together?: boolean;
     }
   | {
       readonly kind: "go-work-invalid";

@@ -116,6 +116,13 @@ describe("targets and arguments", () => {
     ]);
   });
 
+  test("are told with the build, but no secrets", async () => {
+    const makefile =
+      "a:\n\tdocker build --build-arg V=1 --build-arg W=$(shell x) --build-arg API_TOKEN=abc --build-context more=lib .\n";
+    const dockerfile = `ARG V\nARG W\nARG API_TOKEN\n${STAGED}`;
+    const [build] = (await report({ ...files, "lib/x": "", Dockerfile: dockerfile, Makefile: makefile })).builds;
+    expect(build?.askedBy).toEqual({ file: "Makefile", line: 2, args: { V: "1" }, contexts: { more: "lib" } });
+  });
   test("that aren't known leave the default", async () => {
     const makefile = "a:\n\tdocker build --target $(shell uname) .\n";
     expect(await builds({ ...files, Dockerfile: STAGED, Makefile: makefile })).toEqual([

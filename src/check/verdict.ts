@@ -2,9 +2,10 @@
 import { claim, type Claimed } from "../causes/claim.ts";
 import type { Cause, Site } from "../causes/cause.ts";
 import type { Finding } from "../finding/finding.ts";
-import type { BuildVerdict } from "../finding/report.ts";
+import type { AskedBy, BuildVerdict } from "../finding/report.ts";
 import type { Plan } from "../build/plan.ts";
 import { isSure } from "../build/certainty.ts";
+import { namesSecret } from "../build/observe/secrets.ts";
 import { observe } from "../build/observe/observe.ts";
 import { AFTER_FAILURE } from "../build/simulate.ts";
 import type { Hit, Trace } from "../build/trace.ts";
@@ -73,7 +74,7 @@ export function judge(
       target: invocation.target ?? null,
       platform: invocation.platform,
       service: invocation.service ?? null,
-      askedBy: invocation.askedBy ?? null,
+      askedBy: invocation.askedBy ? ordering(invocation, invocation.askedBy) : null,
       outcome: trace.outcome,
       start: builds ? (trace.start?.outcome ?? "unknown") : "unknown",
       failingStep: trace.failure
@@ -88,6 +89,11 @@ export function judge(
       assumptions: invocation.assumptions,
     },
   };
+}
+
+function ordering({ buildArgs, contexts }: Invocation, { file, line }: { file: string; line: number }): AskedBy {
+  const args = [...buildArgs].filter(([name]) => !namesSecret(name));
+  return { file, line, args: Object.fromEntries(args), contexts: Object.fromEntries(contexts) };
 }
 
 function unknowns(trace: Trace, builds: boolean): { line: number; reason: string }[] {

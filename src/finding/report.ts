@@ -6,6 +6,15 @@ export interface UnknownReason {
   readonly reason: string;
 }
 
+export interface AskedBy {
+  readonly file: string;
+  readonly line: number;
+  /** Build arguments that it gives, as far as they are known; none whose name is that of a secret. */
+  readonly args: Readonly<Record<string, string>>;
+  /** Named contexts: directories relative to the checked one, images and addresses as written. */
+  readonly contexts: Readonly<Record<string, string>>;
+}
+
 export interface BuildVerdict {
   readonly dockerfile: string;
   /** Directory of the build context, relative to the checked directory. */
@@ -15,7 +24,7 @@ export interface BuildVerdict {
   /** Compose service; null for a Dockerfile by itself. */
   readonly service: string | null;
   /** The line of the repository that orders this build; null when none does. */
-  readonly askedBy: { readonly file: string; readonly line: number } | null;
+  readonly askedBy: AskedBy | null;
   readonly outcome: "builds" | "fails" | "unknown";
   readonly start: "starts" | "fails" | "unknown";
   readonly failingStep: { readonly line: number; readonly instruction: string } | null;

@@ -23,7 +23,12 @@ function toBuild(build: BuildVerdict): BuildVerdict {
     target: build.target,
     platform: build.platform,
     service: build.service,
-    askedBy: build.askedBy && { file: build.askedBy.file, line: build.askedBy.line },
+    askedBy: build.askedBy && {
+      file: build.askedBy.file,
+      line: build.askedBy.line,
+      args: { ...build.askedBy.args },
+      contexts: { ...build.askedBy.contexts },
+    },
     outcome: build.outcome,
     start: build.start,
     failingStep: build.failingStep && { line: build.failingStep.line, instruction: build.failingStep.instruction },

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { printedIn } from "../../conformance/lib/build-log.ts";
 import { causeAgrees, compare, type Foreseen, type Seen } from "../../scripts/judge/row.ts";
+import { optionsFor } from "../../scripts/judge/foresee.ts";
 import { partOf } from "../../scripts/judge/split.ts";
 
 const nothing = { line: undefined, cause: undefined, unplayed: undefined, tail: "" };
@@ -68,4 +69,22 @@ test("the split knows a project by its name, whatever the case", () => {
   const unseen = names.filter((name) => partOf(name) === "unseen").length;
   expect(unseen).toBeGreaterThan(75);
   expect(unseen).toBeLessThan(125);
+});
+
+test("a mutant is asked about as the build that it is made of", () => {
+  const build = { dockerfile: "docker/Dockerfile", context: ".", target: "app", args: { GO: "1.26" } };
+  expect(optionsFor("/x", { ...build, contexts: { lib: "lib", base: "docker-image://alpine:3.22" } })).toEqual([
+    "--file",
+    "/x/docker/Dockerfile",
+    "--context",
+    "/x",
+    "--target",
+    "app",
+    "--build-arg",
+    "GO=1.26",
+    "--build-context",
+    "lib=/x/lib",
+    "--build-context",
+    "base=docker-image://alpine:3.22",
+  ]);
 });

@@ -1,4 +1,5 @@
 /** The go command's start: toolchain, go.work, go.mod, vendor, in its order and with its errors. */
+import { mainModuleError } from "../../go/gomod/load-error.ts";
 import { goModVersionErrors, goWorkVersionErrors } from "../../go/gomod/version-errors.ts";
 import type { GoMod } from "../../go/gomod/ast.ts";
 import { vendorInconsistencies } from "../../go/vendor/inconsistencies.ts";
@@ -97,7 +98,10 @@ export function loadModules(call: Call, settings: GoSettings, options: LoadOptio
 /** What this Go can't read in the file; a newer Go's words count as well. */
 function modErrors(mod: GoMod, read: Read, settings: GoSettings, cwd: string): Obstacle | undefined {
   const older = settings.running === undefined ? [] : goModVersionErrors(mod, settings.running);
-  const first = [...older, ...mod.errors].sort((a, b) => a.line - b.line)[0];
+  const line = [...older, ...mod.errors].sort((a, b) => a.line - b.line)[0];
+  const name = shortPath(read.path, cwd);
+  const whole = line ? undefined : mainModuleError(mod, { goVersion: settings.running ?? "1.26", file: name });
+  const first = line ?? (whole?.kind === "too-new" ? undefined : whole);
   if (!first) return undefined;
   return {
     kind: "go-mod-invalid",
@@ -107,6 +111,7 @@ function modErrors(mod: GoMod, read: Read, settings: GoSettings, cwd: string): O
     message: first.message,
     goVersion: settings.running ?? "",
     cwd,
+    together: whole !== undefined,
   };
 }
 

@@ -19,6 +19,11 @@ const FILE = /^(?:\.netrc|\.git-credentials|\.pgpass|id_(?:rsa|dsa|ecdsa|ed25519
 /** A key that is meant to be seen, or that only a test uses. */
 const SHOWN = /pub|cert|ca[-_.]|chain|test|example|sample|demo|dev|fake|localhost|snakeoil/i;
 
+/** A name under which secrets are kept. */
+export function namesSecret(name: string): boolean {
+  return SECRET.test(name) && !HARMLESS.test(name);
+}
+
 export function secrets(plan: Plan, trace: Trace): readonly Hit[] {
   if (trace.outcome === "fails") return [];
   return finalChain(plan).flatMap(({ index, stage }) =>

@@ -10,8 +10,10 @@ export const cause = defineCause<ObstacleOf<"go-mod-invalid"> | ObstacleOf<"go-w
   severity: "error",
   fault: "repository",
   claims: { "go-mod-invalid": (obstacle) => obstacle, "go-work-invalid": (obstacle) => obstacle },
-  message: ({ file, line, message }) =>
-    `line ${line} of \`${file}\` can't be read (${message}), and every go command stops; correct it`,
+  message: ({ file, line, message, ...more }) =>
+    "together" in more && more.together
+      ? `go refuses \`${file}\` (${message.replace(/^error reading [^:]*: /, "").replace(/(?:\. To specify|\n)[^]*$/, "")}), and every go command stops; mend it`
+      : `line ${line} of \`${file}\` can't be read (${message}), and every go command stops; correct it`,
   related: ({ file, line }, site) => relate(site, { file, line }, "this line"),
   prints: parseErrorLines,
 });

@@ -3,6 +3,7 @@ import type { Recogniser } from "../../recogniser.ts";
 export const recogniser: Recogniser = {
   fault: "repository",
   wordings: [
+    { pattern: /go: error reading (?<file>\S*go\.mod): (?<problem>missing module declaration)/ },
     {
       pattern:
         /(?<file>[^\s:]{0,300}go\.(?:mod|work)):(?<line>\d+)(?::\d+)?: (?<problem>unknown (?:directive|block type): \S+|repeated \w+ statement|syntax error.*|malformed .*|usage: (?!go 1)\S.*|unexpected .*|invalid (?!go version)\S.*|no matching .*)/,
@@ -10,5 +11,7 @@ export const recogniser: Recogniser = {
     },
   ],
   message: ({ file, line, problem }) =>
-    `go can't read \`${file ?? "go.mod"}\` at line ${line ?? "?"}: ${problem ?? "it is malformed"}; mend that line (a merge leaves such marks)`,
+    line === undefined
+      ? `go refuses \`${file ?? "go.mod"}\`: ${problem ?? "it is malformed"}; mend it`
+      : `go can't read \`${file ?? "go.mod"}\` at line ${line}: ${problem ?? "it is malformed"}; mend that line (a merge leaves such marks)`,
 };
