@@ -46,6 +46,7 @@ import { cause as ciMultiPlatformDriver } from "./ci/ci-multi-platform-driver/ca
 import { cause as cmdJsonMalformed } from "./start/cmd-json-malformed/cause.ts";
 import { cause as compilerOomKilled } from "./compile/compiler-oom-killed/cause.ts";
 import { cause as composeBuildContextWrong } from "./context/compose-build-context-wrong/cause.ts";
+import { cause as containerExitsImmediately } from "./network/container-exits-immediately/cause.ts";
 import { cause as containerInitOom } from "./start/container-init-oom/cause.ts";
 import { cause as contextPermissionDenied } from "./context/context-permission-denied/cause.ts";
 import { cause as copyChownUnknownUser } from "./stage-copy/copy-chown-unknown-user/cause.ts";
@@ -179,6 +180,7 @@ import { cause as podmanShortNameUnresolved } from "./base-image/podman-short-na
 import { cause as podmanSubuidMissing } from "./base-image/podman-subuid-missing/cause.ts";
 import { cause as portAlreadyAllocated } from "./network/port-already-allocated/cause.ts";
 import { cause as portMappingMismatch } from "./network/port-mapping-mismatch/cause.ts";
+import { cause as privateModuleBuildArgEmpty } from "./download/private-module-build-arg-empty/cause.ts";
 import { cause as privateModuleGoprivateMissing } from "./download/private-module-goprivate-missing/cause.ts";
 import { cause as privateModuleNoCredentials } from "./download/private-module-no-credentials/cause.ts";
 import { cause as privilegedPortNonroot } from "./network/privileged-port-nonroot/cause.ts";
@@ -208,6 +210,7 @@ import { cause as shellEntrypointDropsCmd } from "./start/shell-entrypoint-drops
 import { cause as shellHidesFailure } from "./compile/shell-hides-failure/cause.ts";
 import { cause as shellMissingInScratch } from "./start/shell-missing-in-scratch/cause.ts";
 import { cause as shellOptionUnsupported } from "./compile/shell-option-unsupported/cause.ts";
+import { cause as sigtermUnhandledExit2 } from "./signals/sigterm-unhandled-exit-2/cause.ts";
 import { cause as sshClientMissing } from "./download/ssh-client-missing/cause.ts";
 import { cause as sshForwardNotConfigured } from "./context/ssh-forward-not-configured/cause.ts";
 import { cause as sshHostKeyVerification } from "./download/ssh-host-key-verification/cause.ts";
@@ -280,6 +283,7 @@ export const causes: readonly Cause[] = [
   cmdJsonMalformed,
   compilerOomKilled,
   composeBuildContextWrong,
+  containerExitsImmediately,
   containerInitOom,
   contextPermissionDenied,
   copyChownUnknownUser,
@@ -413,6 +417,7 @@ export const causes: readonly Cause[] = [
   podmanSubuidMissing,
   portAlreadyAllocated,
   portMappingMismatch,
+  privateModuleBuildArgEmpty,
   privateModuleGoprivateMissing,
   privateModuleNoCredentials,
   privilegedPortNonroot,
@@ -442,6 +447,7 @@ export const causes: readonly Cause[] = [
   shellHidesFailure,
   shellMissingInScratch,
   shellOptionUnsupported,
+  sigtermUnhandledExit2,
   sshClientMissing,
   sshForwardNotConfigured,
   sshHostKeyVerification,

@@ -9,6 +9,7 @@ import { doubt } from "../shell/machine.ts";
 import { OK, type Outcome, prints, UNKNOWN_OUTCOME } from "../shell/outcome.ts";
 import { buildModel, testModel, vetModel } from "./build.ts";
 import { runGenerators } from "./generate.ts";
+import { unknownFlag } from "./known-flags.ts";
 import { findUp } from "./modules.ts";
 import { noGoMod } from "./no-module.ts";
 import { downloadModel, vendorModel, workModel } from "./mod.ts";
@@ -35,6 +36,9 @@ export function goModel(call: Call): Outcome {
   if (pair && /^(build|install|run|test|vet)$/.test(verb))
     return failed(call, { kind: "goos-goarch-invalid", goos: settings.goos, goarch: settings.goarch }, 2);
   const sub: Call = { ...call, args: call.args.slice(1) };
+  const flag = unknownFlag(verb, sub.args);
+  if (flag !== undefined)
+    return failed(call, { kind: "go-usage", message: `flag provided but not defined: -${flag}` }, 2);
   switch (verb) {
     case "build":
       return buildModel(sub, settings, "build");

@@ -86,6 +86,15 @@ type ProcessObstacle =
     }
   | { readonly kind: "temporary-directory-missing"; readonly callee: string; readonly place: Place }
   | {
+      /** A port is exposed, and the program, all of which is seen, neither listens nor waits. */
+      readonly kind: "program-ends";
+      readonly exposed: string;
+      /** Import path of the main package. */
+      readonly package: string;
+    }
+  /** `place`: where it serves. */
+  | { readonly kind: "sigterm-unhandled"; readonly place: Place }
+  | {
       readonly kind: "shell-stays-first";
       readonly name: string;
       /** Where the name stands in the script or in the instruction's text. */

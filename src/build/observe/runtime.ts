@@ -7,6 +7,7 @@ import { environment } from "./environment.ts";
 import { firstProcess } from "./first-process.ts";
 import { health } from "./health.ts";
 import { healthTarget } from "./health-target.ts";
+import { lifetime } from "./lifetime.ts";
 import { lostLinks } from "./lost-links.ts";
 import { lowPorts } from "./low-ports.ts";
 import { mounts } from "./mounts.ts";
@@ -30,6 +31,7 @@ const observers: readonly ImageObserver[] = [
   rootUser,
   health,
   healthTarget,
+  lifetime,
   lostLinks,
   lowPorts,
   temporary,

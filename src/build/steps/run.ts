@@ -49,6 +49,7 @@ export function simulateRun(run: Run, state: StageState, context: RunContext): R
   if ("obstacle" in mounted) return miss(mounted.obstacle, mounted.span);
   const networkFlag = run.flags.find((flag) => flag.name === "network")?.value;
   const user = lookupUser(state, state.user);
+  if (user.is === "no") return miss({ kind: "user-missing", user: state.user });
   const vars = runEnvironment(state);
   if (!vars.has("HOME")) vars.set("HOME", user.is === "yes" ? user.user.home : HOLE);
   if (!vars.has("PATH"))

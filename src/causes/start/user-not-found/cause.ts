@@ -1,5 +1,6 @@
 import type { ObstacleOf } from "../../../build/obstacle.ts";
 import { defineCause } from "../../cause.ts";
+import { instructionAt } from "../../places.ts";
 
 export const cause = defineCause<ObstacleOf<"user-missing">>({
   slug: "user-not-found",
@@ -8,7 +9,9 @@ export const cause = defineCause<ObstacleOf<"user-missing">>({
   severity: "error",
   fault: "repository",
   claims: { "user-missing": (obstacle) => obstacle },
-  message: ({ user }) =>
-    `\`${user}\` is not in the final image's /etc/passwd, so the container does not start; write a number (\`USER 65532:65532\`), or create the user in that stage`,
+  message: ({ user }, site) =>
+    instructionAt(site, site.hit.line)?.keyword === "RUN"
+      ? `\`${user}\` is not in /etc/passwd when this step runs, so the step can't be started; create the user above the USER instruction, or write a number`
+      : `\`${user}\` is not in the final image's /etc/passwd, so the container does not start; write a number (\`USER 65532:65532\`), or create the user in that stage`,
   prints: ({ user }) => [`unable to find user ${user.split(":")[0] ?? user}: no matching entries in passwd file`],
 });
