@@ -123,6 +123,8 @@ export type GoObstacle =
       readonly cwd: string;
       /** Each line can be read, but not what they say together. */
       readonly together?: boolean;
+      /** What is printed instead, of the go.mod of a module that a directory replaces. */
+      readonly text?: string;
     }
   | {
       readonly kind: "go-work-invalid";

@@ -7,6 +7,7 @@ export function parseErrorLines(
   obstacle: ObstacleOf<"go-mod-invalid"> | ObstacleOf<"go-work-invalid">,
 ): readonly string[] {
   const { path, line, message, goVersion, cwd } = obstacle;
+  if (obstacle.kind === "go-mod-invalid" && obstacle.text !== undefined) return [obstacle.text];
   if (obstacle.kind === "go-mod-invalid" && obstacle.together) return `go: ${message}`.split("\n");
   const short = shortPath(path, cwd);
   const whole = Number(goVersion.split(".")[1]) < 21;

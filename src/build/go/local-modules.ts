@@ -4,9 +4,11 @@
  */
 import { tooNewText } from "../../go/env/toolchain.ts";
 import type { GoMod } from "../../go/gomod/ast.ts";
+import { parseGoMod } from "../../go/gomod/parse.ts";
 import { compareGo, goLang } from "../../go/version/go-version.ts";
 import { compareModuleVersions } from "../../go/version/module-order.ts";
 import { isWithin, resolvePath } from "../../text/path.ts";
+import { Source } from "../../text/source.ts";
 import type { Obstacle, Place } from "../obstacle.ts";
 import type { Call } from "../shell/command.ts";
 import { type ModuleSet, parsedMod, placeOf, type Read, readFile, replacement } from "./modules.ts";
@@ -59,6 +61,21 @@ function localModule(call: Call, set: ModuleSet, path: string, version: string):
   return read.is === "yes" ? { target, mod: parsedMod(call.machine.world, read.value), read: read.value } : undefined;
 }
 
+/** Of a dependency's go.mod go looks only at the lines that it needs. */
+function localModInvalid(
+  call: Call,
+  { running = "" }: GoSettings,
+  { target, read }: LocalModule,
+): Obstacle | undefined {
+  const [error] = parseGoMod(new Source(read.file, read.text), "lax").errors;
+  if (!error) return undefined;
+  const { cwd } = call.machine;
+  const { file, path } = read;
+  const { line, message } = error;
+  const text = `module ${target}: parsing ${shortPath(path, cwd)}: ${path}:${line}: ${message}`;
+  return { kind: "go-mod-invalid", file, path, line, message, goVersion: running, cwd, text };
+}
+
 /** go.mod is not written by this command, and nothing but go.mod says which versions are used. */
 function mayNotUpdate(set: ModuleSet): boolean {
   return !set.work && !set.vendorMode && !set.outside && set.modFlag !== "mod";
@@ -76,6 +93,8 @@ export function localModuleObstacle(
   const found = localModule(call, set, path, version);
   if (!found || running === undefined || set.vendorMode) return undefined;
   const { mod, read, target } = found;
+  const unreadable = localModInvalid(call, settings, found);
+  if (unreadable) return unreadable;
   const required = mod.go?.version;
   if (
     required !== undefined &&
