@@ -5,7 +5,7 @@
  *   npm run conformance:fuzz -- [--count N] [--seed TEXT] [--minutes M] [--only NUMBER…] [--keep DIR]
  *
  * The same seed gives the same mutants; `--only` plays single ones again, `--keep` leaves their files and logs behind. What
- * the compiler alone finds is not foreseen and not counted as wrong.
+ * only the compiler or the module proxy can say is not foreseen and not counted as wrong.
  */
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -87,9 +87,11 @@ async function really(engine: Engine, { number, subject }: Pair, directory: stri
   return { ...seen, cause: seen.outcome === "fails" ? causeInLog(log, directory) : undefined };
 }
 
-/** What only compiling shows. */
-function compilers({ outcome }: Foreseen, seen: Seen): boolean {
-  return outcome === "builds" && seen.outcome === "fails" && seen.cause === "go-compile-error";
+/** What only the compiler shows, or the module proxy: whether there is such a module. */
+function beyondFiles({ outcome }: Foreseen, seen: Seen): string | undefined {
+  if (seen.outcome !== "fails") return undefined;
+  if (outcome === "builds" && seen.cause === "go-compile-error") return "the compiler's own";
+  return /reading \S+\/@v\/\S+: 4\d\d /.test(seen.tail) ? "no such module" : undefined;
 }
 
 async function play(engine: Engine, pair: Pair): Promise<Pick<Row, "verdict" | "why"> & { readonly shown: string }> {
@@ -102,7 +104,8 @@ async function play(engine: Engine, pair: Pair): Promise<Pick<Row, "verdict" | "
     const seen = await really(engine, pair, directory, told && ours.outcome === "builds");
     const line = seen.line === undefined ? "" : `:${seen.line}`;
     const shown = `foreseen ${ours.outcome}${ours.line === undefined ? "" : `:${ours.line}`} ${ours.cause ?? "-"} ${ours.confidence ?? "-"} ${ours.start}, really ${seen.outcome}${line} ${seen.cause ?? "-"} ${seen.start}`;
-    if (compilers(ours, seen)) return { verdict: "unknown", why: "the compiler's own", shown };
+    const why = beyondFiles(ours, seen);
+    if (why !== undefined) return { verdict: "unknown", why, shown };
     return { ...compare(ours, seen), shown };
   } finally {
     rmSync(directory, { recursive: true, force: true });

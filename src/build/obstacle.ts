@@ -461,6 +461,7 @@ export type RemarkObstacle =
       /** Code name, as the address of the lists has it. */
       readonly release: string;
     }
+  | { readonly kind: "host-insecure"; readonly host: string; readonly module: string }
   | {
       /** git can reach it, go takes it for public. */
       readonly kind: "private-not-said";

@@ -12,7 +12,7 @@ import { type Call, which } from "../shell/command.ts";
 import { type ModuleSet, replacement } from "./modules.ts";
 import type { GoSettings } from "./settings.ts";
 import { loopbackObstacle } from "./loopback.ts";
-import { remarkPrivate } from "./private-hint.ts";
+import { remarkInsecure, remarkPrivate } from "./private-hint.ts";
 import { sshHostObstacle } from "./ssh-host.ts";
 import { moduleCacheObstacle } from "./caches.ts";
 
@@ -56,6 +56,7 @@ export function downloadObstacle(
   if (machine.network === "none" && !cached && proxy?.startsWith("file:") !== true)
     return { kind: "network-none", what: first.path };
   remarkPrivate(call, settings, modules);
+  remarkInsecure(call, settings, modules);
   return (
     privateObstacle(call, settings, modules) ?? (cached ? undefined : loopbackObstacle(call, settings, first.path))
   );
