@@ -21,6 +21,8 @@ export interface Seen {
   /** `exits`: the program ran and ended by itself with an error, which is its own affair. */
   readonly start: "starts" | "exits" | "fails" | "untried";
   readonly line: number | undefined;
+  /** Of all steps that failed side by side: which of them the builder tells at the end is chance. */
+  readonly beside?: readonly number[] | undefined;
   /** What `explain` makes of the real log. */
   readonly cause: string | undefined;
   /** Whether the real log has a line that was foreseen; undefined when none was. */
@@ -61,7 +63,8 @@ export function compare(foreseen: Foreseen, seen: Seen): { verdict: Row["verdict
   if (foreseen.outcome !== seen.outcome)
     return { verdict: "WRONG", why: `foreseen ${foreseen.outcome}, really ${seen.outcome}` };
   if (seen.outcome === "fails") {
-    if (foreseen.line !== undefined && seen.line !== undefined && foreseen.line !== seen.line) {
+    const beside = foreseen.line !== undefined && seen.beside?.includes(foreseen.line) === true;
+    if (foreseen.line !== undefined && seen.line !== undefined && foreseen.line !== seen.line && !beside) {
       return { verdict: "WRONG", why: `foreseen at line ${foreseen.line}, really at ${seen.line}` };
     }
     return { verdict: "agrees", why: causeAgrees(foreseen, seen) === false ? otherCause(seen) : "" };

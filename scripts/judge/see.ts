@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { baseImages } from "../../conformance/lib/base-images.ts";
-import { failingLine } from "../../conformance/lib/build-log.ts";
+import { failedInstructions, failingLine } from "../../conformance/lib/build-log.ts";
 import { build, type BuildRequest, type Engine, prepareImages, start } from "../../conformance/lib/engine.ts";
 import type { Seen } from "./row.ts";
 
@@ -47,7 +47,8 @@ export async function look(
     if (built.late) return { ...nothing, outcome: "unplayed", start: "untried", unplayed: "more time than was given" };
     const foreign = outside.find(([pattern]) => pattern.test(tail))?.[1];
     if (foreign !== undefined) return { ...nothing, outcome: "unplayed", start: "untried", unplayed: foreign };
-    return { ...nothing, outcome: "fails", start: "untried", line: failingLine(built.log) };
+    const beside = failedLines(built.log, dockerfileText(request));
+    return { ...nothing, outcome: "fails", start: "untried", line: failingLine(built.log), beside };
   }
   if (image === undefined) return { ...nothing, outcome: "builds", start: "untried" };
   const started = await start(engine, image);
@@ -59,6 +60,11 @@ export async function look(
     start: started.ok ? "starts" : exec ? "fails" : "exits",
     tail: started.log.slice(-2000),
   };
+}
+
+function failedLines(log: string, dockerfile: string): number[] {
+  const failed = new Set(failedInstructions(log));
+  return dockerfile.split("\n").flatMap((text, index) => (failed.has(text.trim()) ? [index + 1] : []));
 }
 
 function dockerfileText(request: BuildRequest): string {

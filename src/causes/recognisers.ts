@@ -57,6 +57,7 @@ import { recogniser as dependencyMissingFromGoMod } from "./resolution/dependenc
 import { recogniser as diskFullBuild } from "./compile/disk-full-build/recognise.ts";
 import { recogniser as dnsResolverUnreachable } from "./download/dns-resolver-unreachable/recognise.ts";
 import { recogniser as dockerfileBadFlag } from "./context/dockerfile-bad-flag/recognise.ts";
+import { recogniser as dockerfileCopyDestNotDir } from "./context/dockerfile-copy-dest-not-dir/recognise.ts";
 import { recogniser as dockerfileEmptyOrNoFrom } from "./context/dockerfile-empty-or-no-from/recognise.ts";
 import { recogniser as dockerfileFrontendUnresolvable } from "./context/dockerfile-frontend-unresolvable/recognise.ts";
 import { recogniser as dockerfileHeredocUnterminated } from "./context/dockerfile-heredoc-unterminated/recognise.ts";
@@ -277,6 +278,7 @@ export const recognisers: readonly NamedRecogniser[] = [
   { slug: "disk-full-build", ...diskFullBuild },
   { slug: "dns-resolver-unreachable", ...dnsResolverUnreachable },
   { slug: "dockerfile-bad-flag", ...dockerfileBadFlag },
+  { slug: "dockerfile-copy-dest-not-dir", ...dockerfileCopyDestNotDir },
   { slug: "dockerfile-empty-or-no-from", ...dockerfileEmptyOrNoFrom },
   { slug: "dockerfile-frontend-unresolvable", ...dockerfileFrontendUnresolvable },
   { slug: "dockerfile-heredoc-unterminated", ...dockerfileHeredocUnterminated },

@@ -61,6 +61,7 @@ import { cause as dependencyMissingFromGoMod } from "./resolution/dependency-mis
 import { cause as diskFullBuild } from "./compile/disk-full-build/cause.ts";
 import { cause as dnsResolverUnreachable } from "./download/dns-resolver-unreachable/cause.ts";
 import { cause as dockerfileBadFlag } from "./context/dockerfile-bad-flag/cause.ts";
+import { cause as dockerfileCopyDestNotDir } from "./context/dockerfile-copy-dest-not-dir/cause.ts";
 import { cause as dockerfileEmptyOrNoFrom } from "./context/dockerfile-empty-or-no-from/cause.ts";
 import { cause as dockerfileFrontendUnresolvable } from "./context/dockerfile-frontend-unresolvable/cause.ts";
 import { cause as dockerfileHeredocUnterminated } from "./context/dockerfile-heredoc-unterminated/cause.ts";
@@ -298,6 +299,7 @@ export const causes: readonly Cause[] = [
   diskFullBuild,
   dnsResolverUnreachable,
   dockerfileBadFlag,
+  dockerfileCopyDestNotDir,
   dockerfileEmptyOrNoFrom,
   dockerfileFrontendUnresolvable,
   dockerfileHeredocUnterminated,

@@ -16,6 +16,7 @@ test.each([
   ["what happens is what was foreseen", foreseen("builds", "starts"), builds, "agrees"],
   ["a failure at its line", foreseen("fails", "unknown", 4), fails, "agrees"],
   ["a failure at another line", foreseen("fails", "unknown", 5), fails, "WRONG"],
+  ["a failure beside the one that is told", foreseen("fails", "unknown", 5), { ...fails, beside: [4, 5] }, "agrees"],
   ["a failure that doesn't happen", foreseen("fails", "unknown", 4), builds, "WRONG"],
   ["a failure that was not foreseen", foreseen("builds", "starts"), fails, "WRONG"],
   ["not knowing", foreseen("unknown", "unknown"), fails, "unknown"],

@@ -20,6 +20,26 @@ const FLAGS: Readonly<Record<string, RegExp>> = {
 };
 
 export function classicBuilder(plan: Plan): readonly Hit[] {
+  return [...unknownFeature(plan), ...plainDestination(plan)];
+}
+
+/** Several sources need a destination that ends with a slash there, `.` included. */
+function plainDestination(plan: Plan): readonly Hit[] {
+  for (const { index, stage } of builtStages(plan)) {
+    for (const instruction of stage.instructions) {
+      if (instruction.keyword !== "COPY" && instruction.keyword !== "ADD") continue;
+      const { text, span } = instruction.destination;
+      if (instruction.sources.length < 2 || /[/\\$"]$|\$/.test(text)) continue;
+      const place = chosenAt(plan.world.snapshot, plan.world.memo);
+      if (!place) return [];
+      const obstacle = { kind: "classic-destination", keyword: instruction.keyword, destination: text, place } as const;
+      return [{ obstacle, line: instruction.line, span, stage: index }];
+    }
+  }
+  return [];
+}
+
+function unknownFeature(plan: Plan): readonly Hit[] {
   for (const { index, stage } of builtStages(plan)) {
     for (const instruction of stage.instructions) {
       const feature = needs(instruction);

@@ -18,6 +18,13 @@ export type PlanObstacle =
       readonly place: Place;
     }
   | {
+      readonly kind: "classic-destination";
+      readonly keyword: "COPY" | "ADD";
+      readonly destination: string;
+      /** Where the builder is chosen. */
+      readonly place: Place;
+    }
+  | {
       readonly kind: "secret-kept";
       readonly how: "ENV" | "ARG" | "COPY";
       /** Name of the variable, or of the file. */
