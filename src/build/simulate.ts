@@ -201,7 +201,10 @@ function ignoredBy(plan: Plan, path: string): { file: string; line: number; patt
     : undefined;
 }
 
-/** A name without tag, slash or dot that is no stage, but almost one: taken for an image, it is not found. */
+/** How people call stages; there is no official image of such a name. */
+const STAGE_NAME = /^(?:build|builder|build-(?:env|stage)|buildenv|builder-stage|compile|compiler|deps|dependencies)$/;
+
+/** A name without tag, slash or dot that is no stage, but sounds or looks like one: taken for an image, it is not found. */
 function strangeName(session: Session, stage: number, name: string): string | undefined {
   const found = session.plan.graph.lookupFrom(stage, name);
   if (found.kind !== "image" || /[/:.@$]/.test(name) || session.plan.facts(name, platformText(session, stage)).known)
@@ -209,7 +212,7 @@ function strangeName(session: Session, stage: number, name: string): string | un
   const names = session.plan.dockerfile.stages.flatMap((candidate) =>
     candidate.name === undefined ? [] : [candidate.name],
   );
-  return names.some((candidate) => almost(candidate, name.toLowerCase())) ? name : undefined;
+  return STAGE_NAME.test(name) || names.some((candidate) => almost(candidate, name.toLowerCase())) ? name : undefined;
 }
 
 /** What `--from` names: an earlier stage, a named context, or an image. */
