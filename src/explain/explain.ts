@@ -33,7 +33,7 @@ export function explain(
   const failures = failed.flatMap((build) => failuresOf(build, recognisers));
   // words around a failed build repeat it; they count when the build itself says nothing
   if (failures.every(({ candidates }) => worthOf(candidates) < WORTH.root)) {
-    const around = looseFailures(transcript, recognisers);
+    const around = looseFailures(upTo(transcript, failed), recognisers);
     if (worthOf(around[0]?.candidates) > Math.max(-1, ...failures.map(({ candidates }) => worthOf(candidates))))
       failures.unshift(...around);
     else if (failed.length === 0 && open(transcript)) failures.push(...unended(transcript, recognisers));
@@ -75,6 +75,12 @@ function failuresOf(build: LogBuild, recognisers: readonly NamedRecogniser[]): F
     }))
     .filter(({ candidates }) => worthOf(candidates) === WORTH.root);
   return roots.length > 1 ? roots : [failureOf(build, recognisers)];
+}
+
+/** What is printed behind a builder's last word follows from it, or is of what cleans up. */
+function upTo(transcript: Transcript, failed: readonly LogBuild[]): Transcript {
+  const last = Math.max(0, ...failed.flatMap(({ errors }) => errors.map(({ number }) => number)));
+  return last === 0 ? transcript : { ...transcript, loose: transcript.loose.filter(({ number }) => number < last) };
 }
 
 /** Of services and pods each, in the order of the log; of those that say least only the first. */

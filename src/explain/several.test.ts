@@ -62,6 +62,20 @@ test("services that run: those that have exited", () => {
   ]);
 });
 
+test("what cleans up behind a failed build is not its reason", () => {
+  const log = [
+    "Dockerfile:8",
+    "--------------------",
+    "   8 | >>> RUN go build -o x",
+    "--------------------",
+    'ERROR: failed to solve: process "/bin/sh -c go build -o x" did not complete successfully: exit code: 1',
+  ];
+  const cleaning = ["Post job cleanup.", "fatal: not a git repository (or any of the parent directories): .git"];
+
+  expect(explained([...log, ...cleaning]).causes.map(({ cause }) => cause)).toEqual(["unknown-log-truncated"]);
+  expect(explained([...cleaning, ...log]).causes.map(({ cause }) => cause)).toEqual(["git-metadata-not-in-context"]);
+});
+
 test("docker-compose calls the container by its whole name", () => {
   const old = running.map((line) =>
     line.replace(/^(api|worker|db)-1 (?= )/, "$1_1 ").replace(/^(api|worker)-1 exited/, "shop_$1_1 exited"),

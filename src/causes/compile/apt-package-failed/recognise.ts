@@ -21,6 +21,7 @@ export const recogniser: Recogniser = {
       more: () => ({ reason: "the package lists could not be fetched" }),
     },
     { pattern: /E: Package '(?<package>[^']+)' has no installation candidate/ },
+    { pattern: /E: Unable to correct problems, you have held broken packages/, guess: true },
     { pattern: /E: Version '(?<version>[^']+)' for '(?<package>[^']+)' was not found/ },
     {
       pattern:

@@ -3,7 +3,8 @@ import type { Recogniser } from "../../recogniser.ts";
 export const recogniser: Recogniser = {
   fault: "repository",
   wordings: [
-    { pattern: /fatal: not a git repository/ },
+    { pattern: /fatal: not a git repository/, when: (_, { step }) => step !== undefined },
+    { pattern: /fatal: not a git repository/, guess: true },
     { pattern: /fatal: No names found, cannot describe anything/ },
   ],
   message: () =>

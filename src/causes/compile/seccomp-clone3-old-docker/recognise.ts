@@ -4,7 +4,7 @@ export const recogniser: Recogniser = {
   fault: "outside",
   wordings: [
     { pattern: /runtime\/cgo: pthread_create failed: Operation not permitted/ },
-    { pattern: /make(?:\[\d+\])?: \/bin\/sh: Operation not permitted/ },
+    { pattern: /make(?:\[\d+\])?: (?:\/bin\/sh|make|[a-z][\w.-]{0,30}): Operation not permitted/ },
     { pattern: /(?:getcwd|faccessat2|clone3).{0,60}Operation not permitted/, guess: true },
   ],
   message: () =>

@@ -5,7 +5,8 @@ export const recogniser: Recogniser = {
   fault: "outside",
   wordings: [
     {
-      pattern: /dial tcp(?: (?<address>\S+))?: (?:connect: )?(?:i\/o timeout|connection timed out)/,
+      pattern:
+        /dial tcp(?: (?<address>\S+|[\d.]{1,15}\s{1,40}[\d.]{1,15}:\d{1,5}))?: (?:connect: )?(?:i\/o timeout|connection timed out)/,
       when: (_, seen) => isGoFetch(seen) && !/\/lookup\//.test(seen.lines[seen.at]?.text ?? ""),
       more: fetchData,
     },

@@ -14,9 +14,13 @@ export const recogniser: Recogniser = {
     {
       pattern:
         /dial tcp: lookup (?<host>[^\s:]+)(?: on (?<resolver>\S+?:\d+))?: (?<reason>no such host|server misbehaving|i\/o timeout|Temporary failure in name resolution|Try again)/,
+      // the machine's resolver may be to blame
+      guess: true,
       when: (_, seen) => isProgram(seen) && !isRetried(seen),
     },
   ],
   message: ({ host }) =>
     `the name ${named(host, "")} isn't known in the container's network: no compose service or Service has it, it is in another network, or that container has ended; see \`docker compose ps\` and both services' \`networks\``,
+  decide: ({ host }) =>
+    `is ${named(host, "it")} the name of a service in the same network, and does that run (\`docker compose ps\`, \`kubectl get service\`)? If it is a name of the internet, the resolver is to blame`,
 };

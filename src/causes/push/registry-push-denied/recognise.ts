@@ -17,6 +17,17 @@ export const recogniser: Recogniser = {
       pattern:
         /failed to push (?<image>\S+): .{0,200}(?:401 Unauthorized|403 Forbidden|unauthorized|denied|authorization failed|no basic auth credentials)/,
     },
+    // without a word of what was asked for
+    {
+      pattern: /denied: requested access to the resource is denied/,
+      guess: true,
+      when: (_, { lines, at }) => !/pull/i.test(lines[at]?.text ?? ""),
+    },
+    {
+      pattern:
+        /Error response from daemon: (?:login attempt to \S+ failed|Get "?https?:\/\/\S+\/v2\/"?: (?:denied|unauthorized))/,
+      guess: true,
+    },
     { pattern: /no basic auth credentials/ },
     // neither what was asked for nor by whom: a push in most of the reports
     {

@@ -6,6 +6,12 @@ export const recogniser: Recogniser = {
   wordings: [
     { pattern: /exec: "(?<path>[^"]+)": permission denied/, shared: true, when: (_, { step }) => step === undefined },
     { pattern: /exec: \\"(?<path>[^"\\]+)\\": permission denied/, shared: true },
+    // CMD and ENTRYPOINT without brackets
+    {
+      pattern: /^(?:\/bin\/)?(?:ba|da|a)?sh: (?:\d+: |line \d+: )?(?<path>\.{0,2}\/[^\s:]+): Permission denied$/,
+      guess: true,
+      when: (_, { step }) => step === undefined,
+    },
     {
       pattern: /exec (?<path>\.{0,2}\/[^\s:]+): permission denied/,
       shared: true,
