@@ -28,8 +28,8 @@ export interface HttpAnswer {
   readonly headers: http.IncomingHttpHeaders;
   /** Where redirects led. */
   readonly url: URL;
-  /** Ends with an HttpFailure when the connection breaks. */
-  readonly body: AsyncIterable<Buffer>;
+  /** Gives on the bytes as they come; an HttpFailure when the connection breaks, or what `take` throws. */
+  read(take: (chunk: Buffer) => void): Promise<void>;
   /** Reads what is left, so that the connection can be used again. */
   discard(): void;
 }
@@ -171,7 +171,7 @@ function answerOf(response: http.IncomingMessage, url: URL): HttpAnswer {
     statusText: `${response.statusCode} ${response.statusMessage}`,
     headers: response.headers,
     url,
-    body: bodyOf(response),
+    read: async (take) => readBody(response, take),
     discard: () => {
       response.on("error", () => undefined);
       response.resume();
@@ -179,13 +179,24 @@ function answerOf(response: http.IncomingMessage, url: URL): HttpAnswer {
   };
 }
 
-async function* bodyOf(response: http.IncomingMessage): AsyncGenerator<Buffer> {
-  try {
-    for await (const chunk of response) yield chunk as Buffer;
-  } catch (error) {
-    throw error instanceof HttpFailure ? error : HttpFailure.of(error as Error, false);
-  }
-  if (!response.complete) throw new HttpFailure("broken", "unexpected EOF");
+async function readBody(response: http.IncomingMessage, take: (chunk: Buffer) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    response.on("data", (chunk: Buffer) => {
+      try {
+        take(chunk);
+      } catch (error) {
+        reject(error);
+        response.destroy();
+      }
+    });
+    response.on("error", (error) => {
+      reject(error instanceof HttpFailure ? error : HttpFailure.of(error, false));
+    });
+    response.on("close", () => {
+      if (response.complete) resolve();
+      else reject(new HttpFailure("broken", "unexpected EOF"));
+    });
+  });
 }
 
 function seconds(milliseconds: number): string {

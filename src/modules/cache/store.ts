@@ -9,7 +9,7 @@ import type { ModuleVersion } from "../../go/gomod/ast.ts";
 import { lockFiles } from "../../host/flock.ts";
 import { type ModuleFiles, moduleFiles } from "./paths.ts";
 import { protectDirectory, removeTree } from "./trees.ts";
-import { rewriteLists } from "./version-list.ts";
+import { listFile, rewriteList } from "./version-list.ts";
 import { writeAtomic } from "./write.ts";
 
 export interface Finished {
@@ -36,6 +36,8 @@ interface Commit extends Finished {
 
 /** Each lock is an open file. */
 const BATCH = 200;
+/** Milliseconds that a finished module waits for others. */
+const PATIENCE = 1000;
 /** A working directory without life for so long is rubbish. */
 const STALE = 24 * 60 * 60 * 1000;
 
@@ -46,6 +48,8 @@ export class ModuleStore {
   readonly #commits: Commit[] = [];
   readonly #lists = new Set<string>();
   #committing = false;
+  #coming = 0;
+  #timer: NodeJS.Timeout | undefined;
   #count = 0;
   /** False after a lock that no program could take. */
   locked = true;
@@ -90,7 +94,22 @@ export class ModuleStore {
     writeAtomic(this.files(module).info, content);
   }
 
-  /** Zip and tree get their names; many at once share the wait for their locks. */
+  /** Something is on its way to a commit; the returned function says that it has come, or won't. */
+  expect(): () => void {
+    this.#coming++;
+    let here = false;
+    return () => {
+      if (here) return;
+      here = true;
+      this.#coming--;
+      if (this.#coming === 0) this.#start(0);
+    };
+  }
+
+  /**
+   * Zip and tree get their names. To wait for locks means to start a program, which is dear in a process with much memory: so many
+   * modules share a wait, and the last one doesn't wait for others.
+   */
   async commit(finished: Finished): Promise<void> {
     const files = this.files(finished.module);
     return new Promise((resolve, reject) => {
@@ -99,19 +118,26 @@ export class ModuleStore {
         else resolve();
       };
       this.#commits.push({ ...finished, files, done });
-      if (!this.#committing) void this.#drain();
+      this.#start(this.#coming === 0 || this.#commits.length >= BATCH ? 0 : PATIENCE);
     });
   }
 
   async close(): Promise<void> {
     try {
-      await rewriteLists(this.#lists);
+      while (this.#lists.size > 0) await this.#commitAll([]);
     } finally {
       removeTree(this.#work);
     }
   }
 
+  #start(wait: number): void {
+    if (this.#committing) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#drain(), wait);
+  }
+
   async #drain(): Promise<void> {
+    if (this.#committing) return;
     this.#committing = true;
     while (this.#commits.length > 0) {
       const batch = this.#commits.splice(0, BATCH);
@@ -120,13 +146,18 @@ export class ModuleStore {
       } catch (error) {
         for (const { done } of batch) done(error as Error);
       }
+      if (this.#coming > 0) break;
     }
     this.#committing = false;
+    if (this.#commits.length > 0) this.#start(PATIENCE);
   }
 
+  /** The lists of versions are written on the same occasion. */
   async #commitAll(batch: readonly Commit[]): Promise<void> {
     for (const { files } of batch) mkdirSync(files.directory, { recursive: true });
-    const locks = await lockFiles(batch.map(({ files }) => files.lock).sort());
+    const lists = [...this.#lists].slice(0, BATCH);
+    const paths = [...batch.map(({ files }) => files.lock), ...lists.map(listFile)].sort();
+    const locks = await lockFiles(paths);
     if (!locks.taken) this.locked = false;
     try {
       for (const commit of batch) {
@@ -136,6 +167,11 @@ export class ModuleStore {
         } catch (error) {
           commit.done(error as Error);
         }
+      }
+      for (const directory of lists) {
+        const descriptor = locks.descriptors[paths.indexOf(listFile(directory))];
+        this.#lists.delete(directory);
+        if (descriptor !== undefined) rewriteList(directory, descriptor);
       }
     } finally {
       locks.release();

@@ -5,28 +5,13 @@
 import { ftruncateSync, fstatSync, readdirSync, readSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { canonicalVersion, compareSemverTotal } from "../../go/version/semver.ts";
-import { lockFiles } from "../../host/flock.ts";
 
-/** As many descriptors as may be open at once. */
-const BATCH = 200;
-
-export async function rewriteLists(directories: Iterable<string>): Promise<void> {
-  const all = [...directories].sort();
-  for (let at = 0; at < all.length; at += BATCH) {
-    const some = all.slice(at, at + BATCH);
-    const locks = await lockFiles(some.map((directory) => join(directory, "list")));
-    try {
-      for (const [index, directory] of some.entries()) {
-        const descriptor = locks.descriptors[index];
-        if (descriptor !== undefined) rewrite(directory, descriptor);
-      }
-    } finally {
-      locks.release();
-    }
-  }
+export function listFile(directory: string): string {
+  return join(directory, "list");
 }
 
-function rewrite(directory: string, descriptor: number): void {
+/** `descriptor` is the locked file's. */
+export function rewriteList(directory: string, descriptor: number): void {
   const text = versionList(readdirSync(directory));
   const { size } = fstatSync(descriptor);
   const old = Buffer.alloc(size);

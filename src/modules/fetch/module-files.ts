@@ -26,6 +26,16 @@ export interface FetchParts {
   readonly count: (bytes: number) => void;
 }
 
+interface Finish {
+  readonly module: ModuleVersion;
+  readonly wanted: Vouched;
+  readonly zip: string;
+  /** The zip's file when the cache is to have it. */
+  readonly move: string | undefined;
+  /** Called when no more of this module is to come. */
+  readonly here: () => void;
+}
+
 export type Got = "present" | "fetched";
 
 export class ModuleFetcher {
@@ -63,6 +73,15 @@ export class ModuleFetcher {
 
   /** The module's content, and its tree unless that isn't wanted. */
   async zip(module: ModuleVersion): Promise<{ readonly got: Got; readonly by: string }> {
+    const here = this.#parts.store.expect();
+    try {
+      return await this.#zip(module, here);
+    } finally {
+      here();
+    }
+  }
+
+  async #zip(module: ModuleVersion, here: () => void): Promise<{ readonly got: Got; readonly by: string }> {
     const { store, extract } = this.#parts;
     const wanted = await this.#vouched(module, "");
     const { by } = wanted;
@@ -70,11 +89,11 @@ export class ModuleFetcher {
     const files = store.files(module);
     const trusted = wanted.hashes.includes(readIfThere(files.zipHash)?.toString("utf8") ?? "");
     if (zip && trusted) {
-      if (!tree && extract) await this.#finish(module, wanted, files.zip, undefined);
+      if (!tree && extract) await this.#finish({ module, wanted, zip: files.zip, move: undefined, here });
       return { got: "present", by };
     }
     const path = await this.#download(module);
-    await this.#finish(module, wanted, path, path);
+    await this.#finish({ module, wanted, zip: path, move: path, here });
     return { got: "fetched", by };
   }
 
@@ -104,7 +123,7 @@ export class ModuleFetcher {
   }
 
   /** Checks, extracts, and gives the names that count. */
-  async #finish(module: ModuleVersion, wanted: Vouched, zip: string, move: string | undefined): Promise<void> {
+  async #finish({ module, wanted, zip, move, here }: Finish): Promise<void> {
     const { store, pool, extract, writable } = this.#parts;
     const tree = extract ? store.place() : undefined;
     const done = await pool.unpack({ module, zip, tree, writable, expected: wanted.hashes });
@@ -112,7 +131,9 @@ export class ModuleFetcher {
       const text = done.hash === undefined ? undefined : mismatchText(module, "", done.hash, wanted);
       throw new ProxyProblem("failed", text ?? `${module.path}@${module.version}: ${done.error}`);
     }
-    await store.commit({ module, hash: done.hash, zip: move, tree });
+    const committed = store.commit({ module, hash: done.hash, zip: move, tree });
+    here();
+    await committed;
   }
 
   /** Small files of modules that come from their origin are in what the go command fetched. */

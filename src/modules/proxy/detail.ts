@@ -14,9 +14,9 @@ export async function readDetail(answer: HttpAnswer): Promise<string> {
   }
   let text = "";
   try {
-    for await (const chunk of answer.body) {
+    await answer.read((chunk) => {
       if (text.length < MAX_BYTES) text += chunk.toString("latin1");
-    }
+    });
   } catch {
     // the status says enough
   }

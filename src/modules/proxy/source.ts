@@ -157,12 +157,12 @@ class Download {
     }
     const { etag } = headers;
     this.#validator = etag !== undefined && !etag.startsWith("W/") ? etag : headers["last-modified"];
-    for await (const chunk of answer.body) {
+    await answer.read((chunk) => {
       if (this.#sink.size + chunk.length > this.#options.limit) {
         throw new ProxyProblem("failed", this.#options.tooLarge);
       }
       this.#sink.write(chunk);
-    }
+    });
   }
 }
 
