@@ -128,6 +128,7 @@ import { recogniser as healthcheckToolMissing } from "./network/healthcheck-tool
 import { recogniser as homeOrUserLookup } from "./filesystem/home-or-user-lookup/recognise.ts";
 import { recogniser as httpProxyAuthRequired } from "./download/http-proxy-auth-required/recognise.ts";
 import { recogniser as imageNameInvalid } from "./push/image-name-invalid/recognise.ts";
+import { recogniser as imageSchemaTooOld } from "./base-image/image-schema-too-old/recognise.ts";
 import { recogniser as importCycle } from "./compile/import-cycle/recognise.ts";
 import { recogniser as importOfMainProgram } from "./compile/import-of-main-program/recognise.ts";
 import { recogniser as insecurePrivateHost } from "./download/insecure-private-host/recognise.ts";
@@ -177,6 +178,7 @@ import { recogniser as proxyLoopbackInContainer } from "./download/proxy-loopbac
 import { recogniser as qemuEmulationCrash } from "./compile/qemu-emulation-crash/recognise.ts";
 import { recogniser as raceRequiresCgo } from "./compile/race-requires-cgo/recognise.ts";
 import { recogniser as readOnlyRootFs } from "./filesystem/read-only-root-fs/recognise.ts";
+import { recogniser as registryBlobUpload5xx } from "./push/registry-blob-upload-5xx/recognise.ts";
 import { recogniser as registryCredentialHelperMissing } from "./base-image/registry-credential-helper-missing/recognise.ts";
 import { recogniser as registryHttpVsHttps } from "./base-image/registry-http-vs-https/recognise.ts";
 import { recogniser as registryPushDenied } from "./push/registry-push-denied/recognise.ts";
@@ -349,6 +351,7 @@ export const recognisers: readonly NamedRecogniser[] = [
   { slug: "home-or-user-lookup", ...homeOrUserLookup },
   { slug: "http-proxy-auth-required", ...httpProxyAuthRequired },
   { slug: "image-name-invalid", ...imageNameInvalid },
+  { slug: "image-schema-too-old", ...imageSchemaTooOld },
   { slug: "import-cycle", ...importCycle },
   { slug: "import-of-main-program", ...importOfMainProgram },
   { slug: "insecure-private-host", ...insecurePrivateHost },
@@ -398,6 +401,7 @@ export const recognisers: readonly NamedRecogniser[] = [
   { slug: "qemu-emulation-crash", ...qemuEmulationCrash },
   { slug: "race-requires-cgo", ...raceRequiresCgo },
   { slug: "read-only-root-fs", ...readOnlyRootFs },
+  { slug: "registry-blob-upload-5xx", ...registryBlobUpload5xx },
   { slug: "registry-credential-helper-missing", ...registryCredentialHelperMissing },
   { slug: "registry-http-vs-https", ...registryHttpVsHttps },
   { slug: "registry-push-denied", ...registryPushDenied },

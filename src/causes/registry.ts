@@ -136,6 +136,7 @@ import { cause as homeOrUserLookup } from "./filesystem/home-or-user-lookup/caus
 import { cause as httpProxyAuthRequired } from "./download/http-proxy-auth-required/cause.ts";
 import { cause as imageNameInvalid } from "./push/image-name-invalid/cause.ts";
 import { cause as imageRunsAsRoot } from "./filesystem/image-runs-as-root/cause.ts";
+import { cause as imageSchemaTooOld } from "./base-image/image-schema-too-old/cause.ts";
 import { cause as importCycle } from "./compile/import-cycle/cause.ts";
 import { cause as importOfMainProgram } from "./compile/import-of-main-program/cause.ts";
 import { cause as insecurePrivateHost } from "./download/insecure-private-host/cause.ts";
@@ -189,6 +190,7 @@ import { cause as proxyLoopbackInContainer } from "./download/proxy-loopback-in-
 import { cause as qemuEmulationCrash } from "./compile/qemu-emulation-crash/cause.ts";
 import { cause as raceRequiresCgo } from "./compile/race-requires-cgo/cause.ts";
 import { cause as readOnlyRootFs } from "./filesystem/read-only-root-fs/cause.ts";
+import { cause as registryBlobUpload5xx } from "./push/registry-blob-upload-5xx/cause.ts";
 import { cause as registryCredentialHelperMissing } from "./base-image/registry-credential-helper-missing/cause.ts";
 import { cause as registryHttpVsHttps } from "./base-image/registry-http-vs-https/cause.ts";
 import { cause as registryPushDenied } from "./push/registry-push-denied/cause.ts";
@@ -374,6 +376,7 @@ export const causes: readonly Cause[] = [
   httpProxyAuthRequired,
   imageNameInvalid,
   imageRunsAsRoot,
+  imageSchemaTooOld,
   importCycle,
   importOfMainProgram,
   insecurePrivateHost,
@@ -427,6 +430,7 @@ export const causes: readonly Cause[] = [
   qemuEmulationCrash,
   raceRequiresCgo,
   readOnlyRootFs,
+  registryBlobUpload5xx,
   registryCredentialHelperMissing,
   registryHttpVsHttps,
   registryPushDenied,

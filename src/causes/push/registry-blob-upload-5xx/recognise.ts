@@ -1,0 +1,17 @@
+import { named, type Recogniser } from "../../recogniser.ts";
+
+export const recogniser: Recogniser = {
+  fault: "outside",
+  rank: 1,
+  wordings: [
+    {
+      pattern:
+        /unexpected status from (?:PUT|PATCH|POST) request to https?:\/\/(?<host>[^\s/]+)\/v2\/\S+\/blobs\/uploads\/\S*: (?<status>(?:5\d\d|413) [A-Z][\w ]{1,40})/,
+    },
+    { pattern: /failed to (?:push|copy).{0,300}: io: read\/write on closed pipe/, guess: true },
+    { pattern: /blob upload unknown(?: to registry)?/, guess: true },
+  ],
+  message: ({ host, status }) =>
+    `${named(host, "the registry")} ${status === undefined ? "breaks off the upload" : `answers \`${status}\` when a layer is uploaded`}: it is in trouble, its disk is full, or a proxy before it allows no bodies of that size; push again, and see the proxy's limit (nginx: \`client_max_body_size\`, in an Ingress \`proxy-body-size\`)`,
+  decide: () => "does a small image reach the same registry? Then it is the size of the layer, or a proxy's time limit",
+};
