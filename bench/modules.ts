@@ -3,6 +3,7 @@
  * memory, requests. The proxy is a fake one on loopback that serves what this machine's module cache has.
  *
  *   npm run bench:modules -- [--runs N] [--delays 0,20,80,200] [DIR…]      modules whose dependencies the cache has
+ *                                              [--made 67x20x4000]      made-up modules: how many, with how many files, of how many bytes
  *
  * Needs the built package, a go command and GNU time.
  */
@@ -11,16 +12,24 @@ import { chmodSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { makeProject } from "./modules/made.ts";
 
 const root = join(import.meta.dirname, "..");
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { runs: { type: "string", default: "3" }, delays: { type: "string", default: "0,20,80,200" } },
+  options: {
+    runs: { type: "string", default: "3" },
+    delays: { type: "string", default: "0,20,80,200" },
+    made: { type: "string" },
+  },
 });
 const runs = Number(values.runs);
 const delays = values.delays.split(",").map(Number);
-const directories = positionals.length > 0 ? positionals : [join(root, "conformance/judges/docker")];
-const downloads = join(spawnSync("go", ["env", "GOMODCACHE"], { encoding: "utf8" }).stdout.trim(), "cache/download");
+const made = values.made === undefined ? undefined : makeProject(...sizes(values.made));
+const own = made ? [made.project] : [join(root, "conformance/judges/docker")];
+const directories = positionals.length > 0 ? positionals : own;
+const downloads =
+  made?.downloads ?? join(spawnSync("go", ["env", "GOMODCACHE"], { encoding: "utf8" }).stdout.trim(), "cache/download");
 const cli = [process.execPath, join(root, "dist/cli.mjs"), "modules", "fetch"];
 
 interface Measured {
@@ -111,6 +120,11 @@ function makeWritable(directory: string): void {
   for (const entry of readdirSync(directory, { withFileTypes: true })) {
     if (entry.isDirectory()) makeWritable(join(directory, entry.name));
   }
+}
+
+function sizes(text: string): [number, number, number] {
+  const [count = 67, files = 20, size = 4000] = text.split("x").map(Number);
+  return [count, files, size];
 }
 
 function median(all: readonly number[]): number {

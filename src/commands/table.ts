@@ -3,7 +3,7 @@ import { DUMP_FORMATS } from "./dump/names.ts";
 import type { CommandSpec, OptionSpec } from "./line/spec.ts";
 
 const FORMATS = ["pretty", "json", "sarif", "junit", "github", "gitlab"] as const;
-const MODULE_ACTIONS = ["fetch", "verify", "bundle", "list", "why"] as const;
+const MODULE_ACTIONS = ["fetch", "verify", "bundle", "list", "why", "outdated"] as const;
 const SHELLS = ["bash", "zsh", "fish"] as const;
 
 const colour: OptionSpec = { name: "color", value: "WHEN", choices: ["auto", "always", "never"], summary: "colours" };
@@ -128,7 +128,8 @@ verify compares the zips, go.mod files and extracted trees of the module cache w
        and go.sum with the checksum database that GOSUMDB allows.
 bundle fetches, and writes exactly these modules to a directory or a tar file that serves as GOPROXY=file://…: for builds
        without network. The same modules give the same bytes.
-list   shows the build list with sizes, licence files and what go.sum vouches for; why MODULE shows who asks for a module.`,
+list   shows the build list with sizes, licence files and what go.sum vouches for; why MODULE shows who asks for a module;
+       outdated asks the proxies for newer versions of direct requirements, retractions and deprecations.`,
   args: [
     { name: "ACTION", optional: false, choices: MODULE_ACTIONS, summary: "what to do" },
     {

@@ -15,6 +15,8 @@ export async function run(given: Given, terminal: Terminal): Promise<Outcome> {
       return (await import("./list.ts")).run(given, terminal);
     case "why":
       return (await import("./list.ts")).why(given, terminal);
+    case "outdated":
+      return (await import("./outdated.ts")).run(given, terminal);
     default:
       throw new UsageError(`\`${action}\` is nothing that \`slipway modules\` can do`);
   }

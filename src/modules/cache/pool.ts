@@ -55,6 +55,7 @@ export class WorkPool {
     }
     while (this.#queue.length > 0) {
       const worker = this.#free.pop() ?? this.#start();
+      if (!this.#threads) this.#next();
       const waiting = worker && this.#queue.shift();
       if (!waiting) return;
       this.#busy.set(worker, waiting);
@@ -68,7 +69,13 @@ export class WorkPool {
     this.#left--;
     // in the package the thread's code is a file beside the others
     const file = import.meta.url.endsWith(".ts") ? "./pool-worker.ts" : "./pool-worker.mjs";
-    const worker = new Worker(new URL(file, import.meta.url));
+    let worker: Worker;
+    try {
+      worker = new Worker(new URL(file, import.meta.url));
+    } catch {
+      this.#threads = false;
+      return undefined;
+    }
     worker.on("message", (answer: Answer) => {
       this.#busy.get(worker)?.done(answer);
       this.#busy.delete(worker);

@@ -36,6 +36,7 @@ interface Commit extends Finished {
 
 /** Each lock is an open file. */
 const BATCH = 200;
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 /** Milliseconds that a finished module waits for others. */
 const PATIENCE = 1000;
 /** A working directory without life for so long is rubbish. */
@@ -60,6 +61,7 @@ export class ModuleStore {
     this.#work = join(cache, "cache", `slipway-${process.pid}-${Math.floor(Math.random() * 1e9)}`);
     mkdirSync(this.#work, { recursive: true });
     removeRubbish(join(cache, "cache"));
+    for (const signal of SIGNALS) process.once(signal, this.#interrupted);
   }
 
   present(module: ModuleVersion): Present {
@@ -126,9 +128,16 @@ export class ModuleStore {
     try {
       while (this.#lists.size > 0) await this.#commitAll([]);
     } finally {
+      for (const signal of SIGNALS) process.off(signal, this.#interrupted);
       removeTree(this.#work);
     }
   }
+
+  /** Nothing half done is left behind; then the signal does what it would have done. */
+  readonly #interrupted = (signal: NodeJS.Signals): void => {
+    removeTree(this.#work);
+    process.kill(process.pid, signal);
+  };
 
   #start(wait: number): void {
     if (this.#committing) return;
