@@ -1,6 +1,8 @@
 /** `go mod download|vendor` and `go work`. */
+import { hasSum } from "../../go/gosum/parse.ts";
 import { isKnown } from "../../text/unknown.ts";
 import { resolvePath } from "../../text/path.ts";
+import type { Obstacle } from "../obstacle.ts";
 import type { Call } from "../shell/command.ts";
 import { doubt } from "../shell/machine.ts";
 import { OK, type Outcome, UNKNOWN_OUTCOME } from "../shell/outcome.ts";
@@ -11,6 +13,8 @@ import { anyMovedModule } from "./moved-modules.ts";
 import { loadModules } from "./load-modules.ts";
 import { readGoFlags } from "./flags.ts";
 import { sumMalformed } from "./requirements.ts";
+import type { ModuleSet } from "./modules.ts";
+import { sumDatabaseObstacle } from "./sum-database.ts";
 import type { GoSettings } from "./settings.ts";
 
 /** `go mod download` reads go.mod files and fills the cache; a missing or incomplete go.sum does not stop it. */
@@ -30,7 +34,7 @@ export function downloadModel(call: Call, settings: GoSettings): Outcome {
   const malformed = needs.length > 0 ? sumMalformed(loaded.set) : undefined;
   if (malformed) return failed(call, malformed);
   const obstacle = downloadObstacle(call, settings, needs);
-  const moved = obstacle ?? anyMovedModule(loaded.set);
+  const moved = obstacle ?? unverified(call, settings, loaded.set, needs) ?? anyMovedModule(loaded.set);
   if (moved) return failed(call, moved);
   const cached = machine.mounts.some(
     (mount) => mount.type === "cache" && `${settings.gomodcache}/`.startsWith(`${mount.target}/`),
@@ -44,6 +48,20 @@ export function downloadModel(call: Call, settings: GoSettings): Outcome {
     });
   }
   return OK;
+}
+
+/** A module that go.sum doesn't know is one that the checksum database is asked for, if it isn't in the cache already. */
+function unverified(
+  { machine }: Call,
+  settings: GoSettings,
+  set: ModuleSet,
+  needs: readonly { readonly path: string; readonly version: string }[],
+): Obstacle | undefined {
+  const sum = set.sums[0]?.sum;
+  const fresh = machine.fs.stat(downloadedMark(settings)).is === "no";
+  if (!fresh || set.work || set.sumsUnknown || machine.mounts.some(({ type }) => type === "cache")) return undefined;
+  const unknown = needs.find(({ path, version }) => sum === undefined || !hasSum(sum, path, version));
+  return unknown && sumDatabaseObstacle(settings, unknown.path);
 }
 
 export function vendorModel(call: Call, settings: GoSettings): Outcome {

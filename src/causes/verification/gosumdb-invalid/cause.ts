@@ -10,5 +10,5 @@ export const cause = defineCause<ObstacleOf<"gosumdb-invalid">>({
   claims: { "gosumdb-invalid": (obstacle) => obstacle },
   message: ({ value }) =>
     `\`GOSUMDB=${value}\` is neither \`off\`, nor a database that go knows, nor the key of one, so go can't verify what it downloads here and stops; leave GOSUMDB alone, or write \`off\` where that is meant`,
-  prints: ({ message }) => [`verifying module: ${message}`],
+  prints: ({ message }) => [`verifying module: ${message}`, `verifying go.mod: ${message}`],
 });
