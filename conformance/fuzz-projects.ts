@@ -16,6 +16,7 @@ import { causes } from "../src/causes/registry.ts";
 import { check } from "../src/check/check.ts";
 import { diskSnapshot } from "../src/host/disk.ts";
 import { causeInLog } from "../scripts/judge/foresee.ts";
+import { lot } from "../scripts/judge/mutations/draw.ts";
 import { compare, type Foreseen, type Row, type Seen } from "../scripts/judge/row.ts";
 import { look } from "../scripts/judge/see.ts";
 import { warmDockerfile } from "../scripts/judge/warm.ts";
@@ -43,12 +44,19 @@ interface Pair extends Mutated {
   readonly subject: Subject;
 }
 
+/** By lot, so that a case that is added changes the few pairs only which it wins. */
+function drawSubject(all: readonly Subject[], seed: string): Subject | undefined {
+  const lots = all.map((subject) => ({ subject, lot: lot(`${seed} ${subject.name}`) }));
+  return lots.toSorted((one, other) => one.lot - other.lot)[0]?.subject;
+}
+
 /** An image for which there is no stand-in yet would be another matter: its mutant is drawn again. */
 function drawPair(all: readonly Subject[], known: ReadonlySet<string>, number: number): Pair {
+  const examples = all.filter(({ name }) => name.startsWith("examples/"));
   for (let attempt = 0; attempt < 100; attempt++) {
     const numbers = random(`${values.seed} ${number} ${attempt}`);
-    const subject = numbers.pick(all);
-    const mutated = subject && mutate(subject, numbers, all);
+    const subject = drawSubject(all, `${values.seed} ${number} ${attempt}`);
+    const mutated = subject && mutate(subject, numbers, examples);
     if (subject && mutated && imagesOf(mutated.files, subject.dockerfile).every((ref) => known.has(ref)))
       return { ...mutated, number, subject };
   }
@@ -87,10 +95,11 @@ async function really(engine: Engine, { number, subject }: Pair, directory: stri
   return { ...seen, cause: seen.outcome === "fails" ? causeInLog(log, directory) : undefined };
 }
 
-/** What only the compiler shows, or the module proxy: whether there is such a module. */
+/** What only the compiler shows, or the module proxy: whether there is such a module, and what is in it. */
 function beyondFiles({ outcome }: Foreseen, seen: Seen): string | undefined {
   if (seen.outcome !== "fails") return undefined;
   if (outcome === "builds" && seen.cause === "go-compile-error") return "the compiler's own";
+  if (outcome === "builds" && seen.cause === "go-sum-checksum-mismatch") return "the hash of a module";
   return /reading \S+\/@v\/\S+: 4\d\d /.test(seen.tail) ? "no such module" : undefined;
 }
 
@@ -98,7 +107,8 @@ async function play(engine: Engine, pair: Pair): Promise<Pick<Row, "verdict" | "
   const directory = mkdtempSync(join(tmpdir(), "slipway-fuzz-"));
   try {
     writeFiles(directory, pair.files);
-    if (values.keep) cpSync(directory, join(values.keep, String(pair.number)), { recursive: true });
+    if (values.keep)
+      cpSync(directory, join(values.keep, String(pair.number)), { recursive: true, verbatimSymlinks: true });
     const ours = await foreseen(directory, pair.subject.dockerfile);
     const told = ours.start === "fails" || (ours.start === "starts" && pair.number % STARTED_EVERY === 0);
     const seen = await really(engine, pair, directory, told && ours.outcome === "builds");

@@ -19,6 +19,7 @@ const outside: readonly [pattern: RegExp, why: string][] = [
     /[Cc]ould not resolve host|Temporary failure (?:in name resolution|resolving)|bad address|no such host|server misbehaving/,
     "a download from outside",
   ],
+  [/failed to solve: Canceled: context canceled/, "the engine gave up"],
   [/no match for platform in manifest|exec format error/, "another machine's architecture"],
 ];
 

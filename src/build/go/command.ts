@@ -10,6 +10,7 @@ import { OK, type Outcome, prints, UNKNOWN_OUTCOME } from "../shell/outcome.ts";
 import { buildModel, testModel, vetModel } from "./build.ts";
 import { runGenerators } from "./generate.ts";
 import { unknownFlag } from "./known-flags.ts";
+import { loadModules } from "./load-modules.ts";
 import { findUp } from "./modules.ts";
 import { noGoMod } from "./no-module.ts";
 import { downloadModel, vendorModel, workModel } from "./mod.ts";
@@ -202,6 +203,10 @@ function needsModule(call: Call, settings: GoSettings, command: string): Outcome
 
 function generate(call: Call, settings: GoSettings): Outcome {
   const { machine } = call;
+  const loaded = loadModules(call, settings, { command: "go generate", mod: undefined, modfile: undefined });
+  // what else is wrong with the modules matters to the packages only, which are read as far as they can be
+  if (loaded.is === "obstacle" && /^go-(?:mod|work)-invalid$/.test(loaded.obstacle.kind))
+    return failed(call, loaded.obstacle);
   const failure = runGenerators(call, settings);
   if (failure) return failure;
   const reason = doubt(machine, "`go generate` made files");
