@@ -23,7 +23,9 @@ const options = [
   "--compile-jit-policy=1000",
   `--outfile=${outfile}`,
 ];
-execFileSync(bun, ["build", join(root, "dist/cli.mjs"), ...options], { stdio: "inherit" });
+// the second one is the threads' program, which the first one finds beside itself
+const entries = ["dist/cli.mjs", "dist/pool-worker.mjs"].map((file) => join(root, file));
+execFileSync(bun, ["build", ...entries, ...options], { stdio: "inherit" });
 
 const directory = mkdtempSync(join(tmpdir(), "slipway-standalone-"));
 try {
