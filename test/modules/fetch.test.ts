@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -151,10 +151,13 @@ describe("beside other processes", () => {
     const { url } = await serving(someModules());
     const cache = directoryWith({});
     mkdirSync(join(cache, LEAF), { recursive: true });
-    const holder = spawn("flock", [join(cache, LEAF, "v1.2.3.lock"), "sleep", "1.5"]);
-    await new Promise((resolve) => {
-      setTimeout(resolve, 200);
-    });
+    const holder = spawn("flock", [join(cache, LEAF, "v1.2.3.lock"), "sleep", "3"]);
+    const free = (): boolean => spawnSync("flock", ["-n", join(cache, LEAF, "v1.2.3.lock"), "true"]).status === 0;
+    for (let at = 0; at < 200 && free(); at++) {
+      await new Promise((resolve) => {
+        setTimeout(resolve, 20);
+      });
+    }
     const started = performance.now();
     const { code } = await fetchFor(projectOf(someModules()), url, { cache });
 

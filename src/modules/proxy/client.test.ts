@@ -31,8 +31,8 @@ async function proxy(mischief?: Mischief): Promise<FakeProxy> {
   return started;
 }
 
-function client(goProxy: string, noProxy = ""): ProxyClient {
-  const http = new HttpClient({}, { connections: 8, connect: 500, firstByte: 300, stall: 300 });
+function client(goProxy: string, noProxy = "", patience = 20_000): ProxyClient {
+  const http = new HttpClient({}, { connections: 8, connect: 20_000, firstByte: patience, stall: patience });
   open.push(http);
   const retries = { attempts: 3, firstWait: 5, longestWait: 10 };
   const rules = { list: parseGoProxy(goProxy, noProxy), noProxy };
@@ -203,10 +203,10 @@ describe("a bad connection", () => {
       return true;
     });
 
-    expect((await problem(client(silent.url).small(module, "mod"))).message).toContain("no answer for 0.3 s");
-    expect((await problem(client(slow.url).small(module, "mod"))).message).toContain("no data for 0.3 s");
+    expect((await problem(client(silent.url, "", 500).small(module, "mod"))).message).toContain("no answer for 0.5 s");
+    expect((await problem(client(slow.url, "", 500).small(module, "mod"))).message).toContain("no data for 0.5 s");
     expect(silent.requests.length).toBe(3);
-    expect(await fetchZip(client(`${silent.url}|${(await proxy()).url}`))).toBe(true);
+    expect(await fetchZip(client(`${silent.url}|${(await proxy()).url}`, "", 1500))).toBe(true);
   });
 
   test("nobody is there", async () => {
