@@ -1,5 +1,5 @@
 /** Makefile recipes that build images: each line as make would hand it to the shell, without running anything. */
-import { expandMake } from "../shell/make-expand.ts";
+import { expandMake, RecursiveVariable } from "../shell/make-expand.ts";
 import { type Makefile, readMakefile, type Rule } from "../shell/makefile.ts";
 import { dirname, joinPath } from "../text/path.ts";
 import { HOLE } from "../text/unknown.ts";
@@ -18,6 +18,15 @@ interface Reading {
 }
 
 export function makefileRecipes(file: string, text: string, files: Files): Recipe[] {
+  try {
+    return readRecipesOf(file, text, files);
+  } catch (error) {
+    if (error instanceof RecursiveVariable) return [];
+    throw error;
+  }
+}
+
+function readRecipesOf(file: string, text: string, files: Files): Recipe[] {
   const directory = dirname(file) === "." ? "" : dirname(file);
   const texts = new Map([[file, text]]);
   const cwd = absolute(directory);
@@ -46,7 +55,7 @@ function known(text: string): string {
 
 function ruleRecipes(reading: Reading, rule: Rule): Recipe[] {
   const recipes: Recipe[] = [];
-  let prepared = rule.pattern || rule.prerequisites.some((name) => writes(reading, name, 0));
+  let prepared = rule.pattern || [...rule.prerequisites, ...rule.orderOnly].some((name) => writes(reading, name, 0));
   const lines = reading.makefile.oneShell ? [rule.recipe.join("\n")] : rule.recipe;
   for (const raw of lines) {
     const place = placeOf(reading, rule, raw);

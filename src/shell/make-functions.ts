@@ -52,6 +52,10 @@ const functions: Readonly<Record<string, (args: Words) => string>> = {
   word: ([number = "", text = ""]) => wordsOf(text)[Number(number) - 1] ?? "",
   words: ([text = ""]) => String(wordsOf(text).length),
   firstword: ([text = ""]) => wordsOf(text)[0] ?? "",
+  wordlist: ([from = "", to = "", text = ""]) =>
+    wordsOf(text)
+      .slice(Number(from) - 1, Number(to))
+      .join(" "),
   lastword: ([text = ""]) => wordsOf(text).at(-1) ?? "",
   findstring: ([wanted = "", text = ""]) => (text.includes(wanted) ? wanted : ""),
   strip: ([text = ""]) => wordsOf(text).join(" "),
@@ -69,11 +73,16 @@ const COUNTS: Readonly<Record<string, number>> = {
   filter: 2,
   "filter-out": 2,
   word: 2,
+  wordlist: 3,
   findstring: 2,
   if: 3,
   or: 99,
   and: 99,
 };
+
+export function isMakeFunction(name: string): boolean {
+  return Object.hasOwn(functions, name);
+}
 
 /** The function's value; undefined when this is no function that is known here, or an argument isn't. */
 export function callMakeFunction(inside: string, expand: (text: string) => string): string | undefined {

@@ -3,19 +3,23 @@
  * conditionals on variables.
  * @see https://www.gnu.org/software/make/manual/make.html
  */
-import { HOLE } from "../text/unknown.ts";
+import { HOLE, isKnown } from "../text/unknown.ts";
 import { expandMake } from "./make-expand.ts";
 import { stemOf } from "./make-functions.ts";
 
 export interface Rule {
   readonly targets: readonly string[];
   readonly prerequisites: readonly string[];
+  /** Those behind `|`: made before, but never newer. */
+  readonly orderOnly: readonly string[];
   /** Recipe lines without the leading tab, continuation lines joined; prefixes (`@`, `-`, `+`) still there. */
   readonly recipe: readonly string[];
   readonly line: number;
   readonly pattern: boolean;
   /** What `%` stands for in a static pattern rule. */
   readonly stem?: string | undefined;
+  /** More prerequisites than those: files that are there. */
+  readonly open?: boolean;
 }
 
 export interface Makefile {
@@ -37,6 +41,9 @@ interface Reading {
   phony: Set<string>;
   oneShell: boolean;
   goal: string | undefined;
+  /** Variables whose values were expanded when they were set. */
+  simple: Set<string>;
+  overridden: Set<string>;
 }
 
 const MAX_INCLUDES = 50;
@@ -56,9 +63,11 @@ export function readMakefile(
     phony: new Set(),
     oneShell: false,
     goal: undefined,
+    simple: new Set(),
+    overridden: new Set(),
   };
   readInto(reading, text, given, read, 0);
-  const { goal, ...rest } = reading;
+  const { goal, simple: _, overridden: __, ...rest } = reading;
   return { ...rest, defaultGoal: reading.variables.get(".DEFAULT_GOAL") || goal };
 }
 
@@ -71,7 +80,7 @@ function readInto(
 ): void {
   const lines = text.split(/\r?\n/);
   let rule: Reading["rules"][number] | undefined;
-  const conditions: { active: boolean; taken: boolean }[] = [];
+  const conditions: Condition[] = [];
   let defining: { name: string; body: string[] } | undefined;
   for (let index = 0; index < lines.length; index++) {
     const start = index;
@@ -86,9 +95,10 @@ function readInto(
       continue;
     }
     if (conditional(reading, conditions, line)) continue;
-    if (conditions.some((condition) => !condition.active)) continue;
+    if (conditions.some(({ active }) => active === false)) continue;
+    const unsure = conditions.some(({ active }) => active === undefined);
     if (line.startsWith("\t") && rule) {
-      rule.recipe.push(line.slice(1));
+      rule.recipe.push(unsure ? HOLE : line.slice(1));
       continue;
     }
     const bare = line.replace(/(^|[^\\])#.*$/, "$1").trim();
@@ -104,15 +114,23 @@ function readInto(
         includeFiles(reading, include[1] ?? "", include[2] ?? "", given, read, depth, start + 1);
       continue;
     }
-    if (assignment(reading, bare, given)) {
+    if (assignment(reading, bare, given, unsure)) {
       rule = undefined;
       continue;
     }
     rule = ruleLine(reading, bare, start + 1) ?? undefined;
+    // whether there is such a rule isn't known
+    if (unsure) rule?.recipe.push(HOLE);
   }
 }
 
-function conditional(reading: Reading, conditions: { active: boolean; taken: boolean }[], line: string): boolean {
+/** `undefined`: it isn't known whether this part counts, or whether one before it did. */
+interface Condition {
+  active: boolean | undefined;
+  taken: boolean | undefined;
+}
+
+function conditional(reading: Reading, conditions: Condition[], line: string): boolean {
   const bare = line.trim();
   const head = /^(ifeq|ifneq|ifdef|ifndef)\b\s*(.*)$/.exec(bare);
   if (head) {
@@ -123,8 +141,11 @@ function conditional(reading: Reading, conditions: { active: boolean; taken: boo
   const current = conditions.at(-1);
   if (/^else\b/.test(bare) && current) {
     const again = /^else\s+(ifeq|ifneq|ifdef|ifndef)\b\s*(.*)$/.exec(bare);
-    current.active = !current.taken && (again ? test(reading, again[1] ?? "", again[2] ?? "") : true);
-    current.taken ||= current.active;
+    const holds = again ? test(reading, again[1] ?? "", again[2] ?? "") : true;
+    const before = current.taken;
+    current.active = before === true || holds === false ? false : before === undefined ? undefined : holds;
+    current.taken =
+      before === true || current.active === true ? true : before === undefined ? undefined : current.active;
     return true;
   }
   if (/^endif\b/.test(bare) && current) {
@@ -134,13 +155,16 @@ function conditional(reading: Reading, conditions: { active: boolean; taken: boo
   return false;
 }
 
-function test(reading: Reading, kind: string, rest: string): boolean {
-  if (kind === "ifdef" || kind === "ifndef")
-    return ((reading.variables.get(rest.trim()) ?? "") !== "") === (kind === "ifdef");
+function test(reading: Reading, kind: string, rest: string): boolean | undefined {
+  if (kind === "ifdef" || kind === "ifndef") {
+    const value = reading.variables.get(expandMake(rest.trim(), reading.variables)) ?? "";
+    return isKnown(value) ? (value !== "") === (kind === "ifdef") : undefined;
+  }
   const match = /^\((.*),(.*)\)$/.exec(rest.trim()) ?? /^["'](.*)["']\s+["'](.*)["']$/.exec(rest.trim());
-  if (!match) return false;
+  if (!match) return undefined;
   const left = expandMake(match[1] ?? "", reading.variables).trim();
   const right = expandMake(match[2] ?? "", reading.variables).trim();
+  if (!isKnown(left + right)) return undefined;
   return (left === right) === (kind === "ifeq");
 }
 
@@ -161,24 +185,59 @@ function includeFiles(
   }
 }
 
-function assignment(reading: Reading, line: string, given: ReadonlyMap<string, string>): boolean {
+function assignment(reading: Reading, line: string, given: ReadonlyMap<string, string>, unsure: boolean): boolean {
   const match = /^(export\s+|override\s+)?([A-Za-z_.][\w.-]*)\s*(::?:?=|\?=|\+=|!=|=)\s*([^]*)$/.exec(line);
   if (!match) {
     const exported = /^export(\s+(.*))?$/.exec(line);
     for (const name of exported?.[2]?.split(/\s+/) ?? []) reading.exported.add(name);
     return exported !== null || /^unexport\b/.test(line);
   }
-  const [, prefix = "", name = "", operator, value = ""] = match;
+  const [, prefix = "", name = "", operator = "", value = ""] = match;
   if (prefix.startsWith("export")) reading.exported.add(name);
-  // the command line wins over the file
-  if (given.has(name) && !prefix.startsWith("override") && operator !== "?=") return true;
+  // the command line wins over the file, and so does what was overridden before
+  const wins = prefix.startsWith("override");
+  if ((given.has(name) || reading.overridden.has(name)) && !wins) {
+    // for its errors: the value itself is not used
+    if (operator.endsWith(":=")) expandMake(value, reading.variables);
+    return true;
+  }
+  if (wins && (operator !== "?=" || !reading.variables.has(name))) reading.overridden.add(name);
   const before = reading.variables.get(name);
+  if (unsure) {
+    reading.variables.set(name, HOLE);
+    return true;
+  }
   if (operator === "?=") {
     if (before === undefined) reading.variables.set(name, value);
-  } else if (operator === "+=") reading.variables.set(name, before === undefined ? value : `${before} ${value}`);
-  else if (operator === "!=") reading.variables.set(name, HOLE);
-  else reading.variables.set(name, operator === "=" || isListing(value) ? value : expandMake(value, reading.variables));
+  } else if (operator === "+=") {
+    const more = reading.simple.has(name) ? expandMake(value, reading.variables) : value;
+    reading.variables.set(name, before === undefined || before === "" ? more : `${before} ${more}`);
+  } else if (operator === "!=") reading.variables.set(name, HOLE);
+  else if (operator === "=" || isListing(value)) {
+    reading.simple.delete(name);
+    reading.variables.set(name, value);
+  } else {
+    reading.simple.add(name);
+    // an expanded value is not expanded again
+    reading.variables.set(name, expandMake(value, reading.variables).replaceAll("$", "$$$$"));
+  }
   return true;
+}
+
+/** `./x` is `x`. */
+function namesOf(text: string): string[] {
+  return text
+    .split(/\s+/)
+    .map((word) => word.replace(/^(?:\.\/+)+(?=.)/, ""))
+    .filter((word) => word !== "");
+}
+
+function normal(text: string): string {
+  return text.split("|")[0] ?? "";
+}
+
+function orderOnly(text: string): string {
+  return text.split("|").slice(1).join(" ");
 }
 
 /** `$(wildcard *.go)`, `$(shell find …)`: files that are there. Which, isn't known; as prerequisites they need no making. */
@@ -197,42 +256,51 @@ function withoutListings(text: string, variables: ReadonlyMap<string, string>): 
 function ruleLine(reading: Reading, line: string, at: number): Reading["rules"][number] | undefined {
   const colon = /^([^:=]+?)\s*::?(?!=)\s*([^;]*)(?:;(.*))?$/.exec(line);
   if (!colon) return undefined;
-  const targets = expandMake(colon[1] ?? "", reading.variables)
-    .split(/\s+/)
-    .filter(Boolean);
+  const targets = namesOf(expandMake(colon[1] ?? "", reading.variables));
   const rest = colon[2] ?? "";
   if (/^[A-Za-z_]\w*\s*(:?:?=|\+=|\?=)/.test(rest)) return undefined;
   const words = (text: string): string[] =>
-    expandMake(withoutListings(text.split("|")[0] ?? "", reading.variables), reading.variables)
-      .split(/\s+/)
-      .filter(Boolean);
+    namesOf(expandMake(withoutListings(text, reading.variables), reading.variables));
+  const open = withoutListings(rest, reading.variables) !== rest;
   const [, form, formed] = /^([^:]*%[^:]*):(?!=)(.*)$/.exec(rest) ?? [];
   const recipe = colon[3] === undefined ? [] : [colon[3].trim()];
   if (form !== undefined && formed !== undefined) {
     const pattern = expandMake(form.trim(), reading.variables);
     const rules = targets.map((target) => {
       const stem = stemOf(pattern, target);
-      const prerequisites = words(formed).map((word) => (stem === undefined ? word : word.replace("%", () => stem)));
-      return { targets: [target], prerequisites, recipe, line: at, pattern: false, stem };
+      const filled = (text: string): string[] =>
+        words(text).map((word) => (stem === undefined ? word : word.replace("%", () => stem)));
+      return {
+        targets: [target],
+        prerequisites: filled(normal(formed)),
+        orderOnly: filled(orderOnly(formed)),
+        recipe,
+        line: at,
+        pattern: false,
+        stem,
+        open,
+      };
     });
     reading.rules.push(...rules);
     reading.goal ??= targets[0];
     return rules[0];
   }
-  const prerequisites = words(rest);
+  const prerequisites = words(normal(rest));
   if (targets.includes(".PHONY")) {
     for (const name of prerequisites) reading.phony.add(name);
     // even without a word it makes `.PHONY` itself a target that others may name
-    reading.rules.push({ targets, prerequisites: [], recipe: [], line: at, pattern: false });
+    reading.rules.push({ targets, prerequisites: [], orderOnly: [], recipe: [], line: at, pattern: false });
     return undefined;
   }
   if (targets.includes(".ONESHELL")) reading.oneShell = true;
   const rule = {
     targets,
     prerequisites,
+    orderOnly: words(orderOnly(rest)),
     recipe,
     line: at,
     pattern: targets.some((target) => target.includes("%")),
+    open,
   };
   reading.rules.push(rule);
   const first = targets.find((target) => !target.startsWith(".") || target.includes("/"));

@@ -14,8 +14,8 @@ export interface Ours {
   readonly machine: Machine;
 }
 
-/** Undefined when the script can't be read. */
-export function runOurs(text: string, home = ROOT): Ours | undefined {
+/** Undefined when the script can't be read. `files` stand in the tree as well. */
+export function runOurs(text: string, home = ROOT, files: Readonly<Record<string, string>> = {}): Ours | undefined {
   const script = parseScript(text);
   if (script.error) return undefined;
   const vars = new Map([
@@ -25,7 +25,7 @@ export function runOurs(text: string, home = ROOT): Ours | undefined {
   const machine: Machine = {
     world: { snapshot: memorySnapshot({}), modules: NO_MODULES, secrets: undefined, ssh: undefined, memo: new Map() },
     commands,
-    fs: memoryTree(),
+    fs: memoryTree(files),
     vars,
     exported: new Set(vars.keys()),
     cwd: ROOT,

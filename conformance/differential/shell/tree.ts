@@ -34,7 +34,7 @@ const entries: Readonly<Record<string, Entry>> = {
 export const ROOT = "/w";
 
 const PROGRAMS =
-  "mkdir rmdir rm cp mv ln touch chmod cat ls basename dirname env sh dash tee head grep sed sort wc tr cut find readlink";
+  "mkdir rmdir rm cp mv ln touch chmod cat ls basename dirname env sh dash tee head grep sed sort wc tr cut find readlink make";
 
 export function writeTree(directory: string): void {
   for (const [name, { text, mode, link }] of Object.entries(entries)) {
@@ -50,7 +50,7 @@ function file(text: string, mode: number): Node {
   return { kind: "file", mode, uid: 0, content: { from: "text", text } };
 }
 
-export function memoryTree(): Filesystem {
+export function memoryTree(files: Readonly<Record<string, string>> = {}): Filesystem {
   let fs = new Filesystem().makeDir(ROOT);
   for (const [name, { text, mode, link }] of Object.entries(entries)) {
     const path = `${ROOT}/${name.replace(/\/$/, "")}`;
@@ -58,6 +58,7 @@ export function memoryTree(): Filesystem {
     else if (link !== undefined) fs = fs.write(path, { kind: "symlink", target: link });
     else fs = fs.write(path, file(text ?? "", mode ?? 0o644));
   }
+  for (const [name, text] of Object.entries(files)) fs = fs.write(`${ROOT}/${name}`, file(text, 0o644));
   for (const name of PROGRAMS.split(" ")) {
     fs = fs.write(`/usr/bin/${name}`, { kind: "file", mode: 0o755, uid: 0, content: { from: "image", name } });
   }
