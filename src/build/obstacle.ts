@@ -32,6 +32,7 @@ export type CopyObstacle =
     }
   | { readonly kind: "stage-unknown"; readonly name: string; readonly span: Span }
   | { readonly kind: "copy-onto-file"; readonly destination: string; readonly span: Span }
+  | { readonly kind: "workdir-onto-file"; readonly path: string; readonly workdir: string; readonly span: Span }
   | { readonly kind: "copy-file-onto-dir"; readonly destination: string; readonly span: Span }
   | { readonly kind: "chown-unknown"; readonly user: string; readonly span: Span };
 

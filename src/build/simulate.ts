@@ -15,6 +15,7 @@ import { configure, type Scope } from "./steps/config.ts";
 import { copyStep } from "./steps/copy-step.ts";
 import { sentByOthers } from "./steps/sent.ts";
 import { simulateRun } from "./steps/run.ts";
+import { workdirHit } from "./steps/workdir.ts";
 import type { RunContext } from "./steps/run-context.ts";
 import type { Hit, Step, Trace } from "./trace.ts";
 
@@ -145,10 +146,11 @@ function stepOf(
     };
   }
   const next = configure(state, instruction, session.scope);
-  return {
-    state: next,
-    step: instruction.keyword === "WORKDIR" ? { ...base, ...clean, outcome: "passes" } : undefined,
-  };
+  if (instruction.keyword !== "WORKDIR") return { state: next, step: undefined };
+  const hit = workdirHit(instruction, state, next.workdir, stage);
+  if (hit)
+    return { state, step: { ...base, ...clean, outcome: reached ? "fails" : "not-reached", hit: { ...hit, line } } };
+  return { state: next, step: { ...base, ...clean, outcome: "passes" } };
 }
 
 function runInstruction(session: Session, stage: number, run: Run, state: StageState): ReturnType<typeof simulateRun> {

@@ -8,7 +8,8 @@ type Data =
   | ObstacleOf<"shell-missing">
   | ObstacleOf<"go-usage">
   | ObstacleOf<"copy-onto-file">
-  | ObstacleOf<"copy-file-onto-dir">;
+  | ObstacleOf<"copy-file-onto-dir">
+  | ObstacleOf<"workdir-onto-file">;
 
 export const cause = defineCause<Data>({
   slug: "build-step-fails",
@@ -25,6 +26,7 @@ export const cause = defineCause<Data>({
     "go-usage": (obstacle) => obstacle,
     "copy-onto-file": (obstacle) => obstacle,
     "copy-file-onto-dir": (obstacle) => obstacle,
+    "workdir-onto-file": (obstacle) => obstacle,
   },
   message: (data) => {
     switch (data.kind) {
@@ -42,12 +44,16 @@ export const cause = defineCause<Data>({
         return `\`${data.destination}\` is a file, and a directory can't be copied onto it; choose another destination`;
       case "copy-file-onto-dir":
         return `\`${data.destination}\` is a directory, and a file can't take its place; end the destination with \`/\` to copy into it`;
+      case "workdir-onto-file":
+        return `\`${data.path}\` is a file, so WORKDIR can't make the directory \`${data.workdir}\`; name another one`;
       default:
         return `\`${data.program}\` ends the step with status ${data.status}`;
     }
   },
   prints: (data) => {
     if (data.kind === "go-usage") return [data.message];
+    if (data.kind === "workdir-onto-file")
+      return [data.path === data.workdir ? `mkdir ${data.path}: not a directory` : `lstat …: not a directory`];
     if (data.kind === "interpreter-missing") return [`${data.path}: not found`];
     if (data.kind !== "file-missing") return [];
     if (data.program === "cd") return [`cd: can't cd to ${data.path}`];
