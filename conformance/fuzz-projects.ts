@@ -13,6 +13,7 @@ import { join, resolve } from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { causes } from "../src/causes/registry.ts";
+import type { Finding } from "../src/finding/finding.ts";
 import { check } from "../src/check/check.ts";
 import { diskSnapshot } from "../src/host/disk.ts";
 import { causeInLog } from "../scripts/judge/foresee.ts";
@@ -74,8 +75,15 @@ async function foreseen(directory: string, dockerfile: string): Promise<Foreseen
     cause: verdict?.cause ?? undefined,
     confidence: finding?.confidence,
     prints: finding?.prints ?? [],
+    copies: failingCopies(report.findings),
     unknowns: verdict?.unknown.map(({ reason }) => reason) ?? [],
   };
+}
+
+function failingCopies(findings: readonly Finding[]): number[] {
+  return findings
+    .filter(({ behind, cause }) => behind && /^copy-(?:source|from-path)-not-found$/.test(cause))
+    .map(({ location }) => location.line);
 }
 
 async function really(engine: Engine, { number, subject }: Pair, directory: string, started: boolean): Promise<Seen> {

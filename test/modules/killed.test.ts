@@ -30,13 +30,15 @@ async function fetchAndEnd(
     env: { PATH: process.env["PATH"], HOME: "/nonexistent", ...env },
     stdio: "ignore",
   });
+  // on a quick machine it may be done before it is ended
+  const closed = new Promise((resolve) => child.on("close", resolve));
   // the work begins when the working directory is there
   const cache = join(env["GOMODCACHE"] ?? "", "cache");
   const began = (): boolean => existsSync(cache) && readdirSync(cache).some((name) => name.startsWith("slipway-"));
   for (let at = 0; at < 500 && !began(); at++) await pause(10);
   await pause(after);
   child.kill(signal);
-  await new Promise((resolve) => child.on("close", resolve));
+  await closed;
 }
 
 async function pause(milliseconds: number): Promise<void> {
