@@ -1,11 +1,10 @@
 /** What a module cache holds of a module, compared with itself: the zip's hash, and the tree file by file. */
-import { closeSync, openSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ModuleVersion } from "../../go/gomod/ast.ts";
 import { type FileSum, hash1, sha256 } from "../hash.ts";
-import { bytesOfFile } from "../zip/bytes.ts";
+import { withCheckedZip } from "../zip/file.ts";
 import { hashZip } from "../zip/hash.ts";
-import { checkZip, zipProblem } from "../zip/rules.ts";
 
 export interface CompareTask {
   readonly module: ModuleVersion;
@@ -44,21 +43,13 @@ export function compare({ module, zip, tree }: CompareTask): Compared {
 type ReadZip = { readonly hash: string; readonly sums: readonly FileSum[] } | { readonly error: string };
 
 function readZip(module: ModuleVersion, path: string): ReadZip {
-  const descriptor = openSync(path, "r");
-  try {
-    const bytes = bytesOfFile(descriptor);
-    const checked = checkZip(module, bytes);
-    if ("error" in checked) return checked;
-    const problem = zipProblem(checked);
-    if (problem !== undefined) return { error: problem };
+  return withCheckedZip(module, path, (bytes, { entries }): ReadZip => {
     const sums: FileSum[] = [];
-    const hashed = hashZip(bytes, checked.entries, ({ name }, _, sum) => {
+    const hashed = hashZip(bytes, entries, ({ name }, _, sum) => {
       if (!name.endsWith("/")) sums.push([name, sum]);
     });
     return "error" in hashed ? hashed : { hash: hashed.hash, sums };
-  } finally {
-    closeSync(descriptor);
-  }
+  });
 }
 
 function readTree(root: string, directory: string, prefix: string): FileSum[] {

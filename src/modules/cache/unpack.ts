@@ -1,9 +1,7 @@
 /** From a downloaded zip to an extracted tree, checked on the way: every file is inflated once for its hash and for the disk. */
-import { closeSync, openSync } from "node:fs";
 import type { ModuleVersion } from "../../go/gomod/ast.ts";
-import { bytesOfFile } from "../zip/bytes.ts";
+import { withCheckedZip } from "../zip/file.ts";
 import { hashZip, type TakeFile } from "../zip/hash.ts";
-import { checkZip, zipProblem } from "../zip/rules.ts";
 import { removeTree, TreeWriter } from "./trees.ts";
 
 export interface UnpackTask {
@@ -30,22 +28,14 @@ export function unpack(task: UnpackTask): Unpacked {
 }
 
 function attempt({ module, zip, tree, writable, expected }: UnpackTask): Unpacked {
-  const descriptor = openSync(zip, "r");
-  try {
-    const bytes = bytesOfFile(descriptor);
-    const checked = checkZip(module, bytes);
-    if ("error" in checked) return checked;
-    const problem = zipProblem(checked);
-    if (problem !== undefined) return { error: problem };
+  return withCheckedZip(module, zip, (bytes, { entries, valid }): Unpacked => {
     const writer = tree === undefined ? undefined : new TreeWriter(tree);
-    const result = hashZip(bytes, checked.entries, writer && takeInto(writer, module));
+    const result = hashZip(bytes, entries, writer && takeInto(writer, module));
     if ("error" in result) return result;
     if (expected && !expected.includes(result.hash)) return { error: "checksum mismatch", hash: result.hash };
     if (!writable) writer?.finish();
-    return { hash: result.hash, files: checked.valid.length };
-  } finally {
-    closeSync(descriptor);
-  }
+    return { hash: result.hash, files: valid.length };
+  });
 }
 
 function takeInto(writer: TreeWriter, { path, version }: ModuleVersion): TakeFile {
