@@ -3,7 +3,8 @@
  * conditionals on variables.
  * @see https://www.gnu.org/software/make/manual/make.html
  */
-import { HOLE, isKnown } from "../text/unknown.ts";
+import { HOLE } from "../text/unknown.ts";
+import { type Condition, conditional } from "./make-conditions.ts";
 import { expandMake } from "./make-expand.ts";
 import { stemOf } from "./make-functions.ts";
 
@@ -94,7 +95,7 @@ function readInto(
       } else defining.body.push(line);
       continue;
     }
-    if (conditional(reading, conditions, line)) continue;
+    if (conditional(reading.variables, conditions, line)) continue;
     if (conditions.some(({ active }) => active === false)) continue;
     const unsure = conditions.some(({ active }) => active === undefined);
     if (line.startsWith("\t") && rule) {
@@ -114,6 +115,7 @@ function readInto(
         includeFiles(reading, include[1] ?? "", include[2] ?? "", given, read, depth, start + 1);
       continue;
     }
+    if (/\$[({]eval\s|^vpath\b|^(?:override\s+)?VPATH\b/.test(bare)) moreRules(reading, start + 1);
     if (assignment(reading, bare, given, unsure)) {
       rule = undefined;
       continue;
@@ -124,48 +126,9 @@ function readInto(
   }
 }
 
-/** `undefined`: it isn't known whether this part counts, or whether one before it did. */
-interface Condition {
-  active: boolean | undefined;
-  taken: boolean | undefined;
-}
-
-function conditional(reading: Reading, conditions: Condition[], line: string): boolean {
-  const bare = line.trim();
-  const head = /^(ifeq|ifneq|ifdef|ifndef)\b\s*(.*)$/.exec(bare);
-  if (head) {
-    const active = test(reading, head[1] ?? "", head[2] ?? "");
-    conditions.push({ active, taken: active });
-    return true;
-  }
-  const current = conditions.at(-1);
-  if (/^else\b/.test(bare) && current) {
-    const again = /^else\s+(ifeq|ifneq|ifdef|ifndef)\b\s*(.*)$/.exec(bare);
-    const holds = again ? test(reading, again[1] ?? "", again[2] ?? "") : true;
-    const before = current.taken;
-    current.active = before === true || holds === false ? false : before === undefined ? undefined : holds;
-    current.taken =
-      before === true || current.active === true ? true : before === undefined ? undefined : current.active;
-    return true;
-  }
-  if (/^endif\b/.test(bare) && current) {
-    conditions.pop();
-    return true;
-  }
-  return false;
-}
-
-function test(reading: Reading, kind: string, rest: string): boolean | undefined {
-  if (kind === "ifdef" || kind === "ifndef") {
-    const value = reading.variables.get(expandMake(rest.trim(), reading.variables)) ?? "";
-    return isKnown(value) ? (value !== "") === (kind === "ifdef") : undefined;
-  }
-  const match = /^\((.*),(.*)\)$/.exec(rest.trim()) ?? /^["'](.*)["']\s+["'](.*)["']$/.exec(rest.trim());
-  if (!match) return undefined;
-  const left = expandMake(match[1] ?? "", reading.variables).trim();
-  const right = expandMake(match[2] ?? "", reading.variables).trim();
-  if (!isKnown(left + right)) return undefined;
-  return (left === right) === (kind === "ifeq");
+/** There are rules, or places of files, that aren't read: a target without a rule may have one. */
+function moreRules(reading: Reading, line: number): void {
+  reading.rules.push({ targets: [HOLE], prerequisites: [], orderOnly: [], recipe: [], line, pattern: false });
 }
 
 function includeFiles(
@@ -178,7 +141,10 @@ function includeFiles(
   line: number,
 ): void {
   for (const path of expandMake(words, reading.variables).split(/\s+/).filter(Boolean)) {
-    if (path.includes(HOLE) || /[*?[]/.test(path)) continue;
+    if (path.includes(HOLE) || /[*?[]/.test(path)) {
+      moreRules(reading, line);
+      continue;
+    }
     const text = read(path);
     if (text !== undefined) readInto(reading, text, given, read, depth + 1);
     else if (verb === "include") reading.missing.push({ path, line });
@@ -225,10 +191,14 @@ function assignment(reading: Reading, line: string, given: ReadonlyMap<string, s
 }
 
 /** `./x` is `x`. */
+export function targetName(word: string): string {
+  return word.replace(/^(?:\.\/+)+(?=.)/, "");
+}
+
 function namesOf(text: string): string[] {
   return text
     .split(/\s+/)
-    .map((word) => word.replace(/^(?:\.\/+)+(?=.)/, ""))
+    .map(targetName)
     .filter((word) => word !== "");
 }
 

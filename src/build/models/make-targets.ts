@@ -1,5 +1,5 @@
 /** Which rules make a target, and in which order. @see https://www.gnu.org/software/make/manual/html_node/Implicit-Rule-Search.html */
-import type { Rule } from "../../shell/makefile.ts";
+import { type Rule, targetName } from "../../shell/makefile.ts";
 import { resolvePath } from "../../text/path.ts";
 import { isKnown } from "../../text/unknown.ts";
 import { unknownCommand } from "../shell/command.ts";
@@ -23,7 +23,7 @@ interface Progress extends Making {
 export function makeGoals(making: Making, goals: readonly string[]): Outcome {
   const { call, makefile, keepsGoing } = making;
   const progress: Progress = { ...making, done: new Map(), stack: new Set(), remakes: remakesFiles(making) };
-  const asked = goals.map((goal) => goal.replace(/^(?:\.\/+)+(?=.)/, ""));
+  const asked = goals.map(targetName);
   const wanted = asked.length > 0 ? asked : makefile.defaultGoal === undefined ? [] : [makefile.defaultGoal];
   if (wanted.length === 0) {
     const obstacle = { kind: "exit", program: "make", status: 2 } as const;

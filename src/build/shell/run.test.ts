@@ -293,6 +293,11 @@ describe("make", () => {
     ["S := $(shell find . -name '*.go')\nx: $(S) Makefile\n\ttouch $@\n", 0, "x"],
     ["x y: %: %.in\n\ttouch $@\n", 2, ""],
     ["all: x\n.PHONY: x\n%:\n\ttouch $@\n", 0, "all"],
+    // rules that can't be read
+    ["include *.mk\na: b\n\ttouch x\n", "?", "x"],
+    ["a: b\n\ttouch x\n$(foreach t,b,$(eval $(t): ; touch $(t)))\n", "?", "x"],
+    ["VPATH = src\na: b.c\n\ttouch x\n", "?", "x"],
+    ["vpath %.c src\na: b.c\n\ttouch x\n", "?", "x"],
     ["SHELL = /bin/cat\na:\n\ttouch x\n", "?", ""],
   ])("%j", (text, status, made) => {
     expect(run("make", { Makefile: text })).toMatchObject({ status, made });
