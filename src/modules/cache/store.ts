@@ -59,9 +59,10 @@ export class ModuleStore {
     this.cache = cache;
     this.#writable = writable;
     this.#work = join(cache, "cache", `slipway-${process.pid}-${Math.floor(Math.random() * 1e9)}`);
+    // before there is anything: a signal in between would leave it behind
+    for (const signal of SIGNALS) process.once(signal, this.#interrupted);
     mkdirSync(this.#work, { recursive: true });
     removeRubbish(join(cache, "cache"));
-    for (const signal of SIGNALS) process.once(signal, this.#interrupted);
   }
 
   present(module: ModuleVersion): Present {
