@@ -4,6 +4,7 @@ import type { CommandSpec, OptionSpec } from "./line/spec.ts";
 
 const FORMATS = ["pretty", "json", "sarif", "junit", "github", "gitlab"] as const;
 const MODULE_ACTIONS = ["fetch", "verify", "bundle", "list", "why", "outdated"] as const;
+const LOG_LEVELS = ["debug", "info", "warn", "error"] as const;
 const SHELLS = ["bash", "zsh", "fish"] as const;
 
 const colour: OptionSpec = { name: "color", value: "WHEN", choices: ["auto", "always", "never"], summary: "colours" };
@@ -165,6 +166,62 @@ list   shows the build list with sizes, licence files and what go.sum vouches fo
   load: () => import("./modules/modules.ts"),
 };
 
+const proxy: CommandSpec = {
+  name: "proxy",
+  summary: "serve modules to go commands and builds, each verified before it is stored",
+  description: `A GOPROXY with a store of its own. What a client asks for is fetched once from the upstream proxies or from its origin,
+compared with go.sum files (--sums) or with the checksum database, kept on disk, and never changes from then on. The
+settings of the go command are understood: GOPROXY says who the upstreams are, GOPRIVATE, GONOPROXY and GONOSUMDB which
+modules come from their origin and are told nobody, GOSUMDB who vouches; netrc has the credentials.`,
+  args: [],
+  options: [
+    {
+      name: "listen",
+      value: "ADDRESS",
+      summary: "where to listen, 127.0.0.1:3000 when left out; port 0 takes a free one",
+    },
+    {
+      name: "store",
+      value: "DIR",
+      complete: "directory",
+      summary: "directory of the store, ~/.cache/slipway/proxy when left out",
+    },
+    {
+      name: "upstream",
+      value: "LIST",
+      summary: "whom to ask, written as GOPROXY is, which counts when this is left out",
+    },
+    { name: "private", value: "PATTERNS", summary: "modules that come from their origin, as GOPRIVATE says it" },
+    {
+      name: "sums",
+      value: "FILE",
+      many: true,
+      complete: "file",
+      summary: "a go.sum that vouches for what it names, before the checksum database",
+    },
+    {
+      name: "max-age",
+      value: "SECONDS",
+      summary: "how long lists and branches aren't asked for again, 60 when left out",
+    },
+    {
+      name: "log",
+      value: "LEVEL",
+      choices: LOG_LEVELS,
+      summary: "what to log on standard error, one JSON object a line",
+    },
+  ],
+  examples: [
+    { line: "slipway proxy", meaning: "a proxy for this machine; then GOPROXY=http://127.0.0.1:3000 go build" },
+    {
+      line: "slipway proxy --listen 0.0.0.0:3000 --store /var/lib/slipway --private 'corp.example/*'",
+      meaning: "for others too, with private modules from their origin",
+    },
+    { line: "slipway proxy --upstream off --store modules", meaning: "serve what is stored, ask nobody" },
+  ],
+  load: () => import("./proxy/proxy.ts"),
+};
+
 const completions: CommandSpec = {
   name: "completions",
   summary: "print the completion script of a shell",
@@ -181,4 +238,4 @@ const completions: CommandSpec = {
   load: () => import("./completions/completions.ts"),
 };
 
-export const commands: readonly CommandSpec[] = [check, explain, modules, causes, dump, completions];
+export const commands: readonly CommandSpec[] = [check, explain, modules, proxy, causes, dump, completions];

@@ -136,32 +136,33 @@ export class HttpClient {
 
 /** Limits one after the other: until the connection stands, until the answer begins, between its pieces. */
 function watchProgress(request: http.ClientRequest, limits: HttpLimits): (response: http.IncomingMessage) => void {
-  let stalled = `no answer for ${seconds(limits.firstByte)}`;
-  let answer: http.IncomingMessage | undefined;
-  request.on("timeout", () => {
-    (answer ?? request).destroy(new HttpFailure("stalled", stalled));
+  let timer: NodeJS.Timeout | undefined;
+  const within = (milliseconds: number, text: string): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      request.destroy(new HttpFailure("stalled", `${text} ${seconds(milliseconds)}`));
+    }, milliseconds);
+  };
+  // not the time without any byte: an answer whose headers trickle would never end it
+  const awaitAnswer = (): void => {
+    within(limits.firstByte, "no answer for");
+  };
+  request.once("close", () => {
+    clearTimeout(timer);
   });
   request.on("socket", (socket) => {
     if (!socket.connecting) {
-      request.setTimeout(limits.firstByte);
+      awaitAnswer();
       return;
     }
-    const timer = setTimeout(() => {
-      request.destroy(new HttpFailure("stalled", `no connection after ${seconds(limits.connect)}`));
-    }, limits.connect);
-    const stop = (): void => {
-      clearTimeout(timer);
-    };
-    request.once("close", stop);
-    socket.once("encrypted" in socket ? "secureConnect" : "connect", () => {
-      stop();
-      request.setTimeout(limits.firstByte);
-    });
+    within(limits.connect, "no connection after");
+    socket.once("encrypted" in socket ? "secureConnect" : "connect", awaitAnswer);
   });
   return (response) => {
-    answer = response;
-    stalled = `no data for ${seconds(limits.stall)}`;
-    request.setTimeout(limits.stall);
+    clearTimeout(timer);
+    request.setTimeout(limits.stall, () => {
+      response.destroy(new HttpFailure("stalled", `no data for ${seconds(limits.stall)}`));
+    });
   };
 }
 

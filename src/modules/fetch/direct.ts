@@ -2,13 +2,12 @@
  * Modules that come from their origin: the go command fetches them, with git and the credentials of this machine, into a cache
  * of its own. Nothing of it is believed before it is compared with go.sum.
  */
-import { spawn } from "node:child_process";
-import { mkdirSync } from "node:fs";
 import type { ModuleVersion } from "../../go/gomod/ast.ts";
 import { describeModule } from "../../go/gomod/replace.ts";
 import { moduleKey } from "../../go/mvs/graph.ts";
 import { ProxyProblem } from "../proxy/problem.ts";
 import type { Environment, Settings } from "../settings.ts";
+import { runGo } from "./origin.ts";
 
 export interface DirectFiles {
   readonly info: string;
@@ -27,14 +26,17 @@ export class DirectSource {
   readonly #settings: Settings;
   readonly #env: Environment;
   readonly #place: () => string;
+  readonly #limit: number | undefined;
   readonly #known = new Map<string, Promise<DirectFiles>>();
   #waiting: Waiting[] = [];
   #running = false;
 
-  constructor(settings: Settings, env: Environment, place: () => string) {
+  /** `limit`: milliseconds for a call of the go command; as long as it takes when left out. */
+  constructor(settings: Settings, env: Environment, place: () => string, limit?: number) {
     this.#settings = settings;
     this.#env = env;
     this.#place = place;
+    this.#limit = limit;
   }
 
   async files(module: ModuleVersion): Promise<DirectFiles> {
@@ -76,36 +78,10 @@ export class DirectSource {
   }
 
   async #download(go: string, modules: readonly ModuleVersion[]): Promise<Answers> {
-    const directory = this.#place();
-    mkdirSync(directory, { recursive: true });
-    const env = {
-      ...this.#env,
-      GOMODCACHE: `${directory}/mod`,
-      GOPROXY: "direct",
-      GOSUMDB: "off",
-      GOFLAGS: "",
-      GOWORK: "off",
-      GO111MODULE: "on",
-      GOTOOLCHAIN: "local",
-    };
     const args = ["mod", "download", "-json", ...modules.map(describeModule)];
-    return new Promise((resolve) => {
-      const child = spawn(go, args, { cwd: directory, env, stdio: ["ignore", "pipe", "pipe"] });
-      let out = "";
-      let errors = "";
-      child.stdout.setEncoding("utf8").on("data", (text: string) => {
-        out += text;
-      });
-      child.stderr.setEncoding("utf8").on("data", (text: string) => {
-        errors += text;
-      });
-      child.on("error", (error) => {
-        resolve({ found: new Map(), errors: error.message });
-      });
-      child.on("close", () => {
-        resolve({ found: readAnswers(out), errors: errors.trim() });
-      });
-    });
+    const run = { directory: this.#place(), env: this.#env };
+    const { out, errors } = await runGo(go, args, this.#limit === undefined ? run : { ...run, limit: this.#limit });
+    return { found: readAnswers(out), errors };
   }
 }
 

@@ -6,6 +6,8 @@ export class FileSink implements Sink {
   readonly path: string;
   readonly #descriptor: number;
   readonly #count: (bytes: number) => void;
+  #open = true;
+  #refused: { readonly error: unknown } | undefined;
   size = 0;
 
   constructor(path: string, count: (bytes: number) => void) {
@@ -15,6 +17,7 @@ export class FileSink implements Sink {
   }
 
   write(chunk: Uint8Array): void {
+    if (this.#refused) throw this.#refused.error;
     for (let at = 0; at < chunk.length;) {
       at += writeSync(this.#descriptor, chunk, at, chunk.length - at, this.size + at);
     }
@@ -27,7 +30,13 @@ export class FileSink implements Sink {
     this.size = 0;
   }
 
+  /** No more is wanted: whoever writes gets this error. */
+  refuse(error: unknown): void {
+    this.#refused = { error };
+  }
+
   close(): void {
-    closeSync(this.#descriptor);
+    if (this.#open) closeSync(this.#descriptor);
+    this.#open = false;
   }
 }

@@ -96,7 +96,8 @@ function readMod(file: string): GoMod | { readonly error: string } {
   return error ? { error: `${file}:${error.line}: ${error.message}` } : mod;
 }
 
-function readSums(files: readonly string[]): { readonly sums: Sums } | { readonly error: string } {
+/** What these files vouch for together; those that aren't there vouch for nothing. */
+export function readSums(files: readonly string[]): { readonly sums: Sums } | { readonly error: string } {
   const sums = new Map<string, string[]>();
   for (const file of files) {
     const text = readIfThere(file);

@@ -8,7 +8,7 @@ import type { NetrcEntry } from "./netrc.ts";
 import { messageOf, ProxyProblem } from "./problem.ts";
 import { type RetryPlan, USUAL_RETRIES } from "./retry.ts";
 import type { Slots } from "./slots.ts";
-import { copyFrom, moduleUrl, type Sink } from "./source.ts";
+import { copyFrom, moduleUrl, type Pace, type Sink } from "./source.ts";
 
 export interface ClientOptions {
   readonly http: HttpClient;
@@ -16,7 +16,12 @@ export interface ClientOptions {
   readonly netrc: readonly NetrcEntry[];
   readonly slots: Slots;
   readonly retries?: RetryPlan;
+  /** Stands around every question to a proxy, which it may refuse to ask at all. */
+  readonly guard?: Guard;
+  readonly pace?: Pace;
 }
+
+export type Guard = <T>(base: string, ask: () => Promise<T>) => Promise<T>;
 
 type Extension = "info" | "mod" | "zip";
 
@@ -35,7 +40,7 @@ export class ProxyClient {
   /** The zip into a sink, which is emptied before another proxy is asked. */
   async zip(module: ModuleVersion, sink: Sink): Promise<void> {
     const path = `${escaped(module.path)}/${versionFile(module, "zip")}`;
-    await tryEntries(this.#options.rules, module.path, async (base) => {
+    await this.#ask(module.path, async (base) => {
       if (sink.size > 0) sink.reset();
       await this.#copy(moduleUrl(base, path), sink, MAX_ZIP, "downloaded zip file too large");
     });
@@ -44,9 +49,7 @@ export class ProxyClient {
   /** A small file below a module: `@v/list`, `@latest`. */
   async read(modulePath: string, file: string): Promise<Buffer> {
     const path = `${escaped(modulePath)}/${file}`;
-    return tryEntries(this.#options.rules, modulePath, async (base) => {
-      return this.whole(moduleUrl(base, path));
-    });
+    return this.#ask(modulePath, async (base) => this.whole(moduleUrl(base, path)));
   }
 
   /** A small file, whole. */
@@ -61,10 +64,15 @@ export class ProxyClient {
     return this.#options.rules;
   }
 
+  async #ask<T>(modulePath: string, ask: (base: string) => Promise<T>): Promise<T> {
+    const { rules, guard } = this.#options;
+    return tryEntries(rules, modulePath, guard ? async (base) => guard(base, async () => ask(base)) : ask);
+  }
+
   async #copy(url: URL, sink: Sink, limit: number, tooLarge: string): Promise<void> {
-    const { http, netrc, slots, retries = USUAL_RETRIES } = this.#options;
+    const { http, netrc, slots, retries = USUAL_RETRIES, pace } = this.#options;
     try {
-      await copyFrom(url, sink, { http, netrc, slots, retries, limit, tooLarge });
+      await copyFrom(url, sink, { http, netrc, slots, retries, limit, tooLarge, pace });
     } catch (error) {
       throw error instanceof ProxyProblem ? error : new ProxyProblem("failed", messageOf(error));
     }

@@ -8,11 +8,14 @@ export type ProblemKind = "not-found" | "direct" | "failed";
 
 export class ProxyProblem extends Error {
   readonly kind: ProblemKind;
+  /** What was answered, or the status that a gateway has for an answer that never came: 502, 504. */
+  readonly status: number | undefined;
 
-  constructor(kind: ProblemKind, message: string) {
+  constructor(kind: ProblemKind, message: string, status?: number) {
     super(message);
     this.name = "ProxyProblem";
     this.kind = kind;
+    this.status = status;
   }
 }
 

@@ -26,6 +26,15 @@ export interface SourceOptions {
   /** More bytes than that are no answer. */
   readonly limit: number;
   readonly tooLarge: string;
+  readonly pace?: Pace | undefined;
+}
+
+/** What trickles for ever is broken off. */
+export interface Pace {
+  /** Bytes a second, on average over one attempt. */
+  readonly slowest: number;
+  /** Milliseconds before that counts. */
+  readonly patience: number;
 }
 
 const CHUNK = 256 * 1024;
@@ -122,7 +131,8 @@ class Download {
     } catch (error) {
       if (!(error instanceof HttpFailure)) throw error;
       const verb = this.#sink.size > 0 ? "read" : "Get";
-      const problem = new ProxyProblem("failed", `${verb} "${shownUrl(this.#url)}": ${error.message}`);
+      const status = error.kind === "stalled" ? 504 : 502;
+      const problem = new ProxyProblem("failed", `${verb} "${shownUrl(this.#url)}": ${error.message}`, status);
       return { problem, again: isPassingFailure(error), stale: error.stale, retryAfter: undefined };
     }
   }
@@ -139,7 +149,7 @@ class Download {
     // what was there before can't be continued: from the beginning
     if (status === 416) this.#sink.reset();
     const kind = status === 404 || status === 410 ? "not-found" : "failed";
-    const problem = new ProxyProblem(kind, `reading ${shownUrl(this.#url)}: ${answer.statusText}${detail}`);
+    const problem = new ProxyProblem(kind, `reading ${shownUrl(this.#url)}: ${answer.statusText}${detail}`, status);
     return {
       problem,
       again: isPassingStatus(status) || status === 416,
@@ -157,7 +167,13 @@ class Download {
     }
     const { etag } = headers;
     this.#validator = etag !== undefined && !etag.startsWith("W/") ? etag : headers["last-modified"];
+    const [started, before, { pace }] = [performance.now(), this.#sink.size, this.#options];
     await answer.read((chunk) => {
+      const milliseconds = performance.now() - started;
+      const bytes = this.#sink.size + chunk.length - before;
+      if (pace && milliseconds > pace.patience && bytes < (pace.slowest * milliseconds) / 1000) {
+        throw new HttpFailure("stalled", `fewer than ${pace.slowest} bytes a second`);
+      }
       if (this.#sink.size + chunk.length > this.#options.limit) {
         throw new ProxyProblem("failed", this.#options.tooLarge);
       }

@@ -39,11 +39,27 @@ interface Signed extends Tree {
   readonly note: Buffer;
 }
 
+interface LookedUp {
+  /** Lines of go.sum. */
+  readonly text: string;
+  readonly message: Buffer;
+}
+
+/** Asked once; what failed is asked again. */
+async function remember<T>(known: Map<string, Promise<T>>, name: string, ask: () => Promise<T>): Promise<T> {
+  const there = known.get(name);
+  if (there) return there;
+  const asked = ask();
+  known.set(name, asked);
+  asked.catch(() => known.delete(name));
+  return asked;
+}
+
 export class SumDb {
   readonly #options: SumDbOptions;
   readonly #tiles = new Map<string, Promise<Buffer>>();
   readonly #kept = new Set<string>();
-  readonly #records = new Map<string, Promise<string>>();
+  readonly #records = new Map<string, Promise<LookedUp>>();
   readonly #store: TileStore;
   #latest: Signed | undefined;
   /** Trees are compared one after the other. */
@@ -63,20 +79,46 @@ export class SumDb {
 
   /** Lines of go.sum for a module version: those of its zip and of its go.mod. */
   async lookup(module: ModuleVersion): Promise<string[]> {
+    const { text } = await this.#known(module);
+    const prefixes = [`${module.path} ${module.version} `, `${module.path} ${module.version}/go.mod `];
+    return text.split("\n").filter((line) => prefixes.some((prefix) => line.startsWith(prefix)));
+  }
+
+  /** The database's own answer to a lookup, proven to be of its tree. */
+  async answer(module: ModuleVersion): Promise<Buffer> {
+    return (await this.#known(module)).message;
+  }
+
+  /** The newest signed tree. */
+  async latest(): Promise<Buffer> {
+    await this.#merge(await this.#options.fetch("/latest"));
+    return this.#latest?.note ?? Buffer.alloc(0);
+  }
+
+  /** Hashes of a tile, proven to be of the tree; undefined where the tree doesn't reach so far. */
+  async tile({ level, n, width }: Tile): Promise<Buffer | undefined> {
+    const reaches = (): boolean => (n * 256 + width) * 256 ** level <= (this.#latest?.size ?? 0);
+    if (!reaches()) await this.latest();
+    const tree = this.#latest;
+    if (!tree || !reaches()) return undefined;
+    const wanted = Array.from({ length: width }, (_, at) => storedIndex(level * 8, n * 256 + at));
+    return Buffer.concat(await readHashes(tree, wanted, this.#store));
+  }
+
+  /** Records and tiles in memory. */
+  get remembered(): number {
+    return this.#records.size + this.#tiles.size;
+  }
+
+  async #known(module: ModuleVersion): Promise<LookedUp> {
     const [path, version] = [escapeModulePath(module.path), escapeVersion(module.version)];
     if ("error" in path) throw new Error(path.error);
     if ("error" in version) throw new Error(version.error);
     const name = `/lookup/${path.text}@${version.text}`;
-    let record = this.#records.get(name);
-    if (!record) {
-      record = this.#record(name);
-      this.#records.set(name, record);
-    }
-    const prefixes = [`${module.path} ${module.version} `, `${module.path} ${module.version}/go.mod `];
-    return (await record).split("\n").filter((line) => prefixes.some((prefix) => line.startsWith(prefix)));
+    return remember(this.#records, name, async () => this.#record(name));
   }
 
-  async #record(name: string): Promise<string> {
+  async #record(name: string): Promise<LookedUp> {
     const file = this.#cached(name);
     const kept = readIfThere(file);
     const message = kept ?? (await this.#options.fetch(name));
@@ -92,7 +134,7 @@ export class SumDb {
       throw new Error("cannot authenticate record data in server response");
     }
     if (!kept) writeAtomic(file, message);
-    return record.text.toString("utf8");
+    return { text: record.text.toString("utf8"), message };
   }
 
   #open(note: Buffer): Signed {
@@ -156,12 +198,7 @@ export class SumDb {
 
   async #tile(tile: Tile): Promise<Buffer> {
     const path = tilePath(tile);
-    let content = this.#tiles.get(path);
-    if (!content) {
-      content = this.#findTile(tile, path);
-      this.#tiles.set(path, content);
-    }
-    return content;
+    return remember(this.#tiles, path, async () => this.#findTile(tile, path));
   }
 
   async #findTile(tile: Tile, path: string): Promise<Buffer> {

@@ -39,7 +39,7 @@ export function openWitness(client: ProxyClient, privacy: Privacy, places: SumDb
   };
 }
 
-function openDatabase(client: ProxyClient, database: Database, { cache, gopath }: SumDbPlaces): SumDb {
+export function openDatabase(client: ProxyClient, database: Database, { cache, gopath }: SumDbPlaces): SumDb {
   let base: Promise<string> | undefined;
   return new SumDb({
     database,
@@ -47,6 +47,10 @@ function openDatabase(client: ProxyClient, database: Database, { cache, gopath }
     config: join(gopath, "pkg/sumdb"),
     fetch: async (path) => {
       base ??= baseOf(client, database);
+      base.catch(() => {
+        // asked again next time
+        base = undefined;
+      });
       return client.whole(below(await base, path.slice(1)));
     },
   });

@@ -1,0 +1,88 @@
+/** Modules that come from where they are developed: the go command asks version control, with this machine's credentials. */
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { DirectSource, type DirectFiles } from "../../fetch/direct.ts";
+import { runGo } from "../../fetch/origin.ts";
+import { removeTree } from "../../cache/trees.ts";
+import type { ModuleVersion } from "../../../go/gomod/ast.ts";
+import { moduleFiles } from "../../cache/paths.ts";
+import { ProxyProblem } from "../../proxy/problem.ts";
+import { Slots } from "../../proxy/slots.ts";
+import type { Environment, Settings } from "../../settings.ts";
+
+/** go commands at once. */
+const AT_ONCE = 4;
+
+/** What the go command and git say of something that isn't there, or not for us. */
+const ABSENT =
+  /unknown revision|no matching versions|404 Not Found|410 Gone|[Rr]epository not found|could not read Username|no such host|does not contain (?:package|module)|missing .*\/go\.mod|module declares its path/;
+
+export class Origin {
+  readonly #settings: Settings;
+  readonly #env: Environment;
+  readonly #directory: string;
+  readonly #limit: number;
+  readonly #slots = new Slots(AT_ONCE);
+
+  /** `directory` keeps clones for the next question. `limit`: milliseconds for one question. */
+  constructor(settings: Settings, env: Environment, directory: string, limit: number) {
+    this.#settings = settings;
+    this.#env = { GIT_TERMINAL_PROMPT: "0", ...env };
+    this.#directory = directory;
+    this.#limit = limit;
+  }
+
+  /** Calls `use` with the files of a module, which are there as long as it runs. */
+  async files<T>(module: ModuleVersion, use: (files: DirectFiles) => Promise<T>): Promise<T> {
+    return this.#slots.run(async () => {
+      const source = new DirectSource(this.#settings, this.#env, () => this.#directory, this.#limit);
+      const files = await source.files(module).catch((error: unknown) => {
+        throw error instanceof ProxyProblem ? problemOf(error.message) : error;
+      });
+      try {
+        return await use(files);
+      } finally {
+        const { tree, info, mod, zip, zipHash, lock } = moduleFiles(join(this.#directory, "mod"), module);
+        removeTree(tree);
+        for (const path of [zip, zipHash, info, mod, lock]) await rm(path, { force: true });
+      }
+    });
+  }
+
+  /** The content of `@v/list`. */
+  async list(path: string): Promise<Buffer> {
+    const { Versions: versions } = await this.#ask(["-retracted", "-versions", path]);
+    return Buffer.from(Array.isArray(versions) ? versions.map((version) => `${version}\n`).join("") : "");
+  }
+
+  /** The content of an `.info`. */
+  async info(path: string, query: string): Promise<Buffer> {
+    const { Version, Time, Origin } = await this.#ask([`${path}@${query}`]);
+    return Buffer.from(JSON.stringify({ Version, Time, ...(Origin === undefined ? {} : { Origin }) }));
+  }
+
+  async #ask(words: readonly string[]): Promise<Readonly<Record<string, unknown>>> {
+    const { go } = this.#settings;
+    if (go === undefined) {
+      const what = words.at(-1) ?? "";
+      throw new ProxyProblem(
+        "failed",
+        `${what} comes from its origin, which needs the go command; there is none in PATH`,
+      );
+    }
+    return this.#slots.run(async () => {
+      const args = ["list", "-m", "-json", ...words];
+      const run = { directory: this.#directory, env: this.#env, limit: this.#limit };
+      const { out, errors, ok } = await runGo(go, args, run);
+      if (!ok) throw problemOf(errors);
+      return JSON.parse(out) as Readonly<Record<string, unknown>>;
+    });
+  }
+}
+
+function problemOf(text: string): ProxyProblem {
+  // git's own paragraphs are set in by the go command; only the first one is shown by who asks
+  const message = text.replaceAll(/^go: |\n\s*(?=\n)/g, "");
+  if (ABSENT.test(text)) return new ProxyProblem("not-found", message, 404);
+  return new ProxyProblem("failed", message, text.includes("ended after") ? 504 : 502);
+}

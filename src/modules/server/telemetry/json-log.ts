@@ -1,0 +1,28 @@
+/** A log of one JSON object a line. Passwords in URLs are masked before anything is written. */
+import type { Fields, Level } from "./telemetry.ts";
+
+const ORDER: readonly Level[] = ["debug", "info", "warn", "error"];
+
+export class JsonLog {
+  readonly #write: (line: string) => void;
+  readonly #least: number;
+
+  constructor(write: (line: string) => void, least: Level) {
+    this.#write = write;
+    this.#least = ORDER.indexOf(least);
+  }
+
+  log(level: Level, message: string, fields: Fields = {}): void {
+    if (ORDER.indexOf(level) < this.#least) return;
+    const line = JSON.stringify({ time: new Date().toISOString(), level, message, ...fields });
+    this.#write(`${maskSecrets(line)}\n`);
+  }
+}
+
+/** User and password of URLs, and what follows the names by which tokens are sent. */
+function maskSecrets(text: string): string {
+  return text
+    .replaceAll(/([a-z][a-z0-9+.-]*:\/\/)[^/@\s"]+@/gi, "$1xxxxx@")
+    .replaceAll(/\b(bearer|basic|token)(\s+|=|%3D)[\w.~+/=-]{6,}/gi, "$1$2xxxxx")
+    .replaceAll(/\b(gh[pousr]_|glpat-|github_pat_)[\w-]+/g, "$1xxxxx");
+}
