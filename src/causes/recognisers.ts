@@ -23,6 +23,7 @@ import { recogniser as buildSecretMissing } from "./context/build-secret-missing
 import { recogniser as buildSingleFileOfPackage } from "./compile/build-single-file-of-package/recognise.ts";
 import { recogniser as buildStageCycleOrMissing } from "./context/build-stage-cycle-or-missing/recognise.ts";
 import { recogniser as buildStepFails } from "./compile/build-step-fails/recognise.ts";
+import { recogniser as buildStepNeedsRoot } from "./compile/build-step-needs-root/recognise.ts";
 import { recogniser as builderToolMissing } from "./compile/builder-tool-missing/recognise.ts";
 import { recogniser as buildkitRequired } from "./context/buildkit-required/recognise.ts";
 import { recogniser as cacheMountNotRepeated } from "./download/cache-mount-not-repeated/recognise.ts";
@@ -37,6 +38,7 @@ import { recogniser as cgoMuslPrebuiltGlibcLib } from "./compile/cgo-musl-prebui
 import { recogniser as cgoPkgConfigMissing } from "./compile/cgo-pkg-config-missing/recognise.ts";
 import { recogniser as cgoRequiredButDisabledCompile } from "./compile/cgo-required-but-disabled-compile/recognise.ts";
 import { recogniser as cgoStaticLinkWarning } from "./compile/cgo-static-link-warning/recognise.ts";
+import { recogniser as cgroupMemRuntimeOom } from "./network/cgroup-mem-runtime-oom/recognise.ts";
 import { recogniser as ciCacheExportUnsupported } from "./ci/ci-cache-export-unsupported/recognise.ts";
 import { recogniser as ciDockerDaemonUnreachable } from "./ci/ci-docker-daemon-unreachable/recognise.ts";
 import { recogniser as ciMultiPlatformDriver } from "./ci/ci-multi-platform-driver/recognise.ts";
@@ -44,7 +46,9 @@ import { recogniser as cmdJsonMalformed } from "./start/cmd-json-malformed/recog
 import { recogniser as compilerOomKilled } from "./compile/compiler-oom-killed/recognise.ts";
 import { recogniser as composeBuildContextWrong } from "./context/compose-build-context-wrong/recognise.ts";
 import { recogniser as containerInitOom } from "./start/container-init-oom/recognise.ts";
+import { recogniser as containerRuntimeBroken } from "./start/container-runtime-broken/recognise.ts";
 import { recogniser as contextPermissionDenied } from "./context/context-permission-denied/recognise.ts";
+import { recogniser as contextTooLarge } from "./context/context-too-large/recognise.ts";
 import { recogniser as copyChownUnknownUser } from "./stage-copy/copy-chown-unknown-user/recognise.ts";
 import { recogniser as copyFlattensDirectory } from "./context/copy-flattens-directory/recognise.ts";
 import { recogniser as copyFromLaterStage } from "./stage-copy/copy-from-later-stage/recognise.ts";
@@ -73,6 +77,7 @@ import { recogniser as entrypointPermissionDenied } from "./start/entrypoint-per
 import { recogniser as execFormVariableNotExpanded } from "./start/exec-form-variable-not-expanded/recognise.ts";
 import { recogniser as execFormatErrorArch } from "./start/exec-format-error-arch/recognise.ts";
 import { recogniser as execFormatErrorNotElf } from "./start/exec-format-error-not-elf/recognise.ts";
+import { recogniser as fileDownloadFailed } from "./download/file-download-failed/recognise.ts";
 import { recogniser as fromArgBlank } from "./context/from-arg-blank/recognise.ts";
 import { recogniser as generatedCodeNotInContext } from "./resolution/generated-code-not-in-context/recognise.ts";
 import { recogniser as generatorToolMissing } from "./compile/generator-tool-missing/recognise.ts";
@@ -80,6 +85,7 @@ import { recogniser as ghcrWritePackageDenied } from "./push/ghcr-write-package-
 import { recogniser as gitBinaryMissing } from "./download/git-binary-missing/recognise.ts";
 import { recogniser as gitFetchInterrupted } from "./download/git-fetch-interrupted/recognise.ts";
 import { recogniser as gitMetadataNotInContext } from "./compile/git-metadata-not-in-context/recognise.ts";
+import { recogniser as gitlabSubgroupResolution } from "./download/gitlab-subgroup-resolution/recognise.ts";
 import { recogniser as glibcVersionTooOld } from "./start/glibc-version-too-old/recognise.ts";
 import { recogniser as goBinaryMissing } from "./compile/go-binary-missing/recognise.ts";
 import { recogniser as goCacheNotWritable } from "./compile/go-cache-not-writable/recognise.ts";
@@ -188,16 +194,19 @@ import { recogniser as registryUnreachable } from "./base-image/registry-unreach
 import { recogniser as replaceLocalDirNotCopied } from "./resolution/replace-local-dir-not-copied/recognise.ts";
 import { recogniser as replaceLocalDirOutsideContext } from "./resolution/replace-local-dir-outside-context/recognise.ts";
 import { recogniser as requiredEnvMissing } from "./start/required-env-missing/recognise.ts";
+import { recogniser as rpmPackageFailed } from "./compile/rpm-package-failed/recognise.ts";
 import { recogniser as runtimeAssetNotCopied } from "./stage-copy/runtime-asset-not-copied/recognise.ts";
 import { recogniser as runtimeDependencyLocalhost } from "./network/runtime-dependency-localhost/recognise.ts";
 import { recogniser as runtimeDependencyNotReady } from "./network/runtime-dependency-not-ready/recognise.ts";
 import { recogniser as runtimeDirNotWritable } from "./filesystem/runtime-dir-not-writable/recognise.ts";
 import { recogniser as runtimeDnsNoSuchHost } from "./network/runtime-dns-no-such-host/recognise.ts";
 import { recogniser as seccompClone3OldDocker } from "./compile/seccomp-clone3-old-docker/recognise.ts";
+import { recogniser as selinuxVolumeDenied } from "./filesystem/selinux-volume-denied/recognise.ts";
 import { recogniser as sharedLibraryMissing } from "./start/shared-library-missing/recognise.ts";
 import { recogniser as shellHidesFailure } from "./compile/shell-hides-failure/recognise.ts";
 import { recogniser as shellMissingInScratch } from "./start/shell-missing-in-scratch/recognise.ts";
 import { recogniser as shellOptionUnsupported } from "./compile/shell-option-unsupported/recognise.ts";
+import { recogniser as shutdownTooSlow } from "./signals/shutdown-too-slow/recognise.ts";
 import { recogniser as sshClientMissing } from "./download/ssh-client-missing/recognise.ts";
 import { recogniser as sshForwardNotConfigured } from "./context/ssh-forward-not-configured/recognise.ts";
 import { recogniser as sshHostKeyVerification } from "./download/ssh-host-key-verification/recognise.ts";
@@ -246,6 +255,7 @@ export const recognisers: readonly NamedRecogniser[] = [
   { slug: "build-single-file-of-package", ...buildSingleFileOfPackage },
   { slug: "build-stage-cycle-or-missing", ...buildStageCycleOrMissing },
   { slug: "build-step-fails", ...buildStepFails },
+  { slug: "build-step-needs-root", ...buildStepNeedsRoot },
   { slug: "builder-tool-missing", ...builderToolMissing },
   { slug: "buildkit-required", ...buildkitRequired },
   { slug: "cache-mount-not-repeated", ...cacheMountNotRepeated },
@@ -260,6 +270,7 @@ export const recognisers: readonly NamedRecogniser[] = [
   { slug: "cgo-pkg-config-missing", ...cgoPkgConfigMissing },
   { slug: "cgo-required-but-disabled-compile", ...cgoRequiredButDisabledCompile },
   { slug: "cgo-static-link-warning", ...cgoStaticLinkWarning },
+  { slug: "cgroup-mem-runtime-oom", ...cgroupMemRuntimeOom },
   { slug: "ci-cache-export-unsupported", ...ciCacheExportUnsupported },
   { slug: "ci-docker-daemon-unreachable", ...ciDockerDaemonUnreachable },
   { slug: "ci-multi-platform-driver", ...ciMultiPlatformDriver },
@@ -267,7 +278,9 @@ export const recognisers: readonly NamedRecogniser[] = [
   { slug: "compiler-oom-killed", ...compilerOomKilled },
   { slug: "compose-build-context-wrong", ...composeBuildContextWrong },
   { slug: "container-init-oom", ...containerInitOom },
+  { slug: "container-runtime-broken", ...containerRuntimeBroken },
   { slug: "context-permission-denied", ...contextPermissionDenied },
+  { slug: "context-too-large", ...contextTooLarge },
   { slug: "copy-chown-unknown-user", ...copyChownUnknownUser },
   { slug: "copy-flattens-directory", ...copyFlattensDirectory },
   { slug: "copy-from-later-stage", ...copyFromLaterStage },
@@ -296,6 +309,7 @@ export const recognisers: readonly NamedRecogniser[] = [
   { slug: "exec-form-variable-not-expanded", ...execFormVariableNotExpanded },
   { slug: "exec-format-error-arch", ...execFormatErrorArch },
   { slug: "exec-format-error-not-elf", ...execFormatErrorNotElf },
+  { slug: "file-download-failed", ...fileDownloadFailed },
   { slug: "from-arg-blank", ...fromArgBlank },
   { slug: "generated-code-not-in-context", ...generatedCodeNotInContext },
   { slug: "generator-tool-missing", ...generatorToolMissing },
@@ -303,6 +317,7 @@ export const recognisers: readonly NamedRecogniser[] = [
   { slug: "git-binary-missing", ...gitBinaryMissing },
   { slug: "git-fetch-interrupted", ...gitFetchInterrupted },
   { slug: "git-metadata-not-in-context", ...gitMetadataNotInContext },
+  { slug: "gitlab-subgroup-resolution", ...gitlabSubgroupResolution },
   { slug: "glibc-version-too-old", ...glibcVersionTooOld },
   { slug: "go-binary-missing", ...goBinaryMissing },
   { slug: "go-cache-not-writable", ...goCacheNotWritable },
@@ -411,16 +426,19 @@ export const recognisers: readonly NamedRecogniser[] = [
   { slug: "replace-local-dir-not-copied", ...replaceLocalDirNotCopied },
   { slug: "replace-local-dir-outside-context", ...replaceLocalDirOutsideContext },
   { slug: "required-env-missing", ...requiredEnvMissing },
+  { slug: "rpm-package-failed", ...rpmPackageFailed },
   { slug: "runtime-asset-not-copied", ...runtimeAssetNotCopied },
   { slug: "runtime-dependency-localhost", ...runtimeDependencyLocalhost },
   { slug: "runtime-dependency-not-ready", ...runtimeDependencyNotReady },
   { slug: "runtime-dir-not-writable", ...runtimeDirNotWritable },
   { slug: "runtime-dns-no-such-host", ...runtimeDnsNoSuchHost },
   { slug: "seccomp-clone3-old-docker", ...seccompClone3OldDocker },
+  { slug: "selinux-volume-denied", ...selinuxVolumeDenied },
   { slug: "shared-library-missing", ...sharedLibraryMissing },
   { slug: "shell-hides-failure", ...shellHidesFailure },
   { slug: "shell-missing-in-scratch", ...shellMissingInScratch },
   { slug: "shell-option-unsupported", ...shellOptionUnsupported },
+  { slug: "shutdown-too-slow", ...shutdownTooSlow },
   { slug: "ssh-client-missing", ...sshClientMissing },
   { slug: "ssh-forward-not-configured", ...sshForwardNotConfigured },
   { slug: "ssh-host-key-verification", ...sshHostKeyVerification },

@@ -26,6 +26,7 @@ import { cause as buildSecretMissing } from "./context/build-secret-missing/caus
 import { cause as buildSingleFileOfPackage } from "./compile/build-single-file-of-package/cause.ts";
 import { cause as buildStageCycleOrMissing } from "./context/build-stage-cycle-or-missing/cause.ts";
 import { cause as buildStepFails } from "./compile/build-step-fails/cause.ts";
+import { cause as buildStepNeedsRoot } from "./compile/build-step-needs-root/cause.ts";
 import { cause as builderToolMissing } from "./compile/builder-tool-missing/cause.ts";
 import { cause as buildkitRequired } from "./context/buildkit-required/cause.ts";
 import { cause as cacheMountNotRepeated } from "./download/cache-mount-not-repeated/cause.ts";
@@ -40,6 +41,7 @@ import { cause as cgoMuslPrebuiltGlibcLib } from "./compile/cgo-musl-prebuilt-gl
 import { cause as cgoPkgConfigMissing } from "./compile/cgo-pkg-config-missing/cause.ts";
 import { cause as cgoRequiredButDisabledCompile } from "./compile/cgo-required-but-disabled-compile/cause.ts";
 import { cause as cgoStaticLinkWarning } from "./compile/cgo-static-link-warning/cause.ts";
+import { cause as cgroupMemRuntimeOom } from "./network/cgroup-mem-runtime-oom/cause.ts";
 import { cause as ciCacheExportUnsupported } from "./ci/ci-cache-export-unsupported/cause.ts";
 import { cause as ciDockerDaemonUnreachable } from "./ci/ci-docker-daemon-unreachable/cause.ts";
 import { cause as ciMultiPlatformDriver } from "./ci/ci-multi-platform-driver/cause.ts";
@@ -48,7 +50,9 @@ import { cause as compilerOomKilled } from "./compile/compiler-oom-killed/cause.
 import { cause as composeBuildContextWrong } from "./context/compose-build-context-wrong/cause.ts";
 import { cause as containerExitsImmediately } from "./network/container-exits-immediately/cause.ts";
 import { cause as containerInitOom } from "./start/container-init-oom/cause.ts";
+import { cause as containerRuntimeBroken } from "./start/container-runtime-broken/cause.ts";
 import { cause as contextPermissionDenied } from "./context/context-permission-denied/cause.ts";
+import { cause as contextTooLarge } from "./context/context-too-large/cause.ts";
 import { cause as copyChownUnknownUser } from "./stage-copy/copy-chown-unknown-user/cause.ts";
 import { cause as copyFlattensDirectory } from "./context/copy-flattens-directory/cause.ts";
 import { cause as copyFromLaterStage } from "./stage-copy/copy-from-later-stage/cause.ts";
@@ -78,6 +82,7 @@ import { cause as entrypointPermissionDenied } from "./start/entrypoint-permissi
 import { cause as execFormVariableNotExpanded } from "./start/exec-form-variable-not-expanded/cause.ts";
 import { cause as execFormatErrorArch } from "./start/exec-format-error-arch/cause.ts";
 import { cause as execFormatErrorNotElf } from "./start/exec-format-error-not-elf/cause.ts";
+import { cause as fileDownloadFailed } from "./download/file-download-failed/cause.ts";
 import { cause as fromArgBlank } from "./context/from-arg-blank/cause.ts";
 import { cause as generatedCodeNotInContext } from "./resolution/generated-code-not-in-context/cause.ts";
 import { cause as generatorToolMissing } from "./compile/generator-tool-missing/cause.ts";
@@ -85,6 +90,7 @@ import { cause as ghcrWritePackageDenied } from "./push/ghcr-write-package-denie
 import { cause as gitBinaryMissing } from "./download/git-binary-missing/cause.ts";
 import { cause as gitFetchInterrupted } from "./download/git-fetch-interrupted/cause.ts";
 import { cause as gitMetadataNotInContext } from "./compile/git-metadata-not-in-context/cause.ts";
+import { cause as gitlabSubgroupResolution } from "./download/gitlab-subgroup-resolution/cause.ts";
 import { cause as glibcVersionTooOld } from "./start/glibc-version-too-old/cause.ts";
 import { cause as goBinaryMissing } from "./compile/go-binary-missing/cause.ts";
 import { cause as goCacheNotWritable } from "./compile/go-cache-not-writable/cause.ts";
@@ -200,6 +206,7 @@ import { cause as registryUnreachable } from "./base-image/registry-unreachable/
 import { cause as replaceLocalDirNotCopied } from "./resolution/replace-local-dir-not-copied/cause.ts";
 import { cause as replaceLocalDirOutsideContext } from "./resolution/replace-local-dir-outside-context/cause.ts";
 import { cause as requiredEnvMissing } from "./start/required-env-missing/cause.ts";
+import { cause as rpmPackageFailed } from "./compile/rpm-package-failed/cause.ts";
 import { cause as runtimeAssetNotCopied } from "./stage-copy/runtime-asset-not-copied/cause.ts";
 import { cause as runtimeDependencyLocalhost } from "./network/runtime-dependency-localhost/cause.ts";
 import { cause as runtimeDependencyNotReady } from "./network/runtime-dependency-not-ready/cause.ts";
@@ -207,12 +214,14 @@ import { cause as runtimeDirNotWritable } from "./filesystem/runtime-dir-not-wri
 import { cause as runtimeDnsNoSuchHost } from "./network/runtime-dns-no-such-host/cause.ts";
 import { cause as seccompClone3OldDocker } from "./compile/seccomp-clone3-old-docker/cause.ts";
 import { cause as secretInImage } from "./context/secret-in-image/cause.ts";
+import { cause as selinuxVolumeDenied } from "./filesystem/selinux-volume-denied/cause.ts";
 import { cause as setcapLostOnCopy } from "./network/setcap-lost-on-copy/cause.ts";
 import { cause as sharedLibraryMissing } from "./start/shared-library-missing/cause.ts";
 import { cause as shellEntrypointDropsCmd } from "./start/shell-entrypoint-drops-cmd/cause.ts";
 import { cause as shellHidesFailure } from "./compile/shell-hides-failure/cause.ts";
 import { cause as shellMissingInScratch } from "./start/shell-missing-in-scratch/cause.ts";
 import { cause as shellOptionUnsupported } from "./compile/shell-option-unsupported/cause.ts";
+import { cause as shutdownTooSlow } from "./signals/shutdown-too-slow/cause.ts";
 import { cause as sigtermUnhandledExit2 } from "./signals/sigterm-unhandled-exit-2/cause.ts";
 import { cause as sshClientMissing } from "./download/ssh-client-missing/cause.ts";
 import { cause as sshForwardNotConfigured } from "./context/ssh-forward-not-configured/cause.ts";
@@ -266,6 +275,7 @@ export const causes: readonly Cause[] = [
   buildSingleFileOfPackage,
   buildStageCycleOrMissing,
   buildStepFails,
+  buildStepNeedsRoot,
   builderToolMissing,
   buildkitRequired,
   cacheMountNotRepeated,
@@ -280,6 +290,7 @@ export const causes: readonly Cause[] = [
   cgoPkgConfigMissing,
   cgoRequiredButDisabledCompile,
   cgoStaticLinkWarning,
+  cgroupMemRuntimeOom,
   ciCacheExportUnsupported,
   ciDockerDaemonUnreachable,
   ciMultiPlatformDriver,
@@ -288,7 +299,9 @@ export const causes: readonly Cause[] = [
   composeBuildContextWrong,
   containerExitsImmediately,
   containerInitOom,
+  containerRuntimeBroken,
   contextPermissionDenied,
+  contextTooLarge,
   copyChownUnknownUser,
   copyFlattensDirectory,
   copyFromLaterStage,
@@ -318,6 +331,7 @@ export const causes: readonly Cause[] = [
   execFormVariableNotExpanded,
   execFormatErrorArch,
   execFormatErrorNotElf,
+  fileDownloadFailed,
   fromArgBlank,
   generatedCodeNotInContext,
   generatorToolMissing,
@@ -325,6 +339,7 @@ export const causes: readonly Cause[] = [
   gitBinaryMissing,
   gitFetchInterrupted,
   gitMetadataNotInContext,
+  gitlabSubgroupResolution,
   glibcVersionTooOld,
   goBinaryMissing,
   goCacheNotWritable,
@@ -440,6 +455,7 @@ export const causes: readonly Cause[] = [
   replaceLocalDirNotCopied,
   replaceLocalDirOutsideContext,
   requiredEnvMissing,
+  rpmPackageFailed,
   runtimeAssetNotCopied,
   runtimeDependencyLocalhost,
   runtimeDependencyNotReady,
@@ -447,12 +463,14 @@ export const causes: readonly Cause[] = [
   runtimeDnsNoSuchHost,
   seccompClone3OldDocker,
   secretInImage,
+  selinuxVolumeDenied,
   setcapLostOnCopy,
   sharedLibraryMissing,
   shellEntrypointDropsCmd,
   shellHidesFailure,
   shellMissingInScratch,
   shellOptionUnsupported,
+  shutdownTooSlow,
   sigtermUnhandledExit2,
   sshClientMissing,
   sshForwardNotConfigured,

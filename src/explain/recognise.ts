@@ -47,15 +47,18 @@ export function recognise(
 ): Sighting[] {
   const found: Sighting[] = [];
   const trials = trialsOf(recognisers);
+  const quoted = unquoted(lines);
   for (const [at, line] of lines.entries()) {
     const here = new Set<string>();
     if (PROGRESS.test(line.text)) continue;
+    const plain = quoted?.[at]?.text ?? line.text;
     for (const { recogniser, wording, literals } of trials) {
-      if (literals && !literals.some((literal) => line.text.includes(literal))) continue;
+      if (literals && !literals.some((literal) => line.text.includes(literal) || plain.includes(literal))) continue;
       if (here.has(recogniser.slug)) continue;
-      const match = wording.pattern.exec(line.text);
+      const raw = wording.pattern.exec(line.text);
+      const match = raw ?? (plain === line.text ? null : wording.pattern.exec(plain));
       if (!match) continue;
-      const seen: Seen = { step, lines, at, instructions };
+      const seen: Seen = { step, lines: raw || !quoted ? lines : quoted, at, instructions };
       const data = { ...dataOf(match), ...wording.more?.(seen) };
       if (wording.when && !wording.when(data, seen)) continue;
       here.add(recogniser.slug);
@@ -72,6 +75,14 @@ export function recognise(
     }
   }
   return found;
+}
+
+/** A message within a message, as JSON and Go's `%q` quote it; undefined when no line has any. */
+function unquoted(lines: readonly LogLine[]): readonly LogLine[] | undefined {
+  if (!lines.some(({ text }) => text.includes('\\"'))) return undefined;
+  return lines.map((line) =>
+    line.text.includes('\\"') ? { ...line, text: line.text.replaceAll(/\\+"/g, '"') } : line,
+  );
 }
 
 function weightOf({ weight = "root" }: Wording, line: LogLine): Weight {

@@ -76,6 +76,8 @@ export class BuildkitReader implements PrinterReader {
       return;
     }
     this.#recorder.open = undefined;
+    // megabytes are no news
+    if (rest.startsWith("transferring context: ") && rest.includes("GB")) step.output(number, rest);
     if (rest.startsWith("ERROR: ") || rest === "ERROR") step.fail(number, rest.slice(7), exitCodeIn(rest));
     else if (DONE.test(rest)) this.#done(step);
     else if (rest === "CANCELED") step.cancel();

@@ -6,6 +6,8 @@ const DIGIT_9 = 57;
 /** GitHub, GitLab (with its stream marks), Azure, docker and kubectl with time stamps. */
 const TIME =
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)(?: \d\d[OE][+ ]?| stdout F| stderr F)?(?:[ \t]|$)/;
+/** BuildKit's seconds within a step, when its block was pasted without the head: as many digits as it prints. */
+const SECONDS = /^(?:\d\.\d{3}|\d\d\.\d\d|\d{3,6}\.\d) (?=\S)/;
 const CLOCK = /^\d\d:\d\d:\d\d(?:\.\d{1,6})? {1,2}/;
 
 /** Jenkins `[2024-01-02T03:04:05.678Z] `, Tekton `[build : step] `, kubectl `[pod/name/container] `, Gradle-like `[Pipeline] `. */
@@ -33,7 +35,7 @@ const FENCE = /^\s{0,8}(?:```|~~~)[\w+-]{0,20}\s*$/;
 /** The line without its outermost wrapper; undefined when nothing else is in it; the line itself when it has none. */
 export function stripPrefix(text: string): string | undefined {
   const first = text.charCodeAt(0);
-  if (first >= DIGIT_0 && first <= DIGIT_9) return cut(text, TIME) ?? cut(text, CLOCK) ?? text;
+  if (first >= DIGIT_0 && first <= DIGIT_9) return cut(text, TIME) ?? cut(text, CLOCK) ?? cut(text, SECONDS) ?? text;
   switch (text[0]) {
     case "#":
       return text[1] === "#" && GITHUB_GROUP.test(text) ? undefined : (cut(text, GITHUB_COMMAND) ?? text);

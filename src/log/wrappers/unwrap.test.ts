@@ -66,3 +66,10 @@ test("services and pods are remembered", () => {
   expect(unwrap("2026-11-25T12:00:00Z api_1  | panic: no")).toEqual({ text: "panic: no", source: "api_1" });
   expect(unwrap("[pod/api-7c9f/api] panic: no")).toEqual({ text: "panic: no", source: "pod/api-7c9f/api" });
 });
+
+test("BuildKit's seconds of a block that was pasted without its head", () => {
+  expect(unwrap("0.094 go: go.mod requires go >= 1.24.0")?.text).toBe("go: go.mod requires go >= 1.24.0");
+  expect(unwrap("21.81 + make")?.text).toBe("+ make");
+  expect(unwrap("142.2 npm error code 1")?.text).toBe("npm error code 1");
+  for (const line of ["1.22 is required", "0.5 s", "10.0.0.1 web", "12.5 MB"]) expect(unwrap(line)?.text).toBe(line);
+});

@@ -11,6 +11,7 @@ export const recogniser: Recogniser = {
     },
     // an empty variable leaves the directory above
     { pattern: /(?:^|\s)no Go files in (?<directory>\S+)/, shared: true },
+    { pattern: /^(?:go: )?no package to get in current directory/ },
     { pattern: /no non-test Go files in (?<directory>\S+)/ },
     // Go before 1.9, and before 1.16
     { pattern: /no buildable Go source files in (?<directory>\S+)/ },

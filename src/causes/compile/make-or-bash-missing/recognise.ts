@@ -16,6 +16,8 @@ export const recogniser: Recogniser = {
     {
       pattern:
         /exec: "(?<tool>(?:\/usr)?(?:\/bin\/)?(?:bash|make))": (?:executable file not found in \$PATH|stat \S+: no such file)/,
+      // what a container is started with is ENTRYPOINT's affair
+      when: (_, { step }) => step !== undefined,
     },
   ],
   message: ({ tool }) =>

@@ -31,9 +31,12 @@ export const recogniser: Recogniser = {
     { pattern: /no basic auth credentials/ },
     // neither what was asked for nor by whom: a push in most of the reports
     {
-      pattern:
-        /failed to solve: (?:rpc error: code = \w+ desc = )?unexpected status:? (?:401 Unauthorized|403 Forbidden)$/,
+      pattern: /(?:failed to solve: |^)(?:rpc error: code = \w+ desc = )?unexpected status:? 401 Unauthorized$/,
       guess: true,
+    },
+    {
+      pattern: /(?:failed to solve: |^)(?:rpc error: code = \w+ desc = )?unexpected status:? 403 Forbidden$/,
+      shared: true,
     },
   ],
   message: ({ image }) =>

@@ -22,6 +22,13 @@ export const recogniser: Recogniser = {
     {
       pattern: /go\.mod file indicates go (?<needed>1\.\d+), but maximum supported(?: version is (?<running>1\.\d+)|$)/,
     },
+    {
+      pattern: /found packages main \(\S+\) and building_Go_requires_Go_\d+_\d+(?:_\d+)?_or_later /,
+      more: ({ lines, at }) => {
+        const [, ...needed] = /requires_Go_(\d+)_(\d+)/.exec(lines[at]?.text ?? "") ?? [];
+        return { needed: needed.join(".") };
+      },
+    },
     { pattern: /cannot compile Go (?<needed>1\.\d+) code/ },
     { pattern: /^note: module requires Go (?<needed>1\.\d+)/ },
     // a dependency uses what the standard library of this Go doesn't have yet

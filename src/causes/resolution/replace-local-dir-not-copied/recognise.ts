@@ -15,7 +15,7 @@ export const recogniser: Recogniser = {
       shared: true,
     },
     {
-      pattern: /go: (?:error reading|parsing) (?<path>\/\S+go\.mod): open (?<file>\/\S+go\.mod): no such file/,
+      pattern: /go: (?:error reading|parsing) (?<path>\/\S*go\.mod): open (?<file>\/\S*go\.mod): no such file/,
       shared: true,
     },
     { pattern: /reading (?<file>\.\.\S*go\.mod): open (?<path>\S+go\.mod): no such file/, shared: true },

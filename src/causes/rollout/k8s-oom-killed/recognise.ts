@@ -7,7 +7,7 @@ export const recogniser: Recogniser = {
     { pattern: /Reason:\s+OOMKilled/ },
     {
       pattern: /\bOOMKilled\b/,
-      when: (_, seen) => !/OOMKilled"?\s*[:=]\s*false/.test(seen.lines[seen.at]?.text ?? ""),
+      when: (_, seen) => !/OOMKilled"?\s*[:=]\s*(?:false|true)/.test(seen.lines[seen.at]?.text ?? ""),
     },
   ],
   message: () =>

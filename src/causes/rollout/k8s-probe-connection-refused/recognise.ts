@@ -10,9 +10,15 @@ export const recogniser: Recogniser = {
     },
     {
       pattern:
-        /(?<probe>Readiness|Liveness|Startup) probe failed: .{0,120}(?:context deadline exceeded|connection refused|no route to host)/,
+        /(?<probe>Readiness|Liveness|Startup) probe failed: .{0,120}(?:connection refused|no route to host|use of closed network connection|connection reset by peer|EOF$|failed to connect service)/,
+    },
+    {
+      pattern:
+        /(?<probe>Readiness|Liveness|Startup) probe failed: (?:Get "?(?<url>[^\s"]+)"?: |.{0,120})(?<late>context deadline exceeded|Client\.Timeout exceeded|net\/http: request canceled|i\/o timeout|timed out)/,
     },
   ],
-  message: ({ probe, url, address }) =>
-    `the ${(probe ?? "").toLowerCase()} probe finds nobody at ${named(url ?? address, "its port")}: the program listens on another port or on 127.0.0.1 only, needs longer to start (startupProbe), or has ended: see \`kubectl logs --previous\``,
+  message: ({ probe, url, address, late }) =>
+    late !== undefined
+      ? `the ${(probe ?? "").toLowerCase()} probe gets no answer in time from ${named(url, "the program")}: it starts slowly (startupProbe), is busy or blocked, or \`timeoutSeconds\` (1 when it is left out) is too short; see its own log: \`kubectl logs --previous\``
+      : `the ${(probe ?? "").toLowerCase()} probe finds nobody at ${named(url ?? address, "its port")}: the program listens on another port or on 127.0.0.1 only, needs longer to start (startupProbe), or has ended: see \`kubectl logs --previous\``,
 };

@@ -3,7 +3,7 @@ import { named, type Recogniser, type Seen } from "../../recogniser.ts";
 /** A kubelet's words, who may have been told to start something else than the image's program. */
 const KUBELET = /failed to (?:create containerd task|start container)/;
 
-const SHELL = /^(?:\/usr)?(?:\/bin\/)?(?:ba|da|a)?sh$/;
+const SHELL = /^(?:\/usr)?(?:\/bin\/)?(?:da|a)?sh$/;
 
 /** The container's start, and neither a RUN nor a command inside of a running container. */
 function started({ step, lines, at }: Seen): boolean {
