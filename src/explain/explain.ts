@@ -22,6 +22,8 @@ interface Failure {
   readonly step: LogStep | undefined;
   readonly lines: readonly LogLine[];
   readonly candidates: readonly Candidate[];
+  /** Not to be told from the reasons of the others. */
+  readonly apart?: boolean;
 }
 
 export function explain(
@@ -44,7 +46,7 @@ export function explain(
   const causes = unique(
     failures.flatMap((failure) => {
       // that something failed is no news beside the reason
-      if (best === WORTH.root && worthOf(failure.candidates) === WORTH.symptom) return [];
+      if (best === WORTH.root && worthOf(failure.candidates) === WORTH.symptom && !failure.apart) return [];
       const own = failure.candidates.map((candidate) => toCause(candidate, failure.candidates.length > 1));
       const found = repository ? joinRepository(own, failure, repository, notes) : own;
       return failures.length > 1 ? found.map((cause) => ({ ...cause, about: failure.about ?? null })) : found;
@@ -91,10 +93,14 @@ function looseFailures(transcript: Transcript, recognisers: readonly NamedRecogn
       step: undefined,
       lines: scope.lines,
       candidates: bestOf([scope], recognisers),
+      apart: scope.apart,
     }))
     .sort((a, b) => worthOf(b.candidates) - worthOf(a.candidates) || numberOf(a) - numberOf(b));
   const roots = failures.filter(({ candidates }) => worthOf(candidates) === WORTH.root);
-  return roots.length > 0 ? roots.slice(0, MAX_FAILURES) : failures.slice(0, 1);
+  const apart = failures.filter(
+    (failure) => failure.apart && failure.candidates.length > 0 && !roots.includes(failure),
+  );
+  return roots.length + apart.length > 0 ? [...roots, ...apart].slice(0, MAX_FAILURES) : failures.slice(0, 1);
 }
 
 function numberOf({ candidates }: Failure): number {

@@ -1,4 +1,5 @@
 /** Which lines of a transcript can hold the reason of a failure, nearest first. */
+import { containersOf } from "./described.ts";
 import type { LogBuild, LogLine, LogStep, Transcript } from "../log/transcript.ts";
 
 export interface Scope {
@@ -39,8 +40,14 @@ const EVENT = /^\S+ +(?:Normal|Warning) +\w+ +([a-z]+\/[\w.-]+) /;
 const DESCRIBED = /^Name: +(\S+)$/;
 const EXITED = /^(\S+) exited with code [1-9]\d*/;
 
+export interface LooseScope extends Scope {
+  readonly about: string | undefined;
+  /** One of several containers of a pod: what is known of another one says nothing of it. */
+  readonly apart: boolean;
+}
+
 /** Lines without a build, apart by who printed them or what they are about; where services are seen to fail, those. */
-export function looseScopes({ loose }: Transcript): (Scope & { readonly about: string | undefined })[] {
+export function looseScopes({ loose }: Transcript): LooseScope[] {
   const groups = new Map<string, LogLine[]>();
   const exited: string[] = [];
   let described = "";
@@ -56,5 +63,15 @@ export function looseScopes({ loose }: Transcript): (Scope & { readonly about: s
   const services = [...groups.keys()].filter(failed);
   return [...groups]
     .filter(([name, lines]) => services.length === 0 || services.includes(name) || lines[0]?.source === undefined)
-    .map(([name, lines]) => ({ about: name === "" ? undefined : name, step: undefined, lines, instructions: [] }));
+    .flatMap(([name, lines]) => {
+      const containers = containersOf(lines);
+      if (!containers) return looseScope(name, lines, false);
+      return [...containers].map(([container, own]) =>
+        looseScope([name, container].filter((part) => part !== "").join("/"), own, container !== ""),
+      );
+    });
+}
+
+function looseScope(name: string, lines: readonly LogLine[], apart: boolean): LooseScope {
+  return { about: name === "" ? undefined : name, step: undefined, lines, instructions: [], apart };
 }

@@ -109,3 +109,45 @@ test("pods described one after the other", () => {
 
   expect(named(explained(described)).map(([, about]) => about)).toEqual(["web-6d4c", "job-28rkt"]);
 });
+
+const described = [
+  "Name:             shop-7c9f",
+  "Namespace:        default",
+  "Containers:",
+  "  api:",
+  "    Image:          registry.example.com/shop/api:2",
+  "    State:          Waiting",
+  "      Reason:       ImagePullBackOff",
+  "  worker:",
+  "    Image:          registry.example.com/shop/worker:2",
+  "    State:          Waiting",
+  "      Reason:       CrashLoopBackOff",
+  "    Last State:     Terminated",
+  "      Reason:       OOMKilled",
+  "      Exit Code:    137",
+  "Conditions:",
+  "  Type              Status",
+  "  Ready             False",
+  "Events:",
+  "  Type     Reason     Age   From      Message",
+  '  Normal   Pulling    2m    kubelet   Pulling image "registry.example.com/shop/api:2"',
+  '  Warning  Failed     2m    kubelet   Failed to pull image "registry.example.com/shop/api:2": rpc error: code = NotFound desc = failed to pull and unpack image "registry.example.com/shop/api:2": failed to resolve reference "registry.example.com/shop/api:2": registry.example.com/shop/api:2: not found',
+  "  Warning  Failed     2m    kubelet   Error: ErrImagePull",
+  "  Warning  BackOff    1m    kubelet   Back-off restarting failed container worker in pod shop-7c9f_default(4f1c)",
+];
+
+test("two containers of one pod, each with its own reason", () => {
+  expect(named(explained(described))).toEqual([
+    ["k8s-oom-killed", "shop-7c9f/worker"],
+    ["k8s-image-tag-not-found", "shop-7c9f/api"],
+  ]);
+});
+
+test("a container whose reason stands elsewhere is named beside one whose reason is known", () => {
+  const { causes } = explained(described.filter((line) => !/OOMKilled|137/.test(line)));
+
+  expect(causes.map(({ cause, about }) => [cause, about])).toEqual([
+    ["k8s-image-tag-not-found", "shop-7c9f/api"],
+    ["k8s-crashloop", "shop-7c9f/worker"],
+  ]);
+});

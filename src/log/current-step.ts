@@ -16,6 +16,7 @@ export class CurrentStep {
     this.build = build;
     this.step = build.step(name);
     this.step.instruction = instruction;
+    this.step.begun = true;
     this.recorder.open = this.step;
   }
 

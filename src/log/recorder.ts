@@ -15,6 +15,8 @@ export class StepRecord implements LogStep {
   dockerfile: string | undefined;
   dockerfileLine: number | undefined;
   exitCode: number | undefined;
+  /** The reader has seen the step begin, in lines of its own. */
+  begun = false;
   readonly errors: LogLine[] = [];
   #status: StepStatus = "unknown";
   readonly #kept = new KeptLines(STEP);
@@ -33,6 +35,10 @@ export class StepRecord implements LogStep {
 
   get lines(): readonly LogLine[] {
     return this.#kept.lines();
+  }
+
+  get whole(): boolean {
+    return this.begun && this.#status !== "unknown";
   }
 
   get status(): StepStatus {

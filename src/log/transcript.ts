@@ -27,6 +27,8 @@ export interface LogStep {
   readonly errors: readonly LogLine[];
   readonly exitCode: number | undefined;
   readonly status: StepStatus;
+  /** The log has the step from its beginning to its end: what it doesn't show was not printed. */
+  readonly whole: boolean;
 }
 
 export interface LogBuild {

@@ -106,6 +106,7 @@ export class BuildkitReader implements PrinterReader {
     // only the end of the step was pasted
     const nameless = OUTPUT.test(rest) || DONE.test(rest) || EVENT.test(rest) || /^(?:ERROR|CANCELED)/.test(rest);
     const step = build.step(nameless ? "" : rest);
+    step.begun = !nameless;
     Object.assign(step, readVertexName(step.name));
     this.#steps.set(id, step);
     return step;

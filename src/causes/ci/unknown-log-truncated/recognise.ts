@@ -1,4 +1,10 @@
-import type { Recogniser } from "../../recogniser.ts";
+import type { LogData, Recogniser, Seen } from "../../recogniser.ts";
+import { endedSilently } from "../../words/silent.ts";
+
+/** A program that fails without a word in a log that shows the whole step has said nothing: `build-step-fails`. */
+function nothingShown(_: LogData, { step }: Seen): boolean {
+  return (step?.lines.length ?? 0) === 0 && !endedSilently(step);
+}
 
 export const recogniser: Recogniser = {
   fault: "unknown",
@@ -7,22 +13,22 @@ export const recogniser: Recogniser = {
     {
       pattern: /did not complete successfully: exit code: (?<code>\d+)$/,
       weight: "symptom",
-      when: (_, { step }) => (step?.lines.length ?? 0) === 0,
+      when: nothingShown,
     },
     {
       pattern: /executor failed running \[.*\]: exit code: (?<code>\d+)$/,
       weight: "symptom",
-      when: (_, { step }) => (step?.lines.length ?? 0) === 0,
+      when: nothingShown,
     },
     {
       pattern: /returned a non-zero code: (?<code>\d+)$/,
       weight: "symptom",
-      when: (_, { step }) => (step?.lines.length ?? 0) === 0,
+      when: nothingShown,
     },
     {
       pattern: /failed to execute command: waiting for process to exit: exit status (?<code>\d+)$/,
       weight: "symptom",
-      when: (_, { step }) => (step?.lines.length ?? 0) === 0,
+      when: nothingShown,
     },
   ],
   message: ({ code }) =>

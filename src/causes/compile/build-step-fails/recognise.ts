@@ -1,13 +1,27 @@
+import { endedSilently } from "../../words/silent.ts";
 import { named, type Recogniser, type Seen } from "../../recogniser.ts";
 
 function inRun({ step }: Seen): boolean {
   return step?.instruction?.startsWith("RUN") ?? false;
 }
 
+/** Without the flags of RUN, as much as fits a sentence. */
+function commandOf(instruction: string): string {
+  const command = instruction.replace(/^RUN\s+(?:--\S+\s+)*/, "").replaceAll(/\s+/g, " ");
+  return command.length > 80 ? `${command.slice(0, 79)}…` : command;
+}
+
 export const recogniser: Recogniser = {
   fault: "repository",
   rank: -5,
   wordings: [
+    {
+      pattern:
+        /(?:did not complete successfully|executor failed running \[.{1,400}\]): exit code: (?<code>\d+)$|returned a non-zero code: (?<code2>\d+)$|while running runtime: exit status (?<code3>\d+)$/,
+      when: (_, { step }) => endedSilently(step),
+      more: ({ step }) => ({ command: commandOf(step?.instruction ?? "") }),
+      guess: true,
+    },
     {
       pattern: /(?:cd|chdir): (?:\d+: )?(?:can't cd to )?(?<path>\S+?)(?:: No such file or directory)?$/,
       when: ({ path }, seen) => inRun(seen) && path !== undefined && !path.endsWith(":"),
@@ -26,6 +40,8 @@ export const recogniser: Recogniser = {
       guess: true,
     },
   ],
-  message: ({ path }) =>
-    `a command of this step doesn't find ${named(path, "a file")}: it is not copied into the image before, the step runs in another directory, or a script has Windows line ends; see COPY, WORKDIR and .dockerignore`,
+  message: ({ path, command, code, code2, code3 }) =>
+    command !== undefined
+      ? `\`${command}\` ended with exit code ${code ?? code2 ?? code3 ?? "1"} and printed nothing: a test in it says no (\`test\`, \`[\`, \`grep -q\`; an ARG or ENV that is empty here, a file that isn't there), or its output goes elsewhere; let it say what it tests: \`RUN set -x; …\``
+      : `a command of this step doesn't find ${named(path, "a file")}: it is not copied into the image before, the step runs in another directory, or a script has Windows line ends; see COPY, WORKDIR and .dockerignore`,
 };
