@@ -171,6 +171,7 @@ export type GoObstacle =
       readonly kind: "std-package-missing";
       readonly package: string;
       readonly since: string | undefined;
+      /** The word of GOEXPERIMENT that this Go asks for. */ readonly experiment?: string;
       readonly running: string;
       readonly importer: Place | undefined;
     }

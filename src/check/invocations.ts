@@ -1,5 +1,7 @@
 /** Which builds a repository asks for: services of compose files first, then the Dockerfiles that none of them uses. */
 import type { World } from "../build/world.ts";
+import { dirname, isWithin } from "../text/path.ts";
+import { isKnown } from "../text/unknown.ts";
 import type { Found } from "../project/find.ts";
 import type { Recipe } from "../recipes/recipe.ts";
 import type { Snapshot } from "../project/snapshot.ts";
@@ -99,7 +101,15 @@ function aloneOf(world: World, path: string, options: CheckOptions, recipes: rea
   const context = guess.dir;
   const shown = context === "" ? "." : context;
   const assumed = `nothing says which directory \`${path}\` is built with; taken: \`${shown}\` (--context DIR says otherwise)`;
-  return [{ ...single(path, context, options, [assumed]), guessed: !guess.sure }];
+  return [{ ...single(path, context, options, [assumed]), guessed: !guess.sure || maybeOrdered(path, recipes) }];
+}
+
+/** An order above the Dockerfile of which it isn't known what it builds, such as `docker build $(<D)` in a Makefile. */
+function maybeOrdered(path: string, recipes: readonly Recipe[]): boolean {
+  return recipes.some(({ file, dockerfile }) => {
+    const open = dockerfile === undefined || !isKnown(dockerfile);
+    return open && isWithin(path, dirname(file));
+  });
 }
 
 /** What the command line says wins over what the repository's file says. */

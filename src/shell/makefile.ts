@@ -29,8 +29,8 @@ export interface Makefile {
   readonly rules: readonly Rule[];
   readonly defaultGoal: string | undefined;
   readonly oneShell: boolean;
-  /** Included files that could not be read and are not optional. */
-  readonly missing: readonly { readonly path: string; readonly line: number }[];
+  /** Included files that are not there and are not optional; `unsure`: maybe not asked for either. */
+  readonly missing: readonly { readonly path: string; readonly line: number; readonly unsure: boolean }[];
   readonly phony: ReadonlySet<string>;
 }
 
@@ -38,7 +38,7 @@ interface Reading {
   variables: Map<string, string>;
   exported: Set<string>;
   rules: (Rule & { readonly recipe: string[] })[];
-  missing: { path: string; line: number }[];
+  missing: { path: string; line: number; unsure: boolean }[];
   phony: Set<string>;
   oneShell: boolean;
   goal: string | undefined;
@@ -49,11 +49,14 @@ interface Reading {
 
 const MAX_INCLUDES = 50;
 
+/** Text of a file beside the Makefile; null where there is none, undefined where that, or the text, isn't known. */
+export type ReadBeside = (path: string) => string | null | undefined;
+
 /** `given` are the command line's variables: they win over the file, which wins over the environment's. */
 export function readMakefile(
   text: string,
   given: ReadonlyMap<string, string>,
-  read: (path: string) => string | undefined,
+  read: ReadBeside,
   environment: ReadonlyMap<string, string> = new Map(),
 ): Makefile {
   const reading: Reading = {
@@ -67,7 +70,7 @@ export function readMakefile(
     simple: new Set(),
     overridden: new Set(),
   };
-  readInto(reading, text, given, read, 0);
+  readInto(reading, text, given, read, 0, false);
   const { goal, simple: _, overridden: __, ...rest } = reading;
   return { ...rest, defaultGoal: reading.variables.get(".DEFAULT_GOAL") || goal };
 }
@@ -76,12 +79,14 @@ function readInto(
   reading: Reading,
   text: string,
   given: ReadonlyMap<string, string>,
-  read: (path: string) => string | undefined,
+  read: ReadBeside,
   depth: number,
+  open: boolean,
 ): void {
   const lines = text.split(/\r?\n/);
   let rule: Reading["rules"][number] | undefined;
-  const conditions: Condition[] = [];
+  // a file that may not be included is read like the inside of a condition that isn't known
+  const conditions: Condition[] = open ? [{ active: undefined, taken: undefined }] : [];
   let defining: { name: string; body: string[] } | undefined;
   for (let index = 0; index < lines.length; index++) {
     const start = index;
@@ -95,7 +100,7 @@ function readInto(
       } else defining.body.push(line);
       continue;
     }
-    if (conditional(reading.variables, conditions, line)) continue;
+    if (conditional(reading.variables, conditions, line, read)) continue;
     if (conditions.some(({ active }) => active === false)) continue;
     const unsure = conditions.some(({ active }) => active === undefined);
     if (line.startsWith("\t") && rule) {
@@ -112,7 +117,7 @@ function readInto(
     const include = /^(-?include|sinclude)\s+(.+)$/.exec(bare);
     if (include) {
       if (depth < MAX_INCLUDES)
-        includeFiles(reading, include[1] ?? "", include[2] ?? "", given, read, depth, start + 1);
+        includeFiles(reading, include[1] ?? "", include[2] ?? "", given, read, depth, start + 1, unsure);
       continue;
     }
     if (/\$[({]eval\s|^vpath\b|^(?:override\s+)?VPATH\b/.test(bare)) moreRules(reading, start + 1);
@@ -136,9 +141,10 @@ function includeFiles(
   verb: string,
   words: string,
   given: ReadonlyMap<string, string>,
-  read: (path: string) => string | undefined,
+  read: ReadBeside,
   depth: number,
   line: number,
+  unsure: boolean,
 ): void {
   for (const path of expandMake(words, reading.variables).split(/\s+/).filter(Boolean)) {
     if (path.includes(HOLE) || /[*?[]/.test(path)) {
@@ -146,19 +152,21 @@ function includeFiles(
       continue;
     }
     const text = read(path);
-    if (text !== undefined) readInto(reading, text, given, read, depth + 1);
-    else if (verb === "include") reading.missing.push({ path, line });
+    if (text === undefined) moreRules(reading, line);
+    else if (text !== null) readInto(reading, text, given, read, depth + 1, unsure);
+    else if (verb === "include") reading.missing.push({ path, line, unsure });
   }
 }
 
 function assignment(reading: Reading, line: string, given: ReadonlyMap<string, string>, unsure: boolean): boolean {
-  const match = /^(export\s+|override\s+)?([A-Za-z_.][\w.-]*)\s*(::?:?=|\?=|\+=|!=|=)\s*([^]*)$/.exec(line);
+  const match = /^(export\s+|override\s+)?((?:[A-Za-z_.]|\$[({]\w+[)}])(?:[\w.-]|\$[({]\w+[)}])*)\s*(::?:?=|\?=|\+=|!=|=)\s*([^]*)$/.exec(line);
   if (!match) {
     const exported = /^export(\s+(.*))?$/.exec(line);
     for (const name of exported?.[2]?.split(/\s+/) ?? []) reading.exported.add(name);
     return exported !== null || /^unexport\b/.test(line);
   }
-  const [, prefix = "", name = "", operator = "", value = ""] = match;
+  const [, prefix = "", written = "", operator = "", value = ""] = match;
+  const name = expandMake(written, reading.variables);
   if (prefix.startsWith("export")) reading.exported.add(name);
   // the command line wins over the file, and so does what was overridden before
   const wins = prefix.startsWith("override");

@@ -34,6 +34,14 @@ export function dirname(path: string): string {
   return cut === 0 ? "/" : path.slice(0, cut);
 }
 
+/** `path` itself, then each directory above it, up to `/`, or to `.` for a path that isn't rooted. */
+export function* upward(path: string): Generator<string> {
+  for (let at = path; ; at = dirname(at)) {
+    yield at;
+    if (at === dirname(at)) return;
+  }
+}
+
 export function basename(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }

@@ -3,6 +3,7 @@
  * Paths are absolute and clean.
  */
 import { cleanPath, dirname, resolvePath } from "../../text/path.ts";
+import { isKnown } from "../../text/unknown.ts";
 import { type Answer, type Doubt, NO, unknown, yes } from "../answer.ts";
 import { DoubtLayer, EitherLayer, EmptyLayer, GraftLayer, type Layer, listLayers, NodesLayer } from "./layer.ts";
 import { type DirNode, type Node, ROOT_DIR } from "./node.ts";
@@ -15,6 +16,8 @@ export interface Found {
 }
 
 const MAX_LINKS = 40;
+
+const NAMELESS: Doubt = { reason: "a path that isn't known", line: 0 };
 
 export class Filesystem implements Tree {
   /** Newest first. */
@@ -63,6 +66,7 @@ export class Filesystem implements Tree {
 
   /** Follows links in the directories of `path` and, unless told otherwise, `path` itself. */
   find(path: string, followLast = true): Answer<Found> {
+    if (!isKnown(path)) return unknown(NAMELESS);
     return this.#walk(cleanPath(`/${path}`), followLast, 0);
   }
 
@@ -105,6 +109,7 @@ export class Filesystem implements Tree {
 
   /** Writes a node, and the directories above it that are missing. */
   write(path: string, node: Node, made: DirNode = ROOT_DIR): Filesystem {
+    if (!isKnown(path)) return this.doubt(["/"], NAMELESS, false);
     const real = this.real(path);
     const nodes: [string, Node | null][] = [[real, node]];
     for (let dir = dirname(real); dir !== "/"; dir = dirname(dir)) {
@@ -121,6 +126,7 @@ export class Filesystem implements Tree {
   }
 
   remove(path: string): Filesystem {
+    if (!isKnown(path)) return this.doubt(["/"], NAMELESS, true);
     const real = this.real(path);
     return real === "/" ? this : this.over(new NodesLayer([[real, null]]));
   }
@@ -133,7 +139,9 @@ export class Filesystem implements Tree {
 
   /** Says that something may have been added (`changes`: or changed, or removed) below the roots. */
   doubt(roots: readonly string[], reason: Doubt, changes: boolean, spares?: ReadonlySet<string>): Filesystem {
-    return this.over(new DoubtLayer(roots, reason, changes, spares));
+    // also where a link leads: /bin/x is /usr/bin/x on most images
+    const real = roots.map((root) => realDir(this, root));
+    return this.over(new DoubtLayer([...new Set([...roots, ...real])], reason, changes, spares));
   }
 
   either(other: Filesystem, reason: Doubt): Filesystem {

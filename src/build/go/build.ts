@@ -6,6 +6,7 @@ import { NOT_GENERATED } from "../models/generators.ts";
 import type { Doubt } from "../answer.ts";
 import type { Obstacle } from "../obstacle.ts";
 import type { Call } from "../shell/command.ts";
+import { doubt } from "../shell/machine.ts";
 import { type Outcome, UNKNOWN_OUTCOME } from "../shell/outcome.ts";
 import { buildCacheObstacle } from "./caches.ts";
 import { cgoObstacle, cgoUse, linkage } from "./cgo.ts";
@@ -17,12 +18,12 @@ import { loadGraph } from "./graph.ts";
 import type { Graph, Root } from "./walk.ts";
 import { loadModules } from "./load-modules.ts";
 import type { ModuleSet } from "./modules.ts";
-import { makeProgram, programName, writeBuild, writeInstall } from "./output.ts";
+import { makeProgram, programName, writeBuild, writeExternal, writeInstall } from "./output.ts";
 import { type Matched, matchPatterns } from "./patterns.ts";
 import { localReplacementMissing } from "./local-modules.ts";
 import { sumMalformed, unlistedSums } from "./requirements.ts";
 import type { Package } from "./packages.ts";
-import { atLeast, type GoSettings } from "./settings.ts";
+import { atLeast, experimentsOf, type GoSettings } from "./settings.ts";
 import { NO_MODULES } from "../world.ts";
 import { remarkStatic } from "./static-link.ts";
 import { vcsObstacle } from "./vcs.ts";
@@ -55,11 +56,13 @@ export function buildContext(settings: GoSettings, tags: ReadonlySet<string>): B
     cgo: settings.cgo ?? true,
     tags,
     goVersion: settings.running ?? "1.26",
+    toolTags: new Set([...experimentsOf(settings.get("GOEXPERIMENT") ?? "")].map((name) => `goexperiment.${name}`)),
   };
 }
 
 export function tagSet(flags: ReadonlyMap<string, string>): ReadonlySet<string> {
-  return new Set((flags.get("tags") ?? "").split(/[, ]+/).filter(Boolean));
+  const instrumented = ["race", "msan", "asan"].filter((name) => flags.get(name) === "true");
+  return new Set([...(flags.get("tags") ?? "").split(/[, ]+/).filter(Boolean), ...instrumented]);
 }
 
 /** Everything up to the compiler: modules, packages, embeds, go.sum, cgo. */
@@ -97,7 +100,7 @@ export function compile(
     return unknownBecause(call, { reason: "`-tags` isn't known", line: call.machine.line });
   const context = buildContext(settings, tags);
   const matched = matchPatterns(call, set, context, operands);
-  const graph = graphOf(call, set, settings, context, matched.roots, tests);
+  const graph = graphOf(call, set, settings, context, matched.roots, tests, matched.external);
   const obstacles: Obstacle[] = [...matched.obstacles, ...graph.obstacles];
   const malformed = graph.external.size > 0 || (whole && moduleNeeds(set).length > 0) ? sumMalformed(set) : undefined;
   if (malformed) return stop(failed(call, malformed));
@@ -125,15 +128,16 @@ function graphOf(
   context: BuildContext,
   roots: readonly Root[],
   tests: boolean,
+  named: readonly string[] = [],
 ): Graph {
-  const graph = loadGraph(call, set, settings, context, roots, tests);
+  const graph = loadGraph(call, set, settings, context, roots, tests, named);
   if (call.machine.world.modules === NO_MODULES || graph.unread.size === 0 || graph.obstacles.length > 0) return graph;
   // which files of a dependency belong to the build can't be told while cgo may be on or off
   if (settings.cgo === undefined) return graph;
   const use = cgoUse(graph, set);
   const linkOpen = settings.cgo && use.package === undefined && use.net === undefined;
   return linkOpen || unlistedSums(call, set, graph).length > 0
-    ? loadGraph(call, set, settings, context, roots, tests, true)
+    ? loadGraph(call, set, settings, context, roots, tests, named, true)
     : graph;
 }
 
@@ -213,6 +217,7 @@ export function buildModel(call: Call, settings: GoSettings, verb: "build" | "in
     verb === "install" ? writeInstall(call, settings, programs) : writeBuild(call, flags.get("o"), programs);
   if (written.obstacle) return failed(call, written.obstacle);
   call.machine.fs = written.fs;
+  writeExternal(call, settings, verb === "install" ? undefined : (flags.get("o") ?? "."), matched.external);
   const sure = matched.unknowns.length === 0 && graph.unknowns.length === 0;
   return sure ? { status: "ok", out: "" } : UNKNOWN_OUTCOME;
 }
@@ -230,11 +235,24 @@ export function testModel(call: Call, settings: GoSettings): Outcome {
     call.args.filter((word) => word !== "-v"),
   );
   if (result.is === "outcome") return result.outcome;
-  const { graph, tags, set } = result.compiled;
+  const { graph, tags, set, flags } = result.compiled;
   const cgo = cgoObstacle(call, settings, cgoUse(graph, set), buildContext(settings, tags), ownCgo(graph));
+  if (cgo) return failed(call, cgo);
+  testOutputs(call, flags);
   // that the tests pass is taken for granted, as that the code compiles
-  return cgo ? failed(call, cgo) : { status: "ok" };
+  return { status: "ok" };
 }
+
+/** Tests write what they like, beside their packages above all; profiles and `-c` write what the flags name. */
+function testOutputs(call: Call, flags: ReadonlyMap<string, string>): void {
+  const { machine } = call;
+  const named = TEST_OUTPUTS.flatMap((name) => flags.get(name) ?? []);
+  const paths = named.map((path) => (isKnown(path) ? resolvePath(machine.cwd, path) : "/"));
+  const reason = doubt(machine, "`go test` runs code that may write files");
+  machine.fs = machine.fs.doubt([machine.cwd, "/tmp", ...paths], reason, false, NOT_GENERATED);
+}
+
+const TEST_OUTPUTS = "o outputdir coverprofile cpuprofile memprofile blockprofile mutexprofile trace".split(" ");
 
 export function vetModel(call: Call, settings: GoSettings, onlyLists = false): Outcome {
   if (onlyLists && call.args.some((word) => /^-(m|e|f)/.test(word))) return { status: "ok" };

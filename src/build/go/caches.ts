@@ -1,5 +1,5 @@
 /** Whether the user of a step can write where the go command must: build cache, module cache, outputs. */
-import { cleanPath, dirname, isWithin } from "../../text/path.ts";
+import { cleanPath, dirname, isWithin, upward } from "../../text/path.ts";
 import { isKnown } from "../../text/unknown.ts";
 import type { Obstacle } from "../obstacle.ts";
 import type { Call } from "../shell/command.ts";
@@ -14,7 +14,7 @@ export function canWrite(call: Call, path: string): "yes" | "no" | "unknown" {
     .sort((a, b) => b.target.length - a.target.length)[0];
   if (mount && mount.type !== "bind") return user.uid === 0 || mount.uid === user.uid ? "yes" : "no";
   if (user.uid === 0) return "yes";
-  for (let dir = dirname(path); ; dir = dirname(dir)) {
+  for (const dir of upward(dirname(path))) {
     const found = fs.find(dir);
     if (found.is === "unknown") return "unknown";
     if (found.is === "yes") {
@@ -25,8 +25,8 @@ export function canWrite(call: Call, path: string): "yes" | "no" | "unknown" {
       if ((node.mode & 0o002) !== 0) return "yes";
       return (node.mode & 0o020) !== 0 ? "unknown" : "no";
     }
-    if (dir === "/") return "unknown";
   }
+  return "unknown";
 }
 
 /** GOCACHE is needed by everything that compiles. @see https://pkg.go.dev/cmd/go#hdr-Build_and_test_caching */

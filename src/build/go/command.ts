@@ -17,7 +17,7 @@ import { downloadModel, vendorModel, workModel } from "./mod.ts";
 import { getModel, installModel, runModel } from "./tools.ts";
 import { failed } from "./failed.ts";
 import { tidyModel } from "./tidy.ts";
-import { goEnvFile, type GoSettings, readSettings } from "./settings.ts";
+import { goEnvFile, type GoSettings, readSettings, withoutModules } from "./settings.ts";
 import { switchedSettings } from "./toolchain.ts";
 
 export function goModel(call: Call): Outcome {
@@ -195,7 +195,7 @@ function env(call: Call, settings: GoSettings): Outcome {
 function needsModule(call: Call, settings: GoSettings, command: string): Outcome | undefined {
   const { fs, cwd } = call.machine;
   const operands = call.args.filter((word) => !word.startsWith("-"));
-  if (!isKnown(cwd) || operands.some((word) => word.endsWith(".go")) || settings.get("GO111MODULE") === "off")
+  if (!isKnown(cwd) || operands.some((word) => word.endsWith(".go")) || withoutModules(settings) !== "no")
     return undefined;
   if (findUp(fs, cwd, "go.mod").is !== "no" || findUp(fs, cwd, "go.work").is !== "no") return undefined;
   return failed(call, noGoMod(call, settings, command, operands));

@@ -94,6 +94,8 @@ describe("without go.mod", () => {
     ["go vet ./...", "go-mod-not-found", "pattern ./...: directory prefix"],
     ["go generate ./...", "go-mod-not-found", "pattern ./...: directory prefix"],
     ["go mod download", "go-mod-not-found", "go: no modules specified"],
+    ["go build -o /app main.go && go install std cmd/vet && go vet fmt", null, ""],
+    ["go build fmt example.org/x", "go-mod-not-found", ""],
   ])("%s", async (run, cause, printed) => {
     const said = await foresee({}, run);
     if (cause !== null) expect(said.cause).toBe(cause);
@@ -133,6 +135,51 @@ describe("go.sum", () => {
     expect((await foresee({ ...files, "go.mod": more, "go.sum": SUM })).outcome).toBe("unknown");
   });
 });
+
+test.each(["go get ./...", "go build ./...", "go generate ./...", "git log", "go mod edit -go=1.22"])(
+  "a directory that isn't known is left open: %s",
+  async (run) => {
+    const found = await foresee({ "go.mod": goMod("1.22") }, `go build -o /app . && cd "$(uname -r)" && ${run}`);
+    expect(found).toMatchObject({ cause: null, outcome: "unknown" });
+  },
+);
+
+test("before Go 1.16 a build without go.mod may be one in GOPATH mode", async () => {
+  expect(await foresee({}, "go build -o /app .", "golang:1.15")).toMatchObject({ cause: null, outcome: "unknown" });
+  const modules = "ENV GO111MODULE=on\n";
+  expect((await foresee({}, "go build -o /app .", "golang:1.15", modules)).cause).toBe("go-mod-not-found");
+});
+
+describe("packages behind an experiment", () => {
+  const files = { "go.mod": goMod("1.24"), "main.go": importing("encoding/json/v2") };
+
+  test.each([
+    ["golang:1.26", "ENV GOEXPERIMENT=jsonv2\n", null, ""],
+    ["golang:1.26", "", "std-package-newer-than-go", "build constraints exclude all Go files"],
+    ["golang:1.26", "ENV GOEXPERIMENT=nojsonv2,arenas\n", "std-package-newer-than-go", "build constraints exclude all"],
+    ["golang:1.24", "ENV GOEXPERIMENT=jsonv2\n", "std-package-newer-than-go", "is not in std"],
+    ["golang:1.27", "", null, ""],
+  ])("%s %s", async (image, env, cause, printed) => {
+    const said = await foresee(files, undefined, image, env);
+    expect(said.cause).toBe(cause);
+    expect(said.prints[0] ?? "").toContain(printed);
+  });
+
+  test("its build tag", async () => {
+    const tagged = { "go.mod": goMod("1.24"), "main.go": `//go:build goexperiment.jsonv2\n\n${MAIN}` };
+    expect((await foresee(tagged)).outcome).toBe("fails");
+    expect((await foresee(tagged, undefined, undefined, "ENV GOEXPERIMENT=jsonv2\n")).outcome).toBe("builds");
+  });
+});
+
+test.each(["go test -c -o /app", "go test -coverprofile=/app ./...", "go test . && cp report.xml /app"])(
+  "tests write files: %s",
+  async (run) => {
+    const files = { "go.mod": goMod("1.22"), "main_test.go": "package main\n", "go.sum": "" };
+    const found = await foresee(files, `${run} && cp /app /copy`);
+    expect(found.cause).toBe(null);
+  },
+);
 
 describe("imports", () => {
   test.each([

@@ -1,7 +1,8 @@
 /** Walks imports from the named packages and collects what stands in the way of the build. */
 import type { BuildContext } from "../../go/source/ast.ts";
-import { stdPackage } from "../../go/std/std.ts";
+import { stdExperiment, stdPackage } from "../../go/std/std.ts";
 import { resolvePath } from "../../text/path.ts";
+import { isKnown } from "../../text/unknown.ts";
 import type { Place } from "../obstacle.ts";
 import type { Call } from "../shell/command.ts";
 import { doubt } from "../shell/machine.ts";
@@ -10,13 +11,15 @@ import { checkEmbeds } from "./embeds.ts";
 import { replacement, type MainModule, type ModuleSet } from "./modules.ts";
 import { type Package, placeIn, readPackage } from "./packages.ts";
 import { localModuleObstacle, localReplacementMissing, requiredByLocal } from "./local-modules.ts";
+import { missing } from "./missing-package.ts";
+import { namedPackages } from "./named-packages.ts";
 import { importWithoutModule } from "./no-module.ts";
 import type { Graph, Root, Walk } from "./walk.ts";
 import { knownPrefix, longerRequirement, nestedRoot, ownModule, vendoredOwn } from "./own-module.ts";
 import { internalParent, mayImport } from "./internal-packages.ts";
 import { ambiguous, movedModule } from "./moved-modules.ts";
 import { provider, sumMissing } from "./requirements.ts";
-import type { GoSettings } from "./settings.ts";
+import { atLeast, experimentsOf, type GoSettings } from "./settings.ts";
 
 export function loadGraph(
   call: Call,
@@ -25,6 +28,7 @@ export function loadGraph(
   context: BuildContext,
   roots: readonly Root[],
   tests: boolean,
+  named: readonly string[],
   deep = false,
 ): Graph {
   const walk: Walk = {
@@ -45,6 +49,7 @@ export function loadGraph(
   for (const root of roots) visit(walk, root.package);
   // after the packages: one that another imports first has tests as well
   if (tests) for (const root of roots) followImports(walk, root.package, root.package.testFiles);
+  namedPackages(walk, named);
   return walk;
 }
 
@@ -85,7 +90,7 @@ function resolveImport(walk: Walk, path: string, importer: Place, outside: boole
   if (!own && !first.includes(".")) {
     if (walk.std.has(path)) return;
     const std = stdPackage(path);
-    if (std !== undefined) return standard(walk, path, std.since, importer);
+    if (std !== undefined || stdExperiment(path)) return standard(walk, path, std?.since, importer);
     if (outside) {
       walk.unread.add(path);
       return;
@@ -111,14 +116,22 @@ function resolveImport(walk: Walk, path: string, importer: Place, outside: boole
   external(walk, path, importer, own, outside);
 }
 
-function standard(walk: Walk, path: string, since: string, importer: Place): void {
+/** `since`: undefined for a package that only an experiment has. */
+function standard(walk: Walk, path: string, since: string | undefined, importer: Place): void {
   const { running } = walk.settings;
   walk.std.set(path, importer);
-  if (running === undefined) return;
-  const [, minor = "0"] = since.split(".");
-  const [, have = "0"] = running.split(".");
-  if (Number(have) < Number(minor))
+  if (running === undefined || (since !== undefined && atLeast(running, since))) return;
+  const tried = stdExperiment(path);
+  if (!tried || !atLeast(running, tried.since)) {
     walk.obstacles.push({ kind: "std-package-missing", package: path, since, running, importer });
+    return;
+  }
+  const asked = walk.settings.get("GOEXPERIMENT") ?? "";
+  const { name } = tried;
+  if (experimentsOf(asked).has(name)) return;
+  if (isKnown(asked))
+    walk.obstacles.push({ kind: "std-package-missing", package: path, since, experiment: name, running, importer });
+  else walk.unknowns.push(doubt(walk.call.machine, "GOEXPERIMENT isn't known"));
 }
 
 function ownPackage(walk: Walk, own: MainModule, path: string, importer: Place): void {
@@ -129,34 +142,6 @@ function ownPackage(walk: Walk, own: MainModule, path: string, importer: Place):
   if (nested !== undefined) return missing(walk, path, dir, importer, own, nested);
   const read = readPackage(fs, world, dir, path, walk.context, true);
   take(walk, read, path, dir, importer, () => missing(walk, path, dir, importer, own));
-}
-
-function missing(
-  walk: Walk,
-  path: string,
-  dir: string | undefined,
-  importer: Place,
-  own: MainModule | undefined,
-  nested?: string,
-): void {
-  const { modFlag, current } = walk.set;
-  if (modFlag === "mod" && !own) {
-    walk.unknowns.push(doubt(walk.call.machine, `-mod=mod lets go look for \`${path}\` elsewhere`));
-    return;
-  }
-  const main = own ?? current;
-  const goMod: Place = { file: main.goMod.file, line: main.mod.module?.line ?? 1 };
-  walk.obstacles.push({
-    kind: "package-missing",
-    package: path,
-    own: own !== undefined,
-    dir,
-    importer,
-    vendor: walk.set.vendorMode,
-    goMod,
-    module: own?.path,
-    nested,
-  });
 }
 
 function take(

@@ -20,7 +20,7 @@ import {
   readFile,
   type Sums,
 } from "./modules.ts";
-import { atLeast, type GoSettings, olderThan } from "./settings.ts";
+import { atLeast, type GoSettings, olderThan, withoutModules } from "./settings.ts";
 import { findWork, type Work } from "./find-work.ts";
 import { filesOutside, noGoMod } from "./no-module.ts";
 import { shortPath } from "../../text/short-path.ts";
@@ -57,8 +57,7 @@ export function loadModules(call: Call, settings: GoSettings, options: LoadOptio
   const mod = findUp(fs, cwd, "go.mod");
   if (mod.is === "unknown") return mod;
   const absent = (): Loaded => fail(noGoMod(call, settings, options.command, options.operands ?? []));
-  const mode = settings.get("GO111MODULE") ?? "";
-  if (mod.is === "no" && (mode === "auto" || !isKnown(mode)))
+  if (mod.is === "no" && withoutModules(settings) !== "no")
     return { is: "unknown", reason: doubt(machine, "GOPATH mode (GO111MODULE=auto) is not followed") };
   if (mod.is === "no" && work.is === "no") {
     const outside = filesOutside(call, options.command, options.operands ?? []);

@@ -7,7 +7,7 @@ import { parseGoMod, parseGoWork } from "../../go/gomod/parse.ts";
 import { replacementFor } from "../../go/gomod/replace.ts";
 import { type GoSum, parseGoSum } from "../../go/gosum/parse.ts";
 import { type ModulesTxt, parseModulesTxt } from "../../go/vendor/modules-txt.ts";
-import { dirname, resolvePath } from "../../text/path.ts";
+import { resolvePath, upward } from "../../text/path.ts";
 import { Source } from "../../text/source.ts";
 import { type Answer, type Doubt, NO, unknown, yes } from "../answer.ts";
 import type { Filesystem } from "../fs/filesystem.ts";
@@ -74,13 +74,13 @@ function contentDoubt(node: FileNode): Doubt {
 
 /** The nearest file of a name, from a directory upward; the value is its path. */
 export function findUp(fs: Filesystem, from: string, name: string): Answer<string> {
-  for (let dir = from; ; dir = dirname(dir)) {
+  for (const dir of upward(from)) {
     const path = resolvePath(dir, name);
     const found = fs.find(path);
     if (found.is === "yes" && found.value.node.kind === "file") return yes(path);
     if (found.is === "unknown") return found;
-    if (dir === "/") return NO;
   }
+  return NO;
 }
 
 export function placeOf(

@@ -1,4 +1,5 @@
 /** The go command where there is no go.mod: what it prints, and the one thing it still does, building given files. */
+import { isStandardPattern } from "../../go/std/std.ts";
 import { resolvePath } from "../../text/path.ts";
 import type { Obstacle } from "../obstacle.ts";
 import type { Call } from "../shell/command.ts";
@@ -44,12 +45,12 @@ export function importWithoutModule(call: Call, path: string): Obstacle {
   };
 }
 
-/** `go build main.go` needs no module as long as it imports the standard library only. */
+/** `go build main.go` needs no module as long as it imports the standard library only, nor does `go install std`. */
 export function filesOutside(call: Call, command: string, operands: readonly string[]): ModuleSet | undefined {
   if (
     !/^go (build|run|vet|test|install|list)$/.test(command) ||
     operands.length === 0 ||
-    !operands.every((word) => word.endsWith(".go"))
+    !(operands.every((word) => word.endsWith(".go")) || operands.every(isStandardPattern))
   )
     return undefined;
   const { cwd, world } = call.machine;

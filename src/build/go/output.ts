@@ -156,3 +156,32 @@ export function writeInstall(
   }
   return { fs, obstacle: undefined };
 }
+
+/** Programs of other modules, by import path. `output`: as given to `go build`, undefined for `go install`. */
+export function writeExternal(
+  call: Call,
+  settings: GoSettings,
+  output: string | undefined,
+  paths: readonly string[],
+): void {
+  const { machine } = call;
+  const to = output ?? settings.gobin;
+  if (paths.length === 0 || to === "/dev/null") return;
+  const path = isKnown(to) && isKnown(machine.cwd) ? resolvePath(machine.cwd, to) : "/";
+  const there = machine.fs.stat(path);
+  const into = output === undefined || to.endsWith("/") || (there.is === "yes" && there.value.kind === "dir");
+  const open = paths.some((item) => item.includes("...") || !isKnown(item)) || path === "/" || there.is === "unknown";
+  if (open || !settings.native || (!into && paths.length > 1)) {
+    machine.fs = machine.fs.doubt([path], doubt(machine, "programs of other modules are built"), false);
+    return;
+  }
+  for (const item of paths) {
+    const name = programName(item, []);
+    machine.fs = machine.fs.write(into ? resolvePath(path, name) : path, {
+      kind: "file",
+      mode: 0o755,
+      uid: machine.user.uid,
+      content: { from: "image", name },
+    });
+  }
+}

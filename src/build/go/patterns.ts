@@ -1,6 +1,6 @@
 /** Package patterns of a command line: directories, import paths, `...`, lists of files. */
 import type { BuildContext } from "../../go/source/ast.ts";
-import { stdPackage } from "../../go/std/std.ts";
+import { isStandardPattern } from "../../go/std/std.ts";
 import { basename, isWithin, relativeTo, resolvePath } from "../../text/path.ts";
 import { isKnown } from "../../text/unknown.ts";
 import type { Doubt } from "../answer.ts";
@@ -46,7 +46,7 @@ export function matchPatterns(call: Call, set: ModuleSet, context: BuildContext,
 
 function one(call: Call, set: ModuleSet, context: BuildContext, word: string, found: Found): void {
   const { cwd } = call.machine;
-  if (word === "all" || word === "std" || word === "cmd" || word === "tool") {
+  if (isStandardPattern(word)) {
     found.wild = true;
     return;
   }
@@ -56,7 +56,6 @@ function one(call: Call, set: ModuleSet, context: BuildContext, word: string, fo
   if (!local && !own) {
     const first = word.split("/")[0] ?? "";
     if (!first.includes(".") && !word.includes("...")) {
-      if (stdPackage(word)) return;
       // `go build cmd/app` without `./` asks for a standard package
       found.obstacles.push({
         kind: "std-package-missing",

@@ -98,6 +98,23 @@ function cgoDefault(
   return ccThere;
 }
 
+/**
+ * Whether go works without modules where it finds no go.mod. @see https://go.dev/blog/go116-module-changes
+ * `auto` was the default before Go 1.16.
+ */
+export function withoutModules(settings: GoSettings): "yes" | "no" | "unknown" {
+  const mode = settings.get("GO111MODULE") ?? "";
+  if (!isKnown(mode)) return "unknown";
+  if (mode === "on" || mode === "off") return mode === "off" ? "yes" : "no";
+  if (mode === "auto") return "yes";
+  return settings.running !== undefined && !atLeast(settings.running, "1.16") ? "yes" : "no";
+}
+
+/** The words of GOEXPERIMENT that switch something on. @see https://pkg.go.dev/internal/goexperiment */
+export function experimentsOf(text: string): ReadonlySet<string> {
+  return new Set(text.split(",").filter((word) => word !== "" && !word.startsWith("no")));
+}
+
 /** Whether the language version of a toolchain is at least `version` (`1.20`). */
 export function atLeast(running: string, version: string): boolean {
   const have = parseGoVersion(running);

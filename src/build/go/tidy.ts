@@ -51,7 +51,7 @@ function isTidy(call: Call, settings: GoSettings, set: ModuleSet): boolean {
   const context = buildContext(settings, new Set());
   const matched = matchPatterns(call, set, context, ["./..."]);
   if (matched.roots.length === 0 || matched.unknowns.length > 0 || matched.obstacles.length > 0) return false;
-  const graph = loadGraph(call, set, settings, context, matched.roots, true);
+  const graph = loadGraph(call, set, settings, context, matched.roots, true, []);
   if (graph.unknowns.length > 0 || graph.obstacles.some(({ kind }) => kind !== "go-sum-missing")) return false;
   const used = new Set<string>();
   for (const { provider } of graph.external.values()) {

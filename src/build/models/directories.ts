@@ -1,5 +1,5 @@
 /** mkdir, rm, rmdir and touch. */
-import { dirname, isWithin } from "../../text/path.ts";
+import { dirname, isWithin, upward } from "../../text/path.ts";
 import { HOLE } from "../../text/unknown.ts";
 import type { DirNode } from "../fs/node.ts";
 import type { Call, Model } from "../shell/command.ts";
@@ -41,7 +41,7 @@ export function makeDirectories(call: Call, args: readonly string[], mode?: stri
 
 /** Something that is no directory stands in the way. */
 function blocked(call: Call, path: string): boolean {
-  for (let dir = dirname(path); dir !== "/"; dir = dirname(dir)) {
+  for (const dir of upward(dirname(path))) {
     const entry = call.machine.fs.find(dir, false);
     if (entry.is !== "yes") continue;
     const there = call.machine.fs.stat(dir);

@@ -1,5 +1,5 @@
 /** git as builds use it: questions about the work tree, clones, settings. */
-import { dirname, resolvePath } from "../../text/path.ts";
+import { resolvePath, upward } from "../../text/path.ts";
 import { isKnown } from "../../text/unknown.ts";
 import { type Answer, NO } from "../answer.ts";
 import type { Call } from "../shell/command.ts";
@@ -9,12 +9,12 @@ import { readOptions } from "./flags.ts";
 
 /** The `.git` that git finds from a directory upward; the value is its path. */
 export function gitDir(machine: Machine, from: string): Answer<string> {
-  for (let dir = from; ; dir = dirname(dir)) {
+  for (const dir of upward(from)) {
     const found = machine.fs.find(resolvePath(dir, ".git"));
     if (found.is === "yes") return { is: "yes", value: found.value.path };
     if (found.is === "unknown") return found;
-    if (dir === "/") return NO;
   }
+  return NO;
 }
 
 const NEEDS_REPOSITORY = new Set(

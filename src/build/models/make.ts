@@ -1,6 +1,7 @@
 /** make: the goals' rules from the Makefile in the image, their recipes line by line in a shell. */
 import { RecursiveVariable } from "../../shell/make-expand.ts";
-import { readMakefile } from "../../shell/makefile.ts";
+import { stemOf } from "../../shell/make-functions.ts";
+import { type Makefile, readMakefile, targetName } from "../../shell/makefile.ts";
 import { resolvePath } from "../../text/path.ts";
 import { isKnown } from "../../text/unknown.ts";
 import { textOf } from "../fs/node.ts";
@@ -48,6 +49,14 @@ export function makeModel(call: Call): Outcome {
   }
 }
 
+/** make tries its rules on an included file that isn't there. @see https://www.gnu.org/software/make/manual/html_node/Remaking-Makefiles.html */
+function mayBeMade({ rules }: Makefile, path: string): boolean {
+  const name = targetName(path);
+  return rules.some(({ targets }) =>
+    targets.some((target) => target === name || !isKnown(target) || stemOf(target, name) !== undefined),
+  );
+}
+
 function makeIn(
   call: Call,
   dir: string,
@@ -84,13 +93,16 @@ function makeIn(
     ...call.env,
     ["SHELL", "/bin/sh"],
   ]);
-  const read = (path: string): string | undefined => {
+  const read = (path: string): string | null | undefined => {
     const found = machine.fs.stat(resolvePath(dir, path));
+    if (found.is === "no") return null;
     return found.is === "yes" && found.value.kind === "file" ? textOf(found.value) : undefined;
   };
   const makefile = readMakefile(text, given, read, environment);
   const [missing] = makefile.missing;
-  if (missing && machine.fs.stat(resolvePath(dir, missing.path)).is === "no") {
+  if (missing && (missing.unsure || mayBeMade(makefile, missing.path)))
+    return unknownCommand(machine, `whether make has \`${missing.path}\`, which the Makefile includes, isn't known`);
+  if (missing) {
     const obstacle = { kind: "make-target-missing", target: missing.path, makefile: name } as const;
     return { status: "fails", code: 2, met: run.met(obstacle, call.start, call.end) };
   }

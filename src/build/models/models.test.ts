@@ -12,6 +12,9 @@ const FILES = {
   Makefile: {
     text: "define need\n@which $(1) >/dev/null || exit 1\n@touch $(1).found\nendef\nhas-go:\n\t$(call need,go)\nhas-none:\n\t@$(call need,nothing)\n",
   },
+  "guarded.mk": { text: "ifneq (,$(wildcard ./local.env))\ninclude local.env\nSTOP = false\nendif\nall:\n\t$(STOP)\n" },
+  "missing.mk": { text: "include local.env\nall:\n\ttrue\n" },
+  "made.mk": { text: "include version.mk\nall:\n\ttrue\nversion.mk:\n\techo V=1 > $@\n" },
 };
 
 /** Outcome of the build, and the reasons why it stays open. */
@@ -43,6 +46,37 @@ const cases: readonly Case[] = [
   // make's own functions with arguments
   { run: "RUN make has-go && rm go.found", expected: "builds" },
   { run: "RUN make has-none", expected: "build-step-fails" },
+  // users
+  { run: "RUN useradd -ms /bin/bash newuser\nUSER newuser\nRUN id", expected: "builds", image: "debian:12" },
+  { run: "RUN adduser -DHu1000 app\nUSER app\nRUN id", expected: "builds", image: "alpine:3.22" },
+  { run: "RUN useradd -u 1000 -m other\nUSER app\nRUN id", expected: "user-not-found", image: "debian:12" },
+  // repositories, and programs of other modules
+  {
+    run: "ADD https://example.com/tool.git?ref=v1&keep-git-dir=1 /go/src/tool\nRUN cd /go/src/tool && pwd",
+    expected: "builds",
+  },
+  { run: "RUN go build -o /bin/tool example.org/tool && test -x /bin/tool", expected: "dependency-missing-from-go-mod" },
+  {
+    run: "RUN go mod edit -require=example.org/tool@v1.0.0 && go build -mod=mod -o /bin/tool example.org/tool && test -x /bin/tool",
+    expected: "builds",
+  },
+  // make's includes
+  { run: "RUN make -f guarded.mk", expected: "builds" },
+  { run: "RUN touch local.env && make -f guarded.mk 2>&1", expected: "build-step-fails" },
+  { run: "RUN make -f missing.mk", expected: "make-target-missing" },
+  {
+    run: "RUN make -f made.mk",
+    expected: "unknown; whether make has `version.mk`, which the Makefile includes, isn't known",
+  },
+  // scripts look for their own directory
+  {
+    run: 'RUN cd "$(dirname "$(readlink -f "main.go")")" && go build -o /app . && test -e /src/go.mod',
+    expected: "builds",
+  },
+  {
+    run: 'RUN ln -s main.go link && test "$(readlink link)" = main.go && test "$(realpath link)" = /src/main.go',
+    expected: "builds",
+  },
   // patches, archives, tools for another machine
   {
     run: "RUN apt-get update && apt-get install -y patch && patch -p0 < fix.patch && cat go.mod",

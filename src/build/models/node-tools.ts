@@ -1,7 +1,7 @@
 /** Front-end stages: npm and its relatives fill the working directory with outputs that aren't known. */
 import { isKnown } from "../../text/unknown.ts";
 import type { Filesystem } from "../fs/filesystem.ts";
-import { dirname, resolvePath } from "../../text/path.ts";
+import { resolvePath, upward } from "../../text/path.ts";
 import { type Call, type Model } from "../shell/command.ts";
 import { type Outcome } from "../shell/outcome.ts";
 import { textOf } from "../fs/node.ts";
@@ -37,10 +37,9 @@ function install(call: Call): Outcome {
 
 /** npm works in the closest directory upward that has a package.json or node_modules. */
 function lacksPackage(fs: Filesystem, from: string): boolean {
-  for (let dir = from; ; dir = dirname(dir)) {
+  for (const dir of upward(from))
     if (["package.json", "node_modules"].some((name) => fs.stat(resolvePath(dir, name)).is !== "no")) return false;
-    if (dir === "/") return true;
-  }
+  return true;
 }
 
 /** npm lays dependencies into node_modules beside package.json; without any it makes no directory. */

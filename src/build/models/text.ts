@@ -65,6 +65,23 @@ function pathPart(call: Call, part: (path: string) => string): Outcome {
   return word !== undefined && isKnown(word) ? prints(`${part(word.replace(/(.)\/+$/, "$1"))}\n`) : { status: "ok" };
 }
 
+/** `readlink -f "$0"`: scripts find their own directory with it. */
+function realPath(call: Call): Outcome {
+  const { operands } = readOptions(call.args);
+  const [word] = operands;
+  const known = operands.length === 1 && word !== undefined && isKnown(word) && isKnown(call.machine.cwd);
+  const found = known ? look(call, word) : undefined;
+  return found?.is === "yes" ? prints(`${found.value.path}\n`) : { status: "ok" };
+}
+
+function linkTarget(call: Call): Outcome {
+  const [word] = call.args;
+  const known = call.args.length === 1 && word !== undefined && isKnown(word) && isKnown(call.machine.cwd);
+  const found = known ? look(call, word, false) : undefined;
+  const node = found?.is === "yes" ? found.value.node : undefined;
+  return node?.kind === "symlink" ? prints(`${node.target}\n`) : { status: "ok" };
+}
+
 export const textCommands: Readonly<Record<string, Model>> = {
   ...Object.fromEntries(
     "head tail sort uniq wc cut tr awk gawk rev column fold less more paste nl od hexdump xxd md5sum sha1sum sha256sum sha512sum base64 jq yq diff cmp comm file strings printenv tac seq expr bc numfmt envsubst rpm2cpio"
@@ -79,8 +96,8 @@ export const textCommands: Readonly<Record<string, Model>> = {
   sponge,
   dirname: (call) => pathPart(call, (path) => (path.includes("/") ? path.slice(0, path.lastIndexOf("/")) || "/" : ".")),
   basename: (call) => pathPart(call, (path) => path.slice(path.lastIndexOf("/") + 1)),
-  realpath: filter,
-  readlink: filter,
+  realpath: realPath,
+  readlink: (call) => (/^-[a-z]*[fem]/.test(call.args[0] ?? "") ? realPath(call) : linkTarget(call)),
   sleep: () => OK,
   sync: () => OK,
   clear: () => OK,

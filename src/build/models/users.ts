@@ -47,7 +47,7 @@ function freeUid(call: Call): number {
 }
 
 const WITH_VALUE =
-  "-u --uid -g --gid -G --groups -s --shell -h -d --home --home-dir -c --comment --gecos --ingroup -k -K -D-".split(
+  "-u --uid -g --gid -G --groups -s --shell -h -d --home --home-dir -c --comment --gecos --ingroup -k -K".split(
     " ",
   );
 

@@ -60,7 +60,7 @@ function hasEntry(image: StageState, uid: number): boolean | undefined {
     const text = textOf(passwd.value);
     return text === undefined ? undefined : new RegExp(`^[^:\\n]*:[^:\\n]*:${uid}:`, "m").test(text);
   }
-  const { facts } = image;
-  if (uid === 0 || Object.values(facts?.users ?? {}).some((known) => known.uid === uid)) return true;
-  return facts?.usersComplete === true ? false : undefined;
+  // the file of an image whose users aren't all known, maybe of another image than this one
+  const own = image.facts?.usersComplete === false ? Object.values(image.facts.users) : [];
+  return uid === 0 || own.some((known) => known.uid === uid) ? true : undefined;
 }

@@ -1,6 +1,6 @@
 /** Starts one file: is it there, may the user run it, and can the kernel? */
 import { shebang } from "../../shell/script.ts";
-import { basename, dirname, resolvePath } from "../../text/path.ts";
+import { basename, dirname, resolvePath, upward } from "../../text/path.ts";
 import { isKnown } from "../../text/unknown.ts";
 import { type FileNode, textOf } from "../fs/node.ts";
 import type { Obstacle } from "../obstacle.ts";
@@ -59,7 +59,7 @@ function permission(state: StageState, node: FileNode, path: string, name: strin
   if ((node.mode & 0o111) === 0) return obstacle;
   if (uid === undefined || uid === 0 || node.uid === undefined) return undefined;
   if (node.uid === uid ? (node.mode & 0o100) === 0 : (node.mode & 0o011) === 0) return obstacle;
-  for (let dir = dirname(path); dir !== "/"; dir = dirname(dir)) {
+  for (const dir of upward(dirname(path))) {
     const found = state.fs.stat(dir);
     if (
       found.is !== "yes" ||

@@ -37,6 +37,9 @@ export interface CopyOutcome {
 
 const REMOTE = /^(https?:\/\/|git@|git:\/\/|ssh:\/\/)|\.git(#.*)?$/;
 
+/** A repository is checked out into the destination. @see https://github.com/moby/buildkit/blob/master/util/gitutil/git_ref.go */
+const REPOSITORY = /^(?:git@|git:\/\/|ssh:\/\/)|\.git(?:[?#].*)?$/;
+
 export function copyStep(copy: Copy, state: StageState, context: CopyContext): CopyOutcome {
   const { line } = copy;
   const expand = (text: string): string => expandIn(state, text, context.escape).text;
@@ -73,7 +76,10 @@ export function copyStep(copy: Copy, state: StageState, context: CopyContext): C
         isKnown(destination) && isKnown(state.workdir) ? fs.stat(resolvePath(state.workdir, destination)) : undefined;
       const intoDir = /\/\.?$|^\.\.?$/.test(destination) || (there?.is === "yes" && there.value.kind === "dir");
       const name = intoDir ? `${destination}/${basename(source)}` : destination;
-      if (isKnown(name) && !source.includes(".git"))
+      if (REPOSITORY.test(source) && isKnown(destination) && isKnown(state.workdir)) {
+        const dir = resolvePath(state.workdir, destination);
+        fs = fs.makeDir(dir).doubt([dir], reason, false);
+      } else if (isKnown(name))
         fs = fs.write(resolvePath(state.workdir, name), {
           kind: "file",
           mode: options.mode ?? 0o600,

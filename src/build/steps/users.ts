@@ -22,10 +22,10 @@ export function lookupUser(state: Pick<StageState, "fs" | "facts">, text: string
   if (passwd.is === "no") return { is: "no" };
   if (passwd.is === "unknown" || passwd.value.kind !== "file") return { is: "unknown" };
   const { content } = passwd.value;
+  // an image all of whose users are known has them as a text: this is the file of one that isn't known in full, maybe another's
   if (content.from === "image") {
-    const known = state.facts?.users[name];
-    if (known) return { is: "yes", user: { name: text, uid: known.uid, home: known.home } };
-    return state.facts?.usersComplete ? { is: "no" } : { is: "unknown" };
+    const known = state.facts?.usersComplete === false ? state.facts.users[name] : undefined;
+    return known ? { is: "yes", user: { name: text, uid: known.uid, home: known.home } } : { is: "unknown" };
   }
   const listed = textOf(passwd.value);
   if (listed === undefined) return { is: "unknown" };

@@ -34,6 +34,6 @@ test("the table is whole", () => {
 });
 
 test("experiments", () => {
-  expect(stdExperiment("arena")).toBe("arenas");
+  expect(stdExperiment("arena")).toEqual({ name: "arenas", since: "1.20" });
   expect(stdExperiment("fmt")).toBeUndefined();
 });

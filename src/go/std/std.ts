@@ -11,15 +11,23 @@ export interface StdPackage {
   readonly cgo: boolean;
 }
 
+/** What switches a package on that is not part of every build. */
+export interface StdExperiment {
+  /** A word of GOEXPERIMENT. */
+  readonly name: string;
+  /** The Go release whose source tree has it first. */
+  readonly since: string;
+}
+
 /** Packages that stood behind a GOEXPERIMENT before they became, or without becoming, part of every build. */
-const experiments: ReadonlyMap<string, string> = new Map([
-  ["arena", "arenas"],
-  ["encoding/json/jsontext", "jsonv2"],
-  ["encoding/json/v2", "jsonv2"],
-  ["runtime/secret", "runtimesecret"],
-  ["simd", "simd"],
-  ["simd/archsimd", "simd"],
-  ["testing/synctest", "synctest"],
+const experiments: ReadonlyMap<string, StdExperiment> = new Map([
+  ["arena", { name: "arenas", since: "1.20" }],
+  ["encoding/json/jsontext", { name: "jsonv2", since: "1.25" }],
+  ["encoding/json/v2", { name: "jsonv2", since: "1.25" }],
+  ["iter", { name: "rangefunc", since: "1.22" }],
+  ["runtime/secret", { name: "runtimesecret", since: "1.26" }],
+  ["simd/archsimd", { name: "simd", since: "1.26" }],
+  ["testing/synctest", { name: "synctest", since: "1.24" }],
 ]);
 
 let table: Map<string, StdPackage> | undefined;
@@ -44,7 +52,21 @@ export function stdPackage(path: string): StdPackage | undefined {
   return stdPackages().get(path);
 }
 
-/** The GOEXPERIMENT that a package of the standard library stands or stood behind. */
-export function stdExperiment(path: string): string | undefined {
+/** A pattern of `go build` that only the standard library and the go command's own programs match. @see `go help packages` */
+export function isStandardPattern(pattern: string): boolean {
+  if (/^(?:std|cmd|tool|all)$/.test(pattern)) return true;
+  const path = pattern.replace(/\/\.\.\.$/, "");
+  return stdPackage(path) !== undefined || path === "cmd" || COMMANDS.has(path);
+}
+
+/** The programs of Go's own source tree. @see https://pkg.go.dev/cmd */
+const COMMANDS: ReadonlySet<string> = new Set(
+  "addr2line api asm buildid cgo compile covdata cover dist doc fix go gofmt link nm objdump pack pprof test2json trace vet"
+    .split(" ")
+    .map((name) => `cmd/${name}`),
+);
+
+/** The experiment that a package of the standard library stands or stood behind. */
+export function stdExperiment(path: string): StdExperiment | undefined {
   return experiments.get(path);
 }

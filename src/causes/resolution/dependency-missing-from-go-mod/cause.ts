@@ -11,8 +11,8 @@ export const cause = defineCause<ObstacleOf<"package-missing">>({
   claims: {
     "package-missing": (obstacle) => (obstacle.vendor || obstacle.nested !== undefined ? undefined : obstacle),
   },
-  message: ({ package: path }) =>
-    `\`${path}\` is imported, but no module that go.mod requires can provide it, so go stops; run \`go get ${path}\` and commit go.mod and go.sum`,
+  message: ({ package: path, importer }) =>
+    `\`${path}\` is ${importer ? "imported" : "to be built"}, but no module that go.mod requires can provide it, so go stops; run \`go get ${path}\` and commit go.mod and go.sum`,
   related: (obstacle, site) => [
     ...relate(site, obstacle.importer, "imported here"),
     ...relate(site, obstacle.goMod, "requires no module of that path"),
