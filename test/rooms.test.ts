@@ -25,7 +25,8 @@ const rooms: Readonly<Record<string, Room>> = {
   docker: { uses: ["text"] },
   shell: { uses: ["text"], packages: ["unbash"] },
   deploy: { uses: ["text"], packages: ["yaml"] },
-  project: { uses: ["text", ...READERS], packages: ["yaml"] },
+  config: { uses: [], packages: ["yaml"] },
+  project: { uses: ["text", "config", ...READERS], packageTypes: ["yaml"] },
   recipes: { uses: ["text", "shell", "deploy"], packageTypes: ["unbash"] },
   build: { uses: ["text", "go", "docker", "shell"], types: ["project"], packageTypes: ["unbash"] },
   log: { uses: ["text"] },
@@ -33,7 +34,7 @@ const rooms: Readonly<Record<string, Room>> = {
   check: { uses: ["text", "finding", ...READERS, "recipes", "project", "build", "causes"] },
   explain: { uses: ["text", "finding", "causes"], types: ["log"] },
   report: { uses: ["text", "finding"], types: ["causes"] },
-  modules: { uses: ["text", "go", "host"], outside: true },
+  modules: { uses: ["text", "config", "go", "host"], packageTypes: ["yaml"], outside: true },
   host: { uses: [], types: ["project", "build"], outside: true },
   commands: {
     uses: [

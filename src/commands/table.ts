@@ -5,6 +5,7 @@ import type { CommandSpec, OptionSpec } from "./line/spec.ts";
 const FORMATS = ["pretty", "json", "sarif", "junit", "github", "gitlab"] as const;
 const MODULE_ACTIONS = ["fetch", "verify", "bundle", "list", "why", "outdated"] as const;
 const LOG_LEVELS = ["debug", "info", "warn", "error"] as const;
+const PROXY_ACTIONS = ["serve", "warm", "verify", "gc", "import", "export"] as const;
 const SHELLS = ["bash", "zsh", "fish"] as const;
 
 const colour: OptionSpec = { name: "color", value: "WHEN", choices: ["auto", "always", "never"], summary: "colours" };
@@ -172,8 +173,17 @@ const proxy: CommandSpec = {
   description: `A GOPROXY with a store of its own. What a client asks for is fetched once from the upstream proxies or from its origin,
 compared with go.sum files (--sums) or with the checksum database, kept on disk, and never changes from then on. The
 settings of the go command are understood: GOPROXY says who the upstreams are, GOPRIVATE, GONOPROXY and GONOSUMDB which
-modules come from their origin and are told nobody, GOSUMDB who vouches; netrc has the credentials.`,
-  args: [],
+modules come from their origin and are told nobody, GOSUMDB who vouches; netrc has the credentials.
+
+serve  answers go commands until it is told to end.
+warm   fetches what the given go.mod and go.sum files name.
+verify hashes everything that is stored once more; --remove deletes what is wrong, so that it is fetched anew.
+gc     clears away what killed processes left, and with --size the zips that were used least.
+import takes over a directory that is laid out as a GOPROXY, or the cache/download of a module cache; export writes one.`,
+  args: [
+    { name: "ACTION", optional: true, choices: PROXY_ACTIONS, summary: "what to do; serve when left out" },
+    { name: "PATH", optional: true, many: true, complete: "file", summary: "what import, export and warm are about" },
+  ],
   options: [
     {
       name: "listen",
@@ -204,6 +214,15 @@ modules come from their origin and are told nobody, GOSUMDB who vouches; netrc h
       value: "SECONDS",
       summary: "how long lists and branches aren't asked for again, 60 when left out",
     },
+    { name: "size", value: "BYTES", summary: "what the store may take, as 20GiB; the zips used least go first" },
+    { name: "remove", summary: "verify deletes what is wrong" },
+    { name: "workers", value: "N", summary: "processes that serve, 1 when left out" },
+    {
+      name: "config",
+      value: "FILE",
+      complete: "file",
+      summary: "more settings in YAML: TLS, access, credentials, limits; flags come before it",
+    },
     {
       name: "log",
       value: "LEVEL",
@@ -218,6 +237,8 @@ modules come from their origin and are told nobody, GOSUMDB who vouches; netrc h
       meaning: "for others too, with private modules from their origin",
     },
     { line: "slipway proxy --upstream off --store modules", meaning: "serve what is stored, ask nobody" },
+    { line: "slipway proxy warm services/*/go.mod", meaning: "store what these projects need" },
+    { line: "slipway proxy import ~/go/pkg/mod/cache/download", meaning: "take over what this machine has" },
   ],
   load: () => import("./proxy/proxy.ts"),
 };

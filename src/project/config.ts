@@ -4,9 +4,9 @@
  */
 import type { Node } from "yaml";
 import { readImage, type StatedImage } from "./config/image.ts";
-import { type ConfigError, ConfigReader } from "./config/nodes.ts";
+import { type ConfigError, ConfigReader } from "../config/reader.ts";
 
-export type { ConfigError } from "./config/nodes.ts";
+export type { ConfigError } from "../config/reader.ts";
 export { type StatedImage, statedFacts } from "./config/image.ts";
 
 /** A cause put aside, everywhere or in one file. */

@@ -4,8 +4,10 @@
  */
 import http from "node:http";
 import https from "node:https";
+import { isIP } from "node:net";
 import { addSystemCertificates } from "./certificates.ts";
 import { HttpFailure } from "./failure.ts";
+import { guardedLookup, refusedAddress } from "./lookup.ts";
 import { proxyFor, tunnelAgent } from "./forward-proxy.ts";
 
 export interface HttpLimits {
@@ -42,21 +44,33 @@ export interface HttpQuestion {
 
 const MAX_REDIRECTS = 10;
 
+export interface HttpOptions {
+  readonly limits?: HttpLimits;
+  /** Addresses to which a redirect must not lead; where the URL itself leads is who asks to know. */
+  readonly refused?: (address: string) => boolean;
+  /** With every question. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 export class HttpClient {
   readonly #limits: HttpLimits;
+  readonly #refused: ((address: string) => boolean) | undefined;
+  readonly #headers: Readonly<Record<string, string>>;
   readonly #env: Readonly<Record<string, string | undefined>>;
   readonly #agents = new Map<string, http.Agent>();
   #certificates: readonly string[] | undefined;
 
-  constructor(env: Readonly<Record<string, string | undefined>>, limits: HttpLimits = USUAL_LIMITS) {
+  constructor(env: Readonly<Record<string, string | undefined>>, options: HttpOptions = {}) {
     this.#env = env;
-    this.#limits = limits;
+    this.#limits = options.limits ?? USUAL_LIMITS;
+    this.#refused = options.refused;
+    this.#headers = options.headers ?? {};
   }
 
   async get(url: URL, question: HttpQuestion = {}): Promise<HttpAnswer> {
     let at = url;
     for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
-      const answer = await this.#once(at, question);
+      const answer = await this.#once(at, question, at.host !== url.host);
       const { location } = answer.headers;
       if (![301, 302, 303, 307, 308].includes(answer.status) || location === undefined) return answer;
       answer.discard();
@@ -78,22 +92,23 @@ export class HttpClient {
     this.#agents.clear();
   }
 
-  async #once(url: URL, question: HttpQuestion): Promise<HttpAnswer> {
+  async #once(url: URL, question: HttpQuestion, elsewhere: boolean): Promise<HttpAnswer> {
     try {
-      return await this.#send(url, question);
+      return await this.#send(url, question, elsewhere);
     } catch (error) {
       const unknownIssuer = error instanceof HttpFailure && error.kind === "certificate" && !this.#certificates;
       if (!unknownIssuer) throw error;
       // Node.js has its own list of authorities; a company's stands in the system's, which the go command reads.
       this.#certificates = addSystemCertificates(this.#env);
       this.close();
-      return this.#send(url, question);
+      return this.#send(url, question, elsewhere);
     }
   }
 
-  #agent(url: URL): http.Agent {
+  /** Connections of their own for where redirects lead: each of these was judged when it was made. */
+  #agent(url: URL, guarded: boolean): http.Agent {
     const proxy = proxyFor(url, this.#env);
-    const key = `${url.protocol} ${proxy?.href ?? ""}`;
+    const key = `${url.protocol} ${proxy?.href ?? ""} ${guarded ? "guarded" : ""}`;
     const known = this.#agents.get(key);
     if (known) return known;
     const options = { keepAlive: true, maxSockets: this.#limits.connections, maxFreeSockets: this.#limits.connections };
@@ -108,15 +123,19 @@ export class HttpClient {
     return agent;
   }
 
-  async #send(url: URL, { headers, secrets }: HttpQuestion): Promise<HttpAnswer> {
+  async #send(url: URL, { headers, secrets }: HttpQuestion, elsewhere: boolean): Promise<HttpAnswer> {
+    const refused = elsewhere ? this.#refused : undefined;
+    const literal = url.hostname.replace(/^\[(.*)\]$/, "$1");
+    if (refused && isIP(literal) !== 0 && refused(literal)) throw refusedAddress(literal, literal);
     const proxy = url.protocol === "http:" ? proxyFor(url, this.#env) : undefined;
     const target = proxy ?? url;
     const options: http.RequestOptions = {
-      agent: this.#agent(url),
+      agent: this.#agent(url, refused !== undefined),
+      ...(refused && !proxy && { lookup: guardedLookup(refused) }),
       host: target.hostname.replace(/^\[(.*)\]$/, "$1"),
       port: target.port,
       path: proxy ? url.href : url.pathname + url.search,
-      headers: { host: url.host, "user-agent": "slipway", ...headers, ...secrets?.(url) },
+      headers: { host: url.host, "user-agent": "slipway", ...this.#headers, ...headers, ...secrets?.(url) },
     };
     const module = url.protocol === "http:" ? http : https;
     return new Promise((resolve, reject) => {

@@ -3,6 +3,7 @@
  * come to theirs. What is malformed is answered by Node.js' strict parser and this file, never by who handles requests.
  */
 import http from "node:http";
+import https from "node:https";
 import type { AddressInfo, Socket } from "node:net";
 import type { Duplex } from "node:stream";
 
@@ -17,7 +18,7 @@ export interface ServerLimits {
   readonly connections: number;
 }
 
-const SERVER_LIMITS: ServerLimits = {
+export const SERVER_LIMITS: ServerLimits = {
   headerBytes: 16 * 1024,
   headers: 10_000,
   request: 20_000,
@@ -30,11 +31,24 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   ERR_HTTP_REQUEST_TIMEOUT: "408 Request Timeout",
 };
 
+/** In PEM. */
+export interface ServerTls {
+  readonly cert: string;
+  readonly key: string;
+  /** Authorities of clients: who has a certificate by one of them is known; who has none is a stranger, but let in. */
+  readonly clients: string | undefined;
+}
+
+export interface ServerOptions {
+  readonly limits?: ServerLimits;
+  readonly tls?: ServerTls | undefined;
+}
+
 export class HttpServer {
-  readonly #server: http.Server;
+  readonly #server: http.Server | https.Server;
   #draining = false;
 
-  constructor(handle: http.RequestListener, limits: ServerLimits = SERVER_LIMITS) {
+  constructor(handle: http.RequestListener, { limits = SERVER_LIMITS, tls }: ServerOptions = {}) {
     const options: http.ServerOptions = {
       maxHeaderSize: limits.headerBytes,
       headersTimeout: limits.headers,
@@ -45,10 +59,14 @@ export class HttpServer {
       requireHostHeader: true,
       noDelay: true,
     };
-    this.#server = http.createServer(options, (request, response) => {
-      if (this.#draining) response.setHeader("connection", "close");
+    const listener: http.RequestListener = (request, response) => {
+      // a header that is set makes the others be merged with it: only where it is needed
+      if (this.#draining) response.shouldKeepAlive = false;
       handle(request, response);
-    });
+    };
+    this.#server = tls
+      ? https.createServer({ ...options, ...secureContext(tls), handshakeTimeout: limits.headers }, listener)
+      : http.createServer(options, listener);
     this.#server.maxConnections = limits.connections;
     this.#server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
       answerMalformed(error, socket);
@@ -57,6 +75,15 @@ export class HttpServer {
     this.#server.on("upgrade", (_, socket: Duplex) => {
       socket.end("HTTP/1.1 400 Bad Request\r\nconnection: close\r\ncontent-length: 0\r\n\r\n");
     });
+  }
+
+  /** New connections get this certificate; those that stand keep theirs. */
+  reload(tls: ServerTls): void {
+    if ("setSecureContext" in this.#server) this.#server.setSecureContext(secureContext(tls));
+  }
+
+  get draining(): boolean {
+    return this.#draining;
   }
 
   /** Port 0 takes a free one. */
@@ -74,17 +101,27 @@ export class HttpServer {
   async drain(deadline: number): Promise<boolean> {
     this.#draining = true;
     return new Promise((resolve) => {
+      // a connection becomes idle when its last answer has been sent
+      const idle = setInterval(() => {
+        this.#server.closeIdleConnections();
+      }, 50);
       const timer = setTimeout(() => {
         this.#server.closeAllConnections();
+        clearInterval(idle);
         resolve(false);
       }, deadline);
       this.#server.close(() => {
         clearTimeout(timer);
+        clearInterval(idle);
         resolve(true);
       });
-      this.#server.closeIdleConnections();
     });
   }
+}
+
+function secureContext({ cert, key, clients }: ServerTls): https.ServerOptions {
+  const known = clients === undefined ? {} : { ca: clients, requestCert: true, rejectUnauthorized: false };
+  return { cert, key, minVersion: "TLSv1.2", ...known };
 }
 
 function answerMalformed(error: NodeJS.ErrnoException, socket: Duplex): void {

@@ -32,7 +32,10 @@ async function proxy(mischief?: Mischief): Promise<FakeProxy> {
 }
 
 function client(goProxy: string, noProxy = "", patience = 20_000): ProxyClient {
-  const http = new HttpClient({}, { connections: 8, connect: 20_000, firstByte: patience, stall: patience });
+  const http = new HttpClient(
+    {},
+    { limits: { connections: 8, connect: 20_000, firstByte: patience, stall: patience } },
+  );
   open.push(http);
   const retries = { attempts: 3, firstWait: 5, longestWait: 10 };
   const rules = { list: parseGoProxy(goProxy, noProxy), noProxy };

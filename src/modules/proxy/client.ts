@@ -8,7 +8,7 @@ import type { NetrcEntry } from "./netrc.ts";
 import { messageOf, ProxyProblem } from "./problem.ts";
 import { type RetryPlan, USUAL_RETRIES } from "./retry.ts";
 import type { Slots } from "./slots.ts";
-import { copyFrom, moduleUrl, type Pace, type Sink } from "./source.ts";
+import { type Authorize, copyFrom, moduleUrl, type Pace, type Sink } from "./source.ts";
 
 export interface ClientOptions {
   readonly http: HttpClient;
@@ -19,6 +19,7 @@ export interface ClientOptions {
   /** Stands around every question to a proxy, which it may refuse to ask at all. */
   readonly guard?: Guard;
   readonly pace?: Pace;
+  readonly authorize?: Authorize;
 }
 
 export type Guard = <T>(base: string, ask: () => Promise<T>) => Promise<T>;
@@ -70,9 +71,9 @@ export class ProxyClient {
   }
 
   async #copy(url: URL, sink: Sink, limit: number, tooLarge: string): Promise<void> {
-    const { http, netrc, slots, retries = USUAL_RETRIES, pace } = this.#options;
+    const { http, netrc, slots, retries = USUAL_RETRIES, pace, authorize } = this.#options;
     try {
-      await copyFrom(url, sink, { http, netrc, slots, retries, limit, tooLarge, pace });
+      await copyFrom(url, sink, { http, netrc, slots, retries, limit, tooLarge, pace, authorize });
     } catch (error) {
       throw error instanceof ProxyProblem ? error : new ProxyProblem("failed", messageOf(error));
     }

@@ -23,11 +23,15 @@ export interface SourceOptions {
   readonly retries: RetryPlan;
   readonly slots: Slots;
   readonly netrc: readonly NetrcEntry[];
+  readonly authorize?: Authorize | undefined;
   /** More bytes than that are no answer. */
   readonly limit: number;
   readonly tooLarge: string;
   readonly pace?: Pace | undefined;
 }
+
+/** The header for a URL, before netrc is asked; undefined for none. */
+export type Authorize = (url: URL) => string | undefined;
 
 /** What trickles for ever is broken off. */
 export interface Pace {
@@ -121,7 +125,8 @@ class Download {
       const answer = await this.#options.http.get(this.#url, {
         headers: this.#range(),
         secrets: (url) => {
-          const authorization = basicAuthorization(this.#options.netrc, url);
+          const { authorize, netrc } = this.#options;
+          const authorization = authorize?.(url) ?? basicAuthorization(netrc, url);
           return authorization === undefined ? undefined : { authorization };
         },
       });

@@ -3,7 +3,7 @@ import type { Node } from "yaml";
 import type { ImageFacts, KnownPaths, KnownSet } from "../../docker/images/facts.ts";
 import { Paths } from "../../docker/images/names.ts";
 import { imageFacts } from "../../docker/images/lookup.ts";
-import type { ConfigReader } from "./nodes.ts";
+import type { ConfigReader } from "../../config/reader.ts";
 
 export interface StatedImage {
   /** A known image that it is built on or a mirror of. */

@@ -13,6 +13,9 @@ export interface ProxyWish {
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   readonly store?: string;
+  readonly listen?: string;
+  /** Content of its configuration. */
+  readonly config?: string;
 }
 
 export interface ProxyProcess {
@@ -34,14 +37,17 @@ afterEach(async () => {
 
 export async function startProxyProcess(wish: ProxyWish): Promise<ProxyProcess> {
   const store = wish.store ?? directoryWith({});
+  const config =
+    wish.config === undefined ? [] : ["--config", join(directoryWith({ "proxy.yaml": wish.config }), "proxy.yaml")];
   const args = [
     "proxy",
     "--listen",
-    "127.0.0.1:0",
+    wish.listen ?? "127.0.0.1:0",
     "--store",
     store,
     "--upstream",
     wish.upstream,
+    ...config,
     ...(wish.args ?? []),
   ];
   const child = spawn(NODE, [join(ROOT, "src/cli.ts"), ...args], {

@@ -22,9 +22,9 @@ export class StoreFiller implements Filler {
   readonly #asked = new Map<string, Promise<Reply>>();
   readonly #absent = new Bounded<Absent>(MOST_ABSENT);
 
-  constructor(parts: FillParts) {
+  constructor(parts: FillParts, files: ModuleFiles = new ModuleFiles(parts)) {
     this.#parts = parts;
-    this.#files = new ModuleFiles(parts);
+    this.#files = files;
     this.#recent = new Recent(parts);
   }
 

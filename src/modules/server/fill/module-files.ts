@@ -34,6 +34,20 @@ export class ModuleFiles {
     }
   }
 
+  /** A file that came another way; a zip as the path of a file that may be moved. */
+  async take(module: ModuleVersion, kind: "info" | "mod", content: Buffer): Promise<void>;
+  async take(module: ModuleVersion, kind: "zip", path: string): Promise<void>;
+  async take(module: ModuleVersion, kind: "info" | "mod" | "zip", content: Buffer | string): Promise<void> {
+    if (typeof content === "string") {
+      try {
+        await this.#keepZip(module, content, await this.#vouched(module, ""));
+      } finally {
+        await rm(content, { force: true });
+      }
+    } else if (kind === "mod") await this.#keepMod(module, content, await this.#vouched(module, "/go.mod"));
+    else await this.#keepInfo(module, content);
+  }
+
   async #info(module: ModuleVersion): Promise<void> {
     await this.#keepInfo(module, await this.#parts.client.small(module, "info"));
   }

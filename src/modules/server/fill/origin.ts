@@ -1,6 +1,10 @@
 /** Modules that come from where they are developed: the go command asks version control, with this machine's credentials. */
 import { rm } from "node:fs/promises";
+import { type BlockList, isIP } from "node:net";
 import { join } from "node:path";
+import { matchPrefixPatterns } from "../../../go/version/prefix-patterns.ts";
+import { addressesOf } from "../../../host/http/lookup.ts";
+import { isPrivateAddress } from "../../../host/http/private-address.ts";
 import { DirectSource, type DirectFiles } from "../../fetch/direct.ts";
 import { runGo } from "../../fetch/origin.ts";
 import { removeTree } from "../../cache/trees.ts";
@@ -17,15 +21,25 @@ const AT_ONCE = 4;
 const ABSENT =
   /unknown revision|no matching versions|404 Not Found|410 Gone|[Rr]epository not found|could not read Username|no such host|does not contain (?:package|module)|missing .*\/go\.mod|module declares its path/;
 
+export interface OriginOptions {
+  readonly directory: string;
+  /** Milliseconds for one question. */
+  readonly limit: number;
+  /** Private networks where modules that nobody named private may come from. */
+  readonly allowed: BlockList | undefined;
+}
+
 export class Origin {
   readonly #settings: Settings;
   readonly #env: Environment;
   readonly #directory: string;
   readonly #limit: number;
+  readonly #allowed: BlockList | undefined;
   readonly #slots = new Slots(AT_ONCE);
 
-  /** `directory` keeps clones for the next question. `limit`: milliseconds for one question. */
-  constructor(settings: Settings, env: Environment, directory: string, limit: number) {
+  /** `directory` keeps clones for the next question. */
+  constructor(settings: Settings, env: Environment, { directory, limit, allowed }: OriginOptions) {
+    this.#allowed = allowed;
     this.#settings = settings;
     this.#env = { GIT_TERMINAL_PROMPT: "0", ...env };
     this.#directory = directory;
@@ -34,6 +48,7 @@ export class Origin {
 
   /** Calls `use` with the files of a module, which are there as long as it runs. */
   async files<T>(module: ModuleVersion, use: (files: DirectFiles) => Promise<T>): Promise<T> {
+    await this.#judge(module.path);
     return this.#slots.run(async () => {
       const source = new DirectSource(this.#settings, this.#env, () => this.#directory, this.#limit);
       const files = await source.files(module).catch((error: unknown) => {
@@ -51,14 +66,29 @@ export class Origin {
 
   /** The content of `@v/list`. */
   async list(path: string): Promise<Buffer> {
+    await this.#judge(path);
     const { Versions: versions } = await this.#ask(["-retracted", "-versions", path]);
     return Buffer.from(Array.isArray(versions) ? versions.map((version) => `${version}\n`).join("") : "");
   }
 
   /** The content of an `.info`. */
   async info(path: string, query: string): Promise<Buffer> {
+    await this.#judge(path);
     const { Version, Time, Origin } = await this.#ask([`${path}@${query}`]);
     return Buffer.from(JSON.stringify({ Version, Time, ...(Origin === undefined ? {} : { Origin }) }));
+  }
+
+  /** Whoever asks for `10.0.0.1/x` must not make this machine look there: only who runs it says what is private, by GOPRIVATE. */
+  async #judge(path: string): Promise<void> {
+    if (matchPrefixPatterns(this.#settings.privacy.noProxy, path)) return;
+    const [host = ""] = path.split("/", 1);
+    const addresses = isIP(host) === 0 ? await addressesOf(host) : [host];
+    if (!addresses.some((address) => isPrivateAddress(address, this.#allowed))) return;
+    throw new ProxyProblem(
+      "failed",
+      `${path}: \`${host}\` is in a private network, and GOPRIVATE of this proxy doesn't name it`,
+      403,
+    );
   }
 
   async #ask(words: readonly string[]): Promise<Readonly<Record<string, unknown>>> {

@@ -3,128 +3,167 @@ import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { messageOf } from "../../proxy/problem.ts";
 import { fileName } from "../store/names.ts";
-import type { Store, StoredObject } from "../store/store.ts";
-import type { Telemetry } from "../telemetry/telemetry.ts";
-import { type Filler, refusal, type Refusal, type Wish, wishedPath } from "../wish.ts";
+import { refusal, type Refusal, type Wish, wishedPath } from "../wish.ts";
+import { Counting } from "./counting.ts";
 import { HotAnswers, type ReadyAnswer } from "./hot.ts";
+import { Operations } from "./operations.ts";
+import type { FrontParts } from "./parts.ts";
 import { type Route, routeOf } from "./route.ts";
-import { sendObject, sendReady, sendRefusal } from "./send.ts";
+import { sendObject, sendReady, sendRefusal, type Sent } from "./send.ts";
 
-export interface FrontParts {
-  readonly store: Store;
-  readonly filler: Filler;
-  readonly telemetry: Telemetry;
-  /** Bytes of answers that are held in memory. */
-  readonly memory: number;
-}
+type FileWish = Extract<Wish, { readonly kind: "file" }>;
 
 /** Larger files are streamed. */
 const SMALL = 64 * 1024;
 
 const TEXT = "text/plain; charset=utf-8";
 const TYPES = { info: "application/json", mod: TEXT, zip: "application/zip" } as const;
-const IMMUTABLE = "public, max-age=31536000, immutable";
 
 export class Front {
   readonly #parts: FrontParts;
   readonly #hot: HotAnswers;
+  readonly #counting: Counting;
+  readonly #operations: Operations;
+  /** Nobody has to be judged before the answer. */
+  readonly #plain: boolean;
+  /** Caches on the way may keep an answer for others when everybody may read it. */
+  readonly #sharing: "public" | "private";
 
   constructor(parts: FrontParts) {
     this.#parts = parts;
     this.#hot = new HotAnswers(parts.memory);
+    this.#counting = new Counting(parts.reporter, parts.accessLog);
+    this.#operations = new Operations(parts);
+    this.#plain = parts.access.open && parts.limiter.idle;
+    this.#sharing = parts.access.open ? "public" : "private";
   }
 
   /** Never throws. */
   handle(request: IncomingMessage, response: ServerResponse): void {
-    const ready = request.method === "GET" || request.method === "HEAD" ? this.#hot.get(request.url ?? "") : undefined;
-    if (ready && !hasBody(request)) sendReady(request, response, ready);
-    else void this.#answer(request, response);
+    const started = performance.now();
+    if (this.#plain && isPlainQuestion(request)) {
+      const ready = this.#hot.get(request.url ?? "");
+      if (ready) {
+        this.#counting.done(request, ready.kind, sendReady(request, response, ready), started);
+        return;
+      }
+    }
+    void this.#judged(request, response, started);
   }
 
-  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async #judged(request: IncomingMessage, response: ServerResponse, started: number): Promise<void> {
+    const { access, limiter, reporter } = this.#parts;
+    const who = access.nameOf(request);
+    const begun = limiter.idle ? () => undefined : limiter.begin(who ?? request.socket.remoteAddress ?? "");
+    if (typeof begun === "object") {
+      this.#counting.done(request, "limited", sendRefusal(request, response, begun), started, who);
+      return;
+    }
+    let [kind, sent]: [string, Sent] = ["other", { status: 500, bytes: 0 }];
     try {
-      const route = this.#route(request);
-      if ("is" in route) sendRefusal(request, response, route);
-      else if (route.wish.kind === "file") await this.#file(request, response, route.wish, route);
-      else await this.#changing(request, response, route);
+      const route = await this.#route(request);
+      if ("text" in route) sent = sendRefusal(request, response, route);
+      else if ("wish" in route) {
+        kind = kindOf(route.wish);
+        sent = await this.#answer(request, response, route);
+      } else {
+        kind = "operations";
+        sent = sendReady(request, response, route);
+      }
     } catch (error) {
-      this.#parts.telemetry.log("error", "a request failed", { url: request.url, error: messageOf(error) });
+      reporter.log("error", "a request failed", { url: request.url, error: messageOf(error) });
       if (response.headersSent) response.destroy();
-      else sendRefusal(request, response, refusal(500, "this proxy has a problem of its own"));
+      else sent = sendRefusal(request, response, refusal(500, "this proxy has a problem of its own"));
+    } finally {
+      begun();
+      this.#counting.done(request, kind, sent, started, who);
     }
   }
 
-  #route(request: IncomingMessage): Route | Refusal {
+  async #route(request: IncomingMessage): Promise<Route | Refusal | ReadyAnswer> {
     if (request.method !== "GET" && request.method !== "HEAD") {
-      return refusal(405, `method not allowed: a module proxy is only read, by GET and HEAD`);
+      return refusal(405, "method not allowed: a module proxy is only read, by GET and HEAD");
     }
-    if (hasBody(request)) return refusal(400, "bad request: a question has no body");
-    return routeOf(request.url ?? "");
+    if (!isPlainQuestion(request)) return refusal(400, "bad request: a question has no body");
+    const { url = "", headers } = request;
+    if (headers.via?.includes(this.#parts.identity)) {
+      return refusal(508, "loop detected: this proxy is its own upstream; give it others by --upstream or GOPROXY");
+    }
+    return (await this.#operations.answer(request)) ?? routeOf(url);
   }
 
-  async #file(
-    request: IncomingMessage,
-    response: ServerResponse,
-    wish: Extract<Wish, { readonly kind: "file" }>,
-    { cachedOnly }: Route,
-  ): Promise<void> {
+  async #answer(request: IncomingMessage, response: ServerResponse, route: Route): Promise<Sent> {
+    const { wish } = route;
+    const refused = this.#parts.access.refusalFor(request, wishedPath(wish));
+    if (refused) return sendRefusal(request, response, refused);
+    const ready = this.#hot.get(request.url ?? "");
+    if (ready) return sendReady(request, response, ready);
+    return wish.kind === "file"
+      ? this.#file(request, response, wish, route.cachedOnly)
+      : this.#changing(request, response, route);
+  }
+
+  async #file(request: IncomingMessage, response: ServerResponse, wish: FileWish, cachedOnly: boolean): Promise<Sent> {
     const { store, filler } = this.#parts;
     const name = fileName(wish.module, wish.file);
     let object = await store.get(name);
     if (!object) {
       const reply = await filler.ask(wish, cachedOnly);
-      if (reply.is === "refused") {
-        sendRefusal(request, response, reply);
-        return;
-      }
+      if (reply.is === "refused") return sendRefusal(request, response, reply);
       object = await store.get(name);
     }
-    if (!object) sendRefusal(request, response, refusal(503, "it was stored, and is gone again: ask once more"));
-    else if (object.size <= SMALL) await this.#small(request, response, object, wish);
-    else await sendObject(request, response, object, ["content-type", TYPES[wish.file], "cache-control", IMMUTABLE]);
-  }
-
-  async #small(
-    request: IncomingMessage,
-    response: ServerResponse,
-    object: StoredObject,
-    wish: Extract<Wish, { readonly kind: "file" }>,
-  ): Promise<void> {
-    const tag = `"${object.tag}"`;
-    const headers = ["content-type", TYPES[wish.file], "cache-control", IMMUTABLE, "etag", tag];
-    const until = Number.POSITIVE_INFINITY;
-    this.#ready(request, response, { body: await object.bytes(), headers, tag, until, path: wish.module.path });
-  }
-
-  async #changing(request: IncomingMessage, response: ServerResponse, { wish, cachedOnly }: Route): Promise<void> {
-    const reply = await this.#parts.filler.ask(wish, cachedOnly);
-    if (reply.is === "refused") {
-      sendRefusal(request, response, reply);
-      return;
-    }
-    const body = reply.is === "body" ? Buffer.from(reply.body) : Buffer.alloc(0);
-    const freshFor = reply.is === "body" ? reply.freshFor : 0;
-    const tag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+    this.#mayClose(response);
+    if (!object) return sendRefusal(request, response, refusal(503, "it was stored, and is gone again: ask once more"));
     const headers = [
       "content-type",
-      typeOf(wish),
+      TYPES[wish.file],
       "cache-control",
-      `public, max-age=${Math.floor(freshFor / 1000)}`,
-      "etag",
-      tag,
+      `${this.#sharing}, max-age=31536000, immutable`,
     ];
-    if (reply.is === "body" && reply.stale) headers.push("warning", '110 - "Response is Stale"');
-    this.#ready(request, response, { body, headers, tag, until: performance.now() + freshFor, path: wishedPath(wish) });
+    if (object.size > SMALL) return sendObject(request, response, object, headers);
+    const tag = `"${object.tag}"`;
+    const body = await object.bytes();
+    return this.#ready(request, response, {
+      body,
+      headers: [...headers, "etag", tag],
+      tag,
+      until: Number.POSITIVE_INFINITY,
+      path: wish.module.path,
+      kind: wish.file,
+    });
   }
 
-  #ready(request: IncomingMessage, response: ServerResponse, ready: ReadyAnswer): void {
+  async #changing(request: IncomingMessage, response: ServerResponse, { wish, cachedOnly }: Route): Promise<Sent> {
+    const reply = await this.#parts.filler.ask(wish, cachedOnly);
+    this.#mayClose(response);
+    if (reply.is === "refused") return sendRefusal(request, response, reply);
+    const [body, freshFor] = reply.is === "body" ? [Buffer.from(reply.body), reply.freshFor] : [Buffer.alloc(0), 0];
+    const tag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+    const age = `${this.#sharing}, max-age=${Math.floor(freshFor / 1000)}`;
+    const headers = ["content-type", typeOf(wish), "cache-control", age, "etag", tag];
+    if (reply.is === "body" && reply.stale) headers.push("warning", '110 - "Response is Stale"');
+    const until = performance.now() + freshFor;
+    return this.#ready(request, response, { body, headers, tag, until, path: wishedPath(wish), kind: kindOf(wish) });
+  }
+
+  /** A proxy that was told to end while this was waited for says so to the client: no further question on this connection. */
+  #mayClose(response: ServerResponse): void {
+    if (this.#parts.draining()) response.shouldKeepAlive = false;
+  }
+
+  #ready(request: IncomingMessage, response: ServerResponse, ready: ReadyAnswer): Sent {
     this.#hot.set(request.url ?? "", ready);
-    sendReady(request, response, ready);
+    return sendReady(request, response, ready);
   }
 }
 
-function hasBody({ headers }: IncomingMessage): boolean {
-  return headers["transfer-encoding"] !== undefined || (headers["content-length"] ?? "0") !== "0";
+function isPlainQuestion({ method, headers }: IncomingMessage): boolean {
+  if (method !== "GET" && method !== "HEAD") return false;
+  return headers["transfer-encoding"] === undefined && (headers["content-length"] ?? "0") === "0";
+}
+
+function kindOf(wish: Wish): string {
+  return wish.kind === "file" ? wish.file : wish.kind;
 }
 
 function typeOf(wish: Wish): string {

@@ -7,6 +7,8 @@ export interface ReadyAnswer {
   readonly tag: string;
   /** By the clock that never jumps; Infinity for what never changes. */
   readonly until: number;
+  /** What was asked for, for the counters. */
+  readonly kind: string;
   /** The module, for who may read what; undefined for what everybody may. */
   readonly path: string | undefined;
 }

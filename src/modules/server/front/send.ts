@@ -8,19 +8,25 @@ import type { ReadyAnswer } from "./hot.ts";
 /** Milliseconds without a byte that a client takes. */
 const CLIENT_STALL = 60_000;
 
-export function sendReady(request: IncomingMessage, response: ServerResponse, ready: ReadyAnswer): number {
+export interface Sent {
+  readonly status: number;
+  /** Of the body. */
+  readonly bytes: number;
+}
+
+export function sendReady(request: IncomingMessage, response: ServerResponse, ready: ReadyAnswer): Sent {
   const { headers: asked } = request;
   const { body, tag } = ready;
   if (asked["if-none-match"] === undefined && asked.range === undefined) {
     response.writeHead(200, [...ready.headers, "content-length", `${body.length}`]);
     response.end(request.method === "HEAD" ? undefined : body);
-    return 200;
+    return { status: 200, bytes: body.length };
   }
   const plan = planOf(request, tag, body.length);
   response.writeHead(plan.status, [...ready.headers, ...plan.headers]);
   const empty = plan.length === 0 || request.method === "HEAD";
   response.end(empty ? undefined : body.subarray(plan.start, plan.start + plan.length));
-  return plan.status;
+  return { status: plan.status, bytes: plan.length };
 }
 
 /** Streams; memory holds a few pieces of it, however large it is. */
@@ -29,30 +35,32 @@ export async function sendObject(
   response: ServerResponse,
   object: StoredObject,
   headers: readonly string[],
-): Promise<number> {
+): Promise<Sent> {
   const plan = planOf(request, `"${object.tag}"`, object.size);
   if (response.destroyed) {
     await object.close();
-    return 499;
+    return { status: 499, bytes: 0 };
   }
   response.writeHead(plan.status, [...headers, "etag", `"${object.tag}"`, ...plan.headers]);
   if (plan.length === 0 || request.method === "HEAD") {
     await object.close();
     response.end();
-    return plan.status;
+    return { status: plan.status, bytes: 0 };
   }
   const { socket } = request;
-  socket.setTimeout(CLIENT_STALL, () => socket.destroy());
+  socket.setTimeout(CLIENT_STALL, () => {
+    socket.destroy();
+  });
   return new Promise((resolve) => {
     // a body that can't be sent whole ends its connection: the client sees that it is cut off
     pipeline(object.stream(plan.start, plan.start + plan.length - 1), response, (error) => {
       socket.setTimeout(0);
-      resolve(error ? 499 : plan.status);
+      resolve(error ? { status: 499, bytes: 0 } : { status: plan.status, bytes: plan.length });
     });
   });
 }
 
-export function sendRefusal(request: IncomingMessage, response: ServerResponse, { status, text }: Refusal): number {
+export function sendRefusal(request: IncomingMessage, response: ServerResponse, { status, text }: Refusal): Sent {
   const body = Buffer.from(`${text}\n`);
   const headers = [
     "content-type",
@@ -69,7 +77,7 @@ export function sendRefusal(request: IncomingMessage, response: ServerResponse, 
   if (status === 400 || status === 405 || status === 414) headers.push("connection", "close");
   response.writeHead(status, [...headers, "content-length", `${body.length}`]);
   response.end(request.method === "HEAD" ? undefined : body);
-  return status;
+  return { status, bytes: body.length };
 }
 
 interface Plan {

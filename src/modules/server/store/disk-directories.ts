@@ -32,8 +32,8 @@ export async function freshDirectory(root: string): Promise<void> {
   await clearScratch(join(root, "scratch"));
 }
 
-/** Removes files that nobody has written to for an hour. */
-async function clearScratch(scratch: string): Promise<number> {
+/** Removes files that nobody has written to for an hour; the bytes that they had. */
+export async function clearScratch(scratch: string): Promise<number> {
   let cleared = 0;
   for (const name of await readdir(scratch)) {
     const path = join(scratch, name);

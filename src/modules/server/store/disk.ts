@@ -23,7 +23,7 @@ import {
 } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
-import { freshDirectory, syncDirectory } from "./disk-directories.ts";
+import { clearScratch, freshDirectory, syncDirectory } from "./disk-directories.ts";
 import { type Content, isObjectName, type ObjectInfo, type Store, type StoredObject } from "./store.ts";
 
 /** Pieces of a streamed file. */
@@ -105,6 +105,10 @@ export class DiskStore implements Store {
   async *list(prefix: string): AsyncGenerator<ObjectInfo> {
     const start = prefix === "" ? this.#objects : this.#path(prefix.replace(/\/$/, ""));
     yield* this.#walk(start, prefix);
+  }
+
+  async clear(): Promise<number> {
+    return clearScratch(this.scratch);
   }
 
   async close(): Promise<void> {

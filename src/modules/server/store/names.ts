@@ -8,8 +8,8 @@ import { escapeModulePath, escapeVersion, type Escaped } from "../../../go/versi
 /** What is stored of a module version: `ziphash` holds the `h1:` of the zip, and stays when the zip is evicted. */
 export type FileKind = "info" | "mod" | "zip" | "ziphash";
 
-const MODULES = "modules/";
-const RECENT = "recent/";
+export const MODULES = "modules/";
+export const RECENT = "recent/";
 
 /** Paths and versions are checked when a request is read. */
 export function fileName({ path, version }: ModuleVersion, kind: FileKind): string {

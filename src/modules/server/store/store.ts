@@ -50,6 +50,8 @@ export interface Store {
   delete(name: string): Promise<boolean>;
   /** Everything whose name begins so, in no order; a prefix ends with `/` or is empty. */
   list(prefix: string): AsyncIterable<ObjectInfo>;
+  /** Clears away what processes left that are gone; the bytes that were freed. */
+  clear(): Promise<number>;
   close(): Promise<void>;
 }
 

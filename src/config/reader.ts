@@ -1,4 +1,4 @@
-/** A YAML document with places: typed questions whose refusals are collected with their line. */
+/** A configuration in YAML, with places: typed questions whose refusals are collected with their line. */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 
 export interface ConfigError {
@@ -71,6 +71,14 @@ export class ConfigReader {
   texts(node: Node | undefined, what: string): readonly string[] | undefined {
     if (!node) return undefined;
     return this.items(node, what).flatMap((item) => this.text(item, `each item of ${what}`) ?? []);
+  }
+
+  /** Not negative. */
+  number(node: Node | undefined, what: string): number | undefined {
+    const text = this.text(node, what);
+    if (text === undefined) return undefined;
+    const value = Number(text);
+    return value >= 0 && text !== "" ? value : this.fail(node, `${what} has to be a number, but it is \`${text}\``);
   }
 
   flag(node: Node | undefined, what: string): boolean | undefined {
