@@ -29,3 +29,17 @@ describe("a program that is missing from the build context", () => {
     expect(await confidence({ ".goreleaser.yml": text })).toBe("likely");
   });
 });
+
+test("a directory of the program's name is copied in its place", async () => {
+  const files = {
+    ...project,
+    "app/app.go": "package app\n",
+    Dockerfile: 'FROM alpine:3.20\nCOPY app /bin/\nENTRYPOINT ["/bin/app"]\n',
+  };
+  const said = async (more: Readonly<Record<string, string>>): Promise<string[]> => {
+    const { findings } = await check(memorySnapshot({ ...files, ...more }), causes);
+    return findings.flatMap(({ cause, confidence }) => (cause === "entrypoint-not-found" ? [confidence] : []));
+  };
+  expect(await said({})).toEqual(["certain"]);
+  expect(await said({ ".goreleaser.yaml": "dockers:\n  - dockerfile: Dockerfile\n" })).toEqual(["likely"]);
+});

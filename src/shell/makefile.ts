@@ -159,7 +159,10 @@ function includeFiles(
 }
 
 function assignment(reading: Reading, line: string, given: ReadonlyMap<string, string>, unsure: boolean): boolean {
-  const match = /^(export\s+|override\s+)?((?:[A-Za-z_.]|\$[({]\w+[)}])(?:[\w.-]|\$[({]\w+[)}])*)\s*(::?:?=|\?=|\+=|!=|=)\s*([^]*)$/.exec(line);
+  const match =
+    /^(export\s+|override\s+)?((?:[A-Za-z_.]|\$[({]\w+[)}])(?:[\w.-]|\$[({]\w+[)}])*)\s*(::?:?=|\?=|\+=|!=|=)\s*([^]*)$/.exec(
+      line,
+    );
   if (!match) {
     const exported = /^export(\s+(.*))?$/.exec(line);
     for (const name of exported?.[2]?.split(/\s+/) ?? []) reading.exported.add(name);

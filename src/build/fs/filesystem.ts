@@ -107,6 +107,24 @@ export class Filesystem implements Tree {
     return resolvePath(dir, clean.slice(clean.lastIndexOf("/") + 1));
   }
 
+  /**
+   * Where COPY puts something: every link is followed, the last one too and those that lead nowhere, as if the image were
+   * the root. @see https://pkg.go.dev/github.com/containerd/continuity/fs#RootPath
+   */
+  rootPath(path: string): string {
+    const left = cleanPath(`/${path}`).split("/").filter(Boolean);
+    let at = "/";
+    for (let links = 0; left.length > 0;) {
+      const here = resolvePath(at, left.shift() ?? "");
+      const found = this.lookup(here);
+      if (found.is === "yes" && found.value.kind === "symlink" && links++ < MAX_LINKS) {
+        left.unshift(...resolvePath(at, found.value.target).split("/").filter(Boolean));
+        at = "/";
+      } else at = here;
+    }
+    return at;
+  }
+
   /** Writes a node, and the directories above it that are missing. */
   write(path: string, node: Node, made: DirNode = ROOT_DIR): Filesystem {
     if (!isKnown(path)) return this.doubt(["/"], NAMELESS, false);

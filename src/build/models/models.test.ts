@@ -50,15 +50,29 @@ const cases: readonly Case[] = [
   { run: "RUN useradd -ms /bin/bash newuser\nUSER newuser\nRUN id", expected: "builds", image: "debian:12" },
   { run: "RUN adduser -DHu1000 app\nUSER app\nRUN id", expected: "builds", image: "alpine:3.22" },
   { run: "RUN useradd -u 1000 -m other\nUSER app\nRUN id", expected: "user-not-found", image: "debian:12" },
+  // links and mounts, as the builder takes them
+  {
+    run: "RUN ln -s /nowhere /link && ln -s /no/file /other\nCOPY go.mod /link/\nCOPY go.mod /other\nRUN test -f /nowhere/go.mod && test -f /no/file && test -L /other",
+    expected: "builds",
+  },
+  { run: "RUN --mount=type=bind,source=main.go,target=a/b/c.go cat a/b/c.go", expected: "builds" },
+  { run: "RUN --mount=type=bind,source=main.go,target=a/b/c.go true\nRUN test -e a", expected: "build-step-fails" },
+  {
+    run: "FROM alpine:3.22 AS b\nRUN mkdir /d && touch /d/x\nFROM alpine:3.22\nRUN --mount=type=cache,from=b,source=/d,target=/c cat /c/x",
+    expected: "builds",
+  },
   // repositories, and programs of other modules
   {
     run: "ADD https://example.com/tool.git?ref=v1&keep-git-dir=1 /go/src/tool\nRUN cd /go/src/tool && pwd",
     expected: "builds",
   },
-  { run: "RUN go build -o /bin/tool example.org/tool && test -x /bin/tool", expected: "dependency-missing-from-go-mod" },
+  {
+    run: "RUN go build -o /bin/tool example.org/tool && test -x /bin/tool",
+    expected: "dependency-missing-from-go-mod",
+  },
   {
     run: "RUN go mod edit -require=example.org/tool@v1.0.0 && go build -mod=mod -o /bin/tool example.org/tool && test -x /bin/tool",
-    expected: "builds",
+    expected: "unknown; `go mod edit` changed go.mod",
   },
   // make's includes
   { run: "RUN make -f guarded.mk", expected: "builds" },

@@ -47,9 +47,7 @@ function freeUid(call: Call): number {
 }
 
 const WITH_VALUE =
-  "-u --uid -g --gid -G --groups -s --shell -h -d --home --home-dir -c --comment --gecos --ingroup -k -K".split(
-    " ",
-  );
+  "-u --uid -g --gid -G --groups -s --shell -h -d --home --home-dir -c --comment --gecos --ingroup -k -K".split(" ");
 
 function addUser(call: Call): Outcome {
   // BusyBox: -D, -H, -S take nothing; -h is the home there, while it is help for Debian's programs

@@ -98,7 +98,7 @@ export function copySource(
     const there = from.find(dir).is !== "no" && (matches?.length !== 0 || dir === "/" || options.sent(dir));
     if (!there) return { is: "missing", source };
   }
-  const target = resolvePath(workdir, destination);
+  const target = to.rootPath(resolvePath(workdir, destination));
   if (matches === undefined) {
     const reason = { reason: `what \`${source}\` matches isn't known`, line };
     return { is: "copied", fs: to.makeDir(target).doubt([target], reason, false), unknown: reason };

@@ -4,12 +4,13 @@
  */
 import type { Run } from "../../docker/dockerfile/ast.ts";
 import type { Mount } from "../../docker/dockerfile/mounts.ts";
-import { resolvePath } from "../../text/path.ts";
+import { dirname, resolvePath, upward } from "../../text/path.ts";
 import type { Span } from "../../text/source.ts";
 import { isKnown } from "../../text/unknown.ts";
 import type { Doubt } from "../answer.ts";
 import { Filesystem } from "../fs/filesystem.ts";
 import { DoubtLayer, type Layer, MaybeLayer, MountLayer } from "../fs/layer.ts";
+import type { DirNode } from "../fs/node.ts";
 import type { Tree } from "../fs/tree.ts";
 import type { StageState } from "../stage.ts";
 import type { Hit } from "../trace.ts";
@@ -23,6 +24,16 @@ interface Mounted {
 }
 
 const EMPTY: Tree = new Filesystem().subtree("/");
+
+/** The runtime makes the directories above a mount as well; the builder removes them again. */
+function firstMissing(fs: Filesystem, dir: string): string | undefined {
+  let missing: string | undefined;
+  for (const at of upward(dir)) {
+    if (fs.stat(at).is !== "no") return missing;
+    missing = at;
+  }
+  return missing;
+}
 
 export function layMounts(
   run: Run,
@@ -69,13 +80,18 @@ export function layMounts(
       return { obstacle: { kind: "dockerfile-error", message, layer: "stages", span: mount.span }, span: mount.span };
     }
     targets.push(target);
+    const parent = firstMissing(fs, dirname(target));
+    if (parent !== undefined) lay(new MountLayer(parent, EMPTY));
     if (mount.type === "tmpfs") {
       lay(new MountLayer(target, EMPTY));
       continue;
     }
     if (mount.type === "cache") {
-      lay(new MountLayer(target, EMPTY, { kind: "dir", mode: mount.mode ?? 0o755, uid: mount.uid ?? 0 }));
-      if (context.caches.has(mount.id ?? target))
+      const root: DirNode = { kind: "dir", mode: mount.mode ?? 0o755, uid: mount.uid ?? 0 };
+      // a new cache begins with what `from` and `source` name
+      const base = mount.from === undefined ? undefined : context.from(mount.from);
+      lay(new MountLayer(target, base ? base.subtree(resolvePath("/", mount.source ?? "/")) : EMPTY, root));
+      if (context.caches.has(mount.id ?? target) || (mount.from !== undefined && !base))
         lay(new DoubtLayer([target], { reason: `cache mount \`${target}\``, line: run.line }, false));
       continue;
     }

@@ -41,13 +41,13 @@ function staticFacts(): ImageFacts {
   };
 }
 
-function baseFacts(title: string): ImageFacts {
+function baseFacts(title: string, lacks = "bash"): ImageFacts {
   return {
     ...common(title),
     ...layOut({
       programs: { "/usr/bin": `${busyboxBin} ${busyboxSbin} ${busyboxUsrBin} ${busyboxUsrSbin} apk` },
       programsComplete: false,
-      lacks: "apt apt-get bash curl git gcc make jq",
+      lacks: `apt apt-get curl git gcc make jq ${lacks}`,
       topLevel: "bin dev etc home lib lib64 mnt opt proc root run sbin srv sys tmp usr var",
       paths: `${bundle} /etc/passwd /etc/group /etc/os-release /home/nonroot`,
       missingPaths: "/usr/share/zoneinfo /lib/ld-musl-x86_64.so.1",
@@ -58,7 +58,7 @@ function baseFacts(title: string): ImageFacts {
 
 /** The entrypoint is the go command itself; GOTOOLCHAIN may download a newer toolchain. */
 function goFacts(tag: string): ImageFacts {
-  const base = withPrograms(baseFacts("chainguard go"), {
+  const base = withPrograms(baseFacts("chainguard go", ""), {
     "/usr/bin": "go gofmt git gcc cc g++ make ld as ar ssh scp",
   });
   return {

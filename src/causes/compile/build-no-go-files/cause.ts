@@ -12,7 +12,7 @@ export const cause = defineCause<Data>({
   claims: {
     "package-dir-missing": (obstacle) => obstacle,
     "no-go-files": (obstacle) => obstacle,
-    "std-package-missing": (obstacle) => 
+    "std-package-missing": (obstacle) =>
       obstacle.since === undefined && obstacle.experiment === undefined ? obstacle : undefined,
   },
   message: (data) => {
