@@ -26,11 +26,11 @@ interface Mounted {
 const EMPTY: Tree = new Filesystem().subtree("/");
 
 /** The runtime makes the directories above a mount as well; the builder removes them again. */
-function firstMissing(fs: Filesystem, dir: string): string | undefined {
-  let missing: string | undefined;
-  for (const at of upward(dir)) {
-    if (fs.stat(at).is !== "no") return missing;
-    missing = at;
+function missingAbove(fs: Filesystem, target: string): string[] {
+  const missing: string[] = [];
+  for (const dir of upward(dirname(target))) {
+    if (fs.stat(dir).is !== "no") break;
+    missing.unshift(dir);
   }
   return missing;
 }
@@ -80,8 +80,7 @@ export function layMounts(
       return { obstacle: { kind: "dockerfile-error", message, layer: "stages", span: mount.span }, span: mount.span };
     }
     targets.push(target);
-    const parent = firstMissing(fs, dirname(target));
-    if (parent !== undefined) lay(new MountLayer(parent, EMPTY));
+    for (const parent of missingAbove(fs, target)) lay(new MountLayer(parent, EMPTY));
     if (mount.type === "tmpfs") {
       lay(new MountLayer(target, EMPTY));
       continue;
