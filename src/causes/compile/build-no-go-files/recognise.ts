@@ -11,6 +11,10 @@ export const recogniser: Recogniser = {
     },
     // an empty variable leaves the directory above
     { pattern: /(?:^|\s)no Go files in (?<directory>\S+)/, shared: true },
+    // a file that isn't there is taken for a package
+    { pattern: /no required module provides package (?<file>[\w./-]+\.go); to add it/ },
+    { pattern: /^(?:go: )?stat (?<file>[\w./-]+\.go): no such file or directory$/ },
+    { pattern: /^pattern (?<directory>\.\S*): (?:lstat|open|stat) \S+: no such file or directory$/ },
     { pattern: /^(?:go: )?no package to get in current directory/ },
     { pattern: /no non-test Go files in (?<directory>\S+)/ },
     // Go before 1.9, and before 1.16

@@ -13,7 +13,10 @@ function inRun({ step }: Seen): boolean {
 export const recogniser: Recogniser = {
   fault: "repository",
   wordings: [
-    { pattern: NOT_FOUND, when: ({ tool, tool2 }) => toolOf(tool ?? tool2) === "other" },
+    {
+      pattern: NOT_FOUND,
+      when: ({ tool, tool2 }) => toolOf(tool ?? tool2) === "other" && !/makefile|\.mk$/i.test(tool2 ?? ""),
+    },
     {
       pattern: /exec: "(?<tool>[\w.+-]+)": executable file not found in \$PATH/,
       when: ({ tool }, seen) => toolOf(tool) === "other" && !OTHERS.test(tool ?? "") && inRun(seen),

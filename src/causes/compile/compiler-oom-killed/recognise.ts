@@ -14,7 +14,7 @@ export const recogniser: Recogniser = {
     { pattern: /^go build (?<package>[\w./-]+): (?:\S+\/[568][acgl]: )?signal: killed$/, guess: true },
     {
       pattern:
-        /(?:cc1(?:plus)?|collect2): (?:fatal error|error): .*(?:Killed signal terminated program|signal 9|Killed)/,
+        /(?:cc1(?:plus)?|collect2|gcc|g\+\+|clang|c\+\+)\S*: (?:fatal error|error|internal compiler error): .*(?:Killed|signal 9)/,
     },
     // a limit of the address space, as with `ulimit -v`
     { pattern: /^fatal error: failed to reserve page summary memory/, guess: true },

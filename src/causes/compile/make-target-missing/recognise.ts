@@ -8,7 +8,7 @@ export const recogniser: Recogniser = {
         /make(?:\[\d+\])?: \*\*\* No rule to make target [`'‘](?<target>[^'’]+)['’](?:, needed by [`'‘](?<needed>[^'’]+)['’])?/,
     },
     { pattern: /make: \*\*\* No targets specified and no makefile found/ },
-    { pattern: /make: (?<file>\S*[Mm]akefile\S*): No such file or directory/ },
+    { pattern: /make: (?<file>\S*[Mm]akefile\S*|\S+\.mk): No such file or directory/ },
   ],
   message: ({ target }) =>
     target === undefined

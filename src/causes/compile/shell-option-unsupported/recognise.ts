@@ -2,12 +2,14 @@ import { named, type Recogniser } from "../../recogniser.ts";
 
 export const recogniser: Recogniser = {
   fault: "repository",
+  // a builtin of bash is no program that is missing
+  rank: 1,
   wordings: [
     { pattern: /set: (?:\d+: )?[Ii]llegal option (?:-o )?(?<option>\S*)/ },
     { pattern: /sh: (?:\d+: )?(?<option>\[\[|source|function|declare|local|shopt|pushd|popd): not found/ },
     {
       pattern:
-        /sh: (?:\d+: )?Syntax error: (?<option>"\(" unexpected|redirection unexpected|Bad for loop variable|"done" unexpected|"&" unexpected)/,
+        /sh: (?:\d+: )?Syntax error: (?<option>"[(){}]" unexpected|redirection unexpected|Bad for loop variable|"done" unexpected|"&" unexpected)/,
     },
     { pattern: /sh: (?:\d+: )?Bad substitution/, more: () => ({ option: "${…}" }) },
   ],

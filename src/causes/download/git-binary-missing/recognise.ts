@@ -6,6 +6,7 @@ function moduleOf({ lines, at }: Seen): LogData {
 
 export const recogniser: Recogniser = {
   fault: "repository",
+  rank: 1,
   wordings: [
     { pattern: /exec: "git": executable file not found in \$PATH/, more: moduleOf },
     { pattern: /missing [Gg]it command\. See https:\/\/go(?:lang)?\.(?:org|dev)\/s\/gogetcmd/ },

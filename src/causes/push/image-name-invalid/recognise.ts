@@ -6,7 +6,7 @@ export const recogniser: Recogniser = {
   wordings: [
     { pattern: /invalid reference format: repository name \((?<name>[^)]+)\) must be lowercase/ },
     { pattern: /invalid (?:tag|argument) "(?<name>[^"]*)"(?: for "-t, --tag" flag)?: invalid reference format/ },
-    { pattern: /(?:failed to parse ref(?:erence)? )"?(?<name>[^\s":]+)"?: invalid reference format/ },
+    { pattern: /failed to parse ref(?:erence)? "(?<name>[^"]+)": invalid reference format/ },
   ],
   message: ({ name }) =>
     `${named(name, "the image's name")} is no valid image name: only lower case, no blanks, tags without \`/\`; in CI lower the repository's name and replace the slashes of branch names`,

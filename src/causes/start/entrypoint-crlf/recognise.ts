@@ -15,6 +15,13 @@ export const recogniser: Recogniser = {
     { pattern: /set: (?:line \d+: )?illegal option -\s*$|set: Illegal option -\r?$/ },
     { pattern: /standard_init_linux\.go:\d+: exec user process caused:? "?no such file or directory/, shared: true },
     { pattern: /\$'\\r': command not found/ },
+    { pattern: /: line \d+: set: -: invalid option$/ },
+    // bash from 5.2 on
+    {
+      pattern: /(?:^|: )(?<path>[\w./-]+): cannot execute: required file not found$/,
+      shared: true,
+      when: ({ path }) => isScript(path),
+    },
   ],
   message: ({ path }) =>
     `${named(path, "the script")} has Windows line ends, so the kernel looks for an interpreter with a carriage return in its name, or that interpreter is not in the image; store it with \`eol=lf\` (.gitattributes), or change it in the image: \`sed -i 's/\\r$//'\``,

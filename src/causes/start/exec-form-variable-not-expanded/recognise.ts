@@ -2,7 +2,7 @@ import { named, type Recogniser } from "../../recogniser.ts";
 
 export const recogniser: Recogniser = {
   fault: "repository",
-  rank: 1,
+  rank: 3,
   wordings: [
     {
       pattern:

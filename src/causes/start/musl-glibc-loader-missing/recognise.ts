@@ -10,6 +10,12 @@ export const recogniser: Recogniser = {
       shared: true,
       when: ({ path }) => !isScript(path) && !/^\/bin\/(?:ba)?sh$/.test(path ?? ""),
     },
+    // bash from 5.2 on
+    {
+      pattern: /(?:^|: )(?<path>[\w./-]+): cannot execute: required file not found$/,
+      shared: true,
+      when: ({ path }) => !isScript(path),
+    },
     { pattern: /standard_init_linux\.go:\d+: exec user process caused:? "?no such file or directory/, shared: true },
     { pattern: /(?:exec|start) (?:user )?process caused:? "?no such file or directory/, shared: true },
   ],
