@@ -33,12 +33,12 @@ export class TranscriptReader {
     const unwrapped = unwrap(raw);
     if (unwrapped === undefined) return;
     const { text, source } = unwrapped;
-    if (!text.includes("\r")) {
+    if (!text.includes("\r") && !text.includes("\n")) {
       this.#line(number, text, source);
       return;
     }
     // progress that paints over itself: what stood there last is what a person sees, but errors stand between
-    for (const part of text.split("\r")) if (part !== "") this.#line(number, part, source);
+    for (const part of text.split(/[\r\n]/)) if (part !== "") this.#line(number, part, source);
   }
 
   end(): Transcript {

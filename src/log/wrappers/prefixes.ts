@@ -2,6 +2,7 @@
 
 const DIGIT_0 = 48;
 const DIGIT_9 = 57;
+const BLANK = 32;
 
 /** GitHub, GitLab (with its stream marks), Azure, docker and kubectl with time stamps. */
 const TIME =
@@ -10,8 +11,16 @@ const TIME =
 const SECONDS = /^(?:\d\.\d{3}|\d\d\.\d\d|\d{3,6}\.\d) (?=\S)/;
 const CLOCK = /^\d\d:\d\d:\d\d(?:\.\d{1,6})? {1,2}/;
 
-/** Jenkins `[2024-01-02T03:04:05.678Z] `, Tekton `[build : step] `, kubectl `[pod/name/container] `, Gradle-like `[Pipeline] `. */
-const BRACKET = /^\[(?:\d{4}-\d\d-\d\dT[\d:.]{5,20}Z?|[a-z0-9-]{1,60} : [a-z0-9-]{1,60}|pod\/[\w./-]{1,200})\] ?/;
+/**
+ * Jenkins `[2024-01-02T03:04:05.678Z] `, Tekton `[build : step] `, Drone and Woodpecker `[step:12] `, kubectl
+ * `[pod/name/container] `, TeamCity `[08:08:16]W: [Step 2/3] `, AppVeyor `[00:01:02] `.
+ */
+const BRACKET =
+  /^\[(?:\d{4}-\d\d-\d\dT[\d:.]{5,20}Z?|[a-z0-9-]{1,60} : [a-z0-9-]{1,60}|[a-z][a-z0-9_-]{0,60}:L?\d{1,6}(?::\d{1,5}s)?|pod\/[\w./-]{1,200})\] ?/;
+const CLOCK_BRACKET = /^\[\d\d:\d\d:\d\d\][ \t]*(?:[WEFi]?:)?[ \t]*(?:\[Step \d{1,3}\/\d{1,3}\] ?)?/;
+
+/** systemd's journal and syslog. */
+const JOURNAL = /^[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d [\w.-]{1,100} [\w.@-]{1,60}\[\d{1,10}\]: /;
 
 /** `gh run view --log`: job, step and the runner's time stamp, with tabs between them. */
 const COLUMNS = /^[^\t]{1,200}\t[^\t]{1,200}\t\uFEFF?(?=\d{4}-\d\d-\d\dT)/;
@@ -42,7 +51,7 @@ export function stripPrefix(text: string): string | undefined {
     case ":":
       return GITHUB_GROUP.test(text) ? undefined : (cut(text, GITHUB_COMMAND) ?? text);
     case "[":
-      return cut(text, BRACKET) ?? text;
+      return cut(text, BRACKET) ?? cut(text, CLOCK_BRACKET) ?? text;
     case "`":
     case "~":
       return FENCE.test(text) ? undefined : text;
@@ -66,6 +75,10 @@ function lettered(text: string): string | undefined {
   }
   if (text.includes("\t")) {
     const rest = cut(text, COLUMNS);
+    if (rest !== undefined) return rest;
+  }
+  if (text.charCodeAt(3) === BLANK && text.includes("]: ")) {
+    const rest = cut(text, JOURNAL);
     if (rest !== undefined) return rest;
   }
   if (text.startsWith("Step #")) return cut(text, CLOUD_BUILD) ?? text;

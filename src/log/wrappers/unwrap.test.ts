@@ -21,6 +21,11 @@ const wrappers: Readonly<Record<string, string>> = {
   "Jenkins clock": wrapped((line) => `15:04:57  ${line}`),
   "Cloud Build": wrapped((line) => `Step #0 - "Build": ${line}`),
   "terraform local-exec": wrapped((line) => `null_resource.image (local-exec): ${line}`),
+  "Drone and Woodpecker": wrapped((line, index) => `[build:${index}] ${line}`),
+  TeamCity: wrapped((line) => `[08:08:16] :\t [Step 2/3] ${line}`),
+  "the journal": wrapped((line) => `Nov 25 15:04:57 runner-1 gitlab-runner[812]: ${line}`),
+  "Docker's own log file": wrapped((line) => JSON.stringify({ log: `${line}\n`, stream: "stdout", time: time(1) })),
+  "Jenkins with hidden notes": wrapped((line) => `\u001B[8mha:////4AAAaB\u001B[0m${line}`),
   Tekton: wrapped((line) => `[build-push : build] ${line}`),
   "compose service": wrapped((line) => `api-1  | ${line}`),
   "a frame, as terraform and goreleaser draw it": wrapped((line) => `    │ ${line}`),
@@ -72,4 +77,24 @@ test("BuildKit's seconds of a block that was pasted without its head", () => {
   expect(unwrap("21.81 + make")?.text).toBe("+ make");
   expect(unwrap("142.2 npm error code 1")?.text).toBe("npm error code 1");
   for (const line of ["1.22 is required", "0.5 s", "10.0.0.1 web", "12.5 MB"]) expect(unwrap(line)?.text).toBe(line);
+});
+
+test("messages of Docker's API", () => {
+  const log = [
+    '{"stream":"Step 1/2 : FROM golang:1.26\\n"}',
+    '{"status":"Pulling from library/golang","id":"1.26"}',
+    '{"stream":"Step 2/2 : RUN go build ."}',
+    '{"stream":"\\n"}',
+    '{"stream":"go: go.mod file not found in current directory\\nsecond\\n"}',
+    '{"errorDetail":{"code":1,"message":"x"},"error":"The command \'/bin/sh -c go build .\' returned a non-zero code: 1"}',
+  ].join("\n");
+  const [build] = readTranscript(log).builds;
+
+  expect(build?.printer).toBe("classic");
+  expect(build?.steps.at(-1)).toMatchObject({ instruction: "RUN go build .", exitCode: 1, status: "failed" });
+  expect(build?.steps.at(-1)?.lines.map(({ text }) => text)).toEqual([
+    "go: go.mod file not found in current directory",
+    "second",
+  ]);
+  expect(unwrap('{"level":"error","msg":"x"}')?.text).toBe('{"level":"error","msg":"x"}');
 });

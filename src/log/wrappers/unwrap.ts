@@ -4,6 +4,7 @@
  * until nothing is left to take.
  */
 import { stripAnsi } from "./ansi.ts";
+import { inMessage } from "./messages.ts";
 import { sourceIn, stripPrefix } from "./prefixes.ts";
 
 const MAX_LAYERS = 5;
@@ -27,5 +28,9 @@ export function unwrap(raw: string): Unwrapped | undefined {
     source ??= sourceIn(text.slice(0, text.length - inner.length));
     text = inner;
   }
+  const message = text.startsWith('{"') ? inMessage(text) : undefined;
+  if (message === "") return undefined;
+  const inner = message === undefined ? undefined : unwrap(message);
+  if (inner) return { text: inner.text, source: source ?? inner.source };
   return { text, source };
 }

@@ -27,7 +27,9 @@ export const recogniser: Recogniser = {
     {
       pattern: /package (?<directory>[^\s:]+) is not in (?:std|GOROOT) \(/,
       shared: true,
-      when: ({ directory }) => !NEW_STD.has(directory ?? ""),
+      // what a file imports is no directory that go was told to build
+      when: ({ directory }, { lines, at }) =>
+        !NEW_STD.has(directory ?? "") && !/\.go:\d+:\d+: package /.test(lines[at]?.text ?? ""),
     },
     { pattern: /^go: warning: "(?<directory>[^"]+)" matched no packages/, weight: "passing" },
     { pattern: /cannot find package "(?<directory>\.[^"]*)" in/ },

@@ -1,5 +1,9 @@
 import { named, type Recogniser } from "../../recogniser.ts";
 import { bringsAll } from "../../words/copied.ts";
+import { NEW_STD } from "../../words/std.ts";
+
+/** Directories of a module whose name is a single word. */
+const OWN = /^[\w-]+\/(?:internal|cmd|pkg|app|config|server|api|handlers?|models?|utils?|routes?|services?)(?:\/|$)/;
 
 export const recogniser: Recogniser = {
   fault: "repository",
@@ -10,10 +14,11 @@ export const recogniser: Recogniser = {
     {
       pattern: /package (?<package>[^\s:]+) is not in (?:std|GOROOT) \(/,
       shared: true,
-      when: (data) =>
-        /^[\w-]+\/(?:internal|cmd|pkg|app|config|server|api|handlers?|models?|utils?|routes?|services?)(?:\/|$)/.test(
-          data["package"] ?? "",
-        ) && !(data["package"] ?? "").startsWith("cmd/"),
+      // imported by a file, and of a path without a host: this module's own
+      when: (data, { lines, at }) =>
+        !NEW_STD.has(data["package"] ?? "") &&
+        (/\.go:\d+:\d+: package /.test(lines[at]?.text ?? "") || OWN.test(data["package"] ?? "")) &&
+        !(data["package"] ?? "").startsWith("cmd/"),
     },
   ],
   message: (data) =>
