@@ -33,8 +33,8 @@ export function explain(
 ): Explanation {
   const failed = transcript.builds.filter((build) => build.outcome === "failed");
   const failures = failed.flatMap((build) => failuresOf(build, recognisers));
-  // words around a failed build repeat it; they count when the build itself says nothing
-  if (failures.every(({ candidates }) => worthOf(candidates) < WORTH.root)) {
+  // words around a failed build repeat it, or are of what ran before; they count when the build itself says nothing
+  if (!failed.some(speaks) && failures.every(({ candidates }) => worthOf(candidates) < WORTH.root)) {
     const around = looseFailures(upTo(transcript, failed), recognisers);
     if (worthOf(around[0]?.candidates) > Math.max(-1, ...failures.map(({ candidates }) => worthOf(candidates))))
       failures.unshift(...around);
@@ -64,6 +64,11 @@ export function explain(
     lastLines: causes.length === 0 ? lastLines(main, transcript, outcome) : [],
     notes,
   };
+}
+
+/** The failing step has printed something, be it recognised or not. */
+function speaks({ steps }: LogBuild): boolean {
+  return steps.some(({ status, lines }) => status === "failed" && lines.some(({ text }) => text.trim() !== ""));
 }
 
 /** Services that are built side by side may fail each for its own reason. */
