@@ -157,6 +157,7 @@ import { recogniser as k8sRolloutDeadline } from "./rollout/k8s-rollout-deadline
 import { recogniser as k8sRunAsNonRootNonNumericUser } from "./rollout/k8s-run-as-non-root-non-numeric-user/recognise.ts";
 import { recogniser as k8sRunAsNonRootRootImage } from "./rollout/k8s-run-as-non-root-root-image/recognise.ts";
 import { recogniser as k8sUnschedulable } from "./rollout/k8s-unschedulable/recognise.ts";
+import { recogniser as k8sVolumeNotAttached } from "./rollout/k8s-volume-not-attached/recognise.ts";
 import { recogniser as k8sVolumeRefMissing } from "./rollout/k8s-volume-ref-missing/recognise.ts";
 import { recogniser as kanikoPushCheckFailed } from "./push/kaniko-push-check-failed/recognise.ts";
 import { recogniser as listenAddressInUse } from "./network/listen-address-in-use/recognise.ts";
@@ -389,6 +390,7 @@ export const recognisers: readonly NamedRecogniser[] = [
   { slug: "k8s-run-as-non-root-non-numeric-user", ...k8sRunAsNonRootNonNumericUser },
   { slug: "k8s-run-as-non-root-root-image", ...k8sRunAsNonRootRootImage },
   { slug: "k8s-unschedulable", ...k8sUnschedulable },
+  { slug: "k8s-volume-not-attached", ...k8sVolumeNotAttached },
   { slug: "k8s-volume-ref-missing", ...k8sVolumeRefMissing },
   { slug: "kaniko-push-check-failed", ...kanikoPushCheckFailed },
   { slug: "listen-address-in-use", ...listenAddressInUse },

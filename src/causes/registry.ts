@@ -165,6 +165,7 @@ import { cause as k8sRolloutDeadline } from "./rollout/k8s-rollout-deadline/caus
 import { cause as k8sRunAsNonRootNonNumericUser } from "./rollout/k8s-run-as-non-root-non-numeric-user/cause.ts";
 import { cause as k8sRunAsNonRootRootImage } from "./rollout/k8s-run-as-non-root-root-image/cause.ts";
 import { cause as k8sUnschedulable } from "./rollout/k8s-unschedulable/cause.ts";
+import { cause as k8sVolumeNotAttached } from "./rollout/k8s-volume-not-attached/cause.ts";
 import { cause as k8sVolumeRefMissing } from "./rollout/k8s-volume-ref-missing/cause.ts";
 import { cause as kanikoPushCheckFailed } from "./push/kaniko-push-check-failed/cause.ts";
 import { cause as listenAddressInUse } from "./network/listen-address-in-use/cause.ts";
@@ -414,6 +415,7 @@ export const causes: readonly Cause[] = [
   k8sRunAsNonRootNonNumericUser,
   k8sRunAsNonRootRootImage,
   k8sUnschedulable,
+  k8sVolumeNotAttached,
   k8sVolumeRefMissing,
   kanikoPushCheckFailed,
   listenAddressInUse,

@@ -153,7 +153,7 @@ function unended({ builds }: Transcript, recognisers: readonly NamedRecogniser[]
   const last = builds.at(-1);
   const running = last?.steps.filter((step) => step.status === "unknown") ?? [];
   const candidates = last ? bestOf(scopesOf(last)[2] ?? [], recognisers) : [];
-  if (worthOf(candidates) < WORTH.root) return [];
+  if (worthOf(candidates) < WORTH.passing) return [];
   const line = candidates[0]?.sighting.line;
   const step = running.find(({ lines }) => lines.some(({ number }) => number === line?.number));
   return [{ about: step?.name, step, lines: step?.lines ?? [], candidates }];

@@ -9,6 +9,9 @@ import { sourceIn, stripPrefix } from "./prefixes.ts";
 
 const MAX_LAYERS = 5;
 
+/** Docker's own JSON; tests print it with a number before it. */
+const MESSAGE = /^(?:\d{1,6}: )?\{"/;
+
 export interface Unwrapped {
   /** The program's own text. */
   readonly text: string;
@@ -28,7 +31,7 @@ export function unwrap(raw: string): Unwrapped | undefined {
     source ??= sourceIn(text.slice(0, text.length - inner.length));
     text = inner;
   }
-  const message = text.startsWith('{"') ? inMessage(text) : undefined;
+  const message = MESSAGE.test(text) ? inMessage(text.slice(text.indexOf("{"))) : undefined;
   if (message === "") return undefined;
   const inner = message === undefined ? undefined : unwrap(message);
   if (inner) return { text: inner.text, source: source ?? inner.source };

@@ -31,6 +31,11 @@ export const recogniser: Recogniser = {
       guess: true,
     },
     {
+      pattern: /^sed: (?:couldn't open temporary file|can't create temp file) ['‘`]?(?<path>[^\s:'’]+)['’]?: Permission denied$/,
+      when: (_, { step }) => step?.instruction?.startsWith("RUN") ?? false,
+      guess: true,
+    },
+    {
       pattern: /(?:^|: )(?:cannot|can't) create (?<path>\/[^\s:]+): Permission denied$/,
       when: (_, { step }) => step?.instruction?.startsWith("RUN") ?? false,
       guess: true,

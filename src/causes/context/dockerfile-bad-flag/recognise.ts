@@ -7,8 +7,10 @@ export const recogniser: Recogniser = {
       pattern: /(?:parse error (?:on )?line (?<line>\d+): )?unknown flag: (?<flag>-{0,2}[\w-]+)/i,
       when: (_, seen) => /solve|parse error|Dockerfile/i.test(seen.lines[seen.at]?.text ?? ""),
     },
-    { pattern: /parse error (?:on )?line (?<line>\d+): (?<flag>\w+) requires (?:at least|exactly) /i },
+    { pattern: /parse error (?:on )?line (?<line>\d+): (?<instruction>\w+) requires (?<many>(?:at least|exactly|either) .{1,40})/i },
   ],
-  message: ({ line, flag }) =>
-    `the builder doesn't know ${named(flag, "a flag")}${line === undefined ? "" : ` (line ${line})`}: it belongs to another instruction, or needs a newer frontend; put \`# syntax=docker/dockerfile:1\` on the first line, or mend the flag`,
+  message: ({ line, flag, instruction, many }) =>
+    instruction !== undefined
+      ? `\`${instruction}\`${line === undefined ? "" : ` (line ${line})`} requires ${many ?? "other arguments"}; a comment behind it on the same line counts as arguments, and so do lines that a \`\\\` or Windows' line ends join to it`
+      : `the builder doesn't know ${named(flag, "a flag")}${line === undefined ? "" : ` (line ${line})`}: it belongs to another instruction, or needs a newer frontend; put \`# syntax=docker/dockerfile:1\` on the first line, or mend the flag`,
 };

@@ -18,6 +18,11 @@ export const recogniser: Recogniser = {
       when: (_, { step }) => step === undefined,
     },
     {
+      pattern: /^sed: (?:couldn't open temporary file|can't create temp file) ['‘`]?(?<path>[^\s:'’]+)['’]?: Permission denied$/,
+      guess: true,
+      when: (_, { step }) => step === undefined,
+    },
+    {
       pattern:
         /unable to open database file(?:: (?:out of memory|no such file or directory|permission denied))?(?: \(14\))?/,
       guess: true,

@@ -5,6 +5,11 @@ export const recogniser: Recogniser = {
   rank: 3,
   wordings: [
     { pattern: /MountVolume\.SetUp failed for volume "(?<volume>[^"]+)" : (?<kind>\w+) "(?<name>[^"]+)" not found/ },
+    { pattern: /Couldn't get (?<kind>configMap|secret) (?<name>\S+): (?:configmaps?|secrets?) "[^"]+" not found/ },
+    {
+      pattern:
+        /MountVolume\.SetUp failed for volume "(?<volume>[^"]+)" ?: references non-existent (?<kind>secret|config) key: (?<name>\S+)/,
+    },
     { pattern: /persistentvolumeclaim "(?<name>[^"]+)" not found/ },
   ],
   message: ({ volume, kind, name }) =>
