@@ -1,14 +1,19 @@
 /** What the COPY instructions that a log shows bring from the context. */
 import { copies, type Seen } from "../recogniser.ts";
 
-/** Sources of `COPY --chown=a b c dest/`. */
-function sourcesOf(instruction: string): string[] {
+interface Copied {
+  readonly sources: readonly string[];
+  readonly target: string;
+}
+
+/** `COPY --chown=a b c dest/`. */
+function copiedBy(instruction: string): Copied {
   const words = instruction
     .replace(/^\w+\s+/, "")
     .replaceAll(/[[\]",]/g, " ")
     .split(/\s+/)
     .filter((word) => word !== "" && !word.startsWith("--"));
-  return words.slice(0, -1);
+  return { sources: words.slice(0, -1), target: (words.at(-1) ?? "").replace(/^\.\/(?=.)|(?<=.)\/$/g, "") };
 }
 
 /** A directory, or everything: what is in it the log doesn't say. */
@@ -18,12 +23,19 @@ function isWhole(source: string): boolean {
 
 /** Whether go.sum may be among it; undefined where the log shows no COPY. */
 export function mayBringSum(seen: Seen): boolean | undefined {
-  return copies(seen)?.some((text) =>
-    sourcesOf(text).some((source) => isWhole(source) || /go\.(?:sum|\*|su\[)|go\*|\*\.sum|^go\.\?+$/.test(source)),
+  const copied = copies(seen)?.map(copiedBy);
+  const beside = copied?.find(({ sources }) => sources.some((source) => /(?:^|\/)go\.mod$/.test(source)))?.target;
+  return copied?.some(({ sources, target }) =>
+    sources.some(
+      (source) =>
+        /go\.(?:sum|\*|su\[)|go\*|\*\.sum|^go\.\?+$/.test(source) ||
+        // a directory of its own doesn't lie beside a go.mod that was copied by name
+        (isWhole(source) && (beside === undefined || target === beside || target === ".")),
+    ),
   );
 }
 
 /** Whether the whole context is; undefined where the log shows no COPY. */
 export function bringsAll(seen: Seen): boolean | undefined {
-  return copies(seen)?.some((text) => sourcesOf(text).some((source) => /^(?:\.?\/?|\*)$/.test(source)));
+  return copies(seen)?.some((text) => copiedBy(text).sources.some((source) => /^(?:\.?\/?|\*)$/.test(source)));
 }

@@ -5,7 +5,9 @@ export const recogniser: Recogniser = {
   rank: -3,
   wordings: [
     { pattern: /^\s*--- FAIL: (?<test>\S+)/ },
-    { pattern: /^FAIL\s+(?<package>\S+)\s+(?:\d+\.\d+s|\[(?:build|setup) failed\])/ },
+    { pattern: /^FAIL\s+(?<package>\S+)\s+\d+\.\d+s/ },
+    // why is on a line of its own
+    { pattern: /^FAIL\s+(?<package>\S+)\s+\[(?:build|setup) failed\]/, weight: "passing" },
     { pattern: /^panic: test timed out after/ },
   ],
   message: (data) =>
