@@ -4,7 +4,7 @@ import { toolOf } from "../../words/tools.ts";
 const NOT_FOUND =
   /(?:^|\s|: )(?:\/bin\/)?(?:ba|da|a)?sh: (?:\d+: |line \d+: )?(?<tool>[\w.+-]+): (?:command )?not found|^make(?:\[\d+\])?: (?<tool2>[\w.+-]+): (?:Command not found|No such file or directory)/;
 /** Causes of their own. */
-const OTHERS = /^(?:git|gcc|cc|g\+\+|clang|pkg-config|hg|svn|bzr|fossil)$/;
+const OTHERS = /^(?:git|gcc|cc|g\+\+|clang|pkg-config|hg|svn|bzr|fossil|ssh)$/;
 
 function inRun({ step }: Seen): boolean {
   return step?.instruction?.startsWith("RUN") ?? false;
@@ -15,7 +15,7 @@ export const recogniser: Recogniser = {
   wordings: [
     {
       pattern: NOT_FOUND,
-      when: ({ tool, tool2 }) => toolOf(tool ?? tool2) === "other" && !/makefile|\.mk$/i.test(tool2 ?? ""),
+      when: ({ tool, tool2 }) => toolOf(tool ?? tool2) === "other" && tool !== "ssh" && !/makefile|\.mk$/i.test(tool2 ?? ""),
     },
     {
       pattern: /exec: "(?<tool>[\w.+-]+)": executable file not found in \$PATH/,
