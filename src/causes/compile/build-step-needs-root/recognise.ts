@@ -31,7 +31,8 @@ export const recogniser: Recogniser = {
       guess: true,
     },
     {
-      pattern: /^sed: (?:couldn't open temporary file|can't create temp file) ['‘`]?(?<path>[^\s:'’]+)['’]?: Permission denied$/,
+      pattern:
+        /^sed: (?:couldn't open temporary file|can't create temp file) ['‘`]?(?<path>[^\s:'’]+)['’]?: Permission denied$/,
       when: (_, { step }) => step?.instruction?.startsWith("RUN") ?? false,
       guess: true,
     },

@@ -28,7 +28,8 @@ export const recogniser: Recogniser = {
         (LINTS.test(seen.step?.instruction ?? "") || before(seen, /^# \[[^\]\s]+\]$/, 30) !== undefined),
     },
     {
-      pattern: /^(?<file>[^\s:]{1,300}\.go):(?<line>\d+)(?::\d+)?: .{1,300} \((?:S[AT]?\d{4}|govet|errcheck|staticcheck|revive|gosimple|unused|ineffassign|typecheck|gosec|gofmt|goimports|depguard|gocritic|misspell|stylecheck)\)$/,
+      pattern:
+        /^(?<file>[^\s:]{1,300}\.go):(?<line>\d+)(?::\d+)?: .{1,300} \((?:S[AT]?\d{4}|govet|errcheck|staticcheck|revive|gosimple|unused|ineffassign|typecheck|gosec|gofmt|goimports|depguard|gocritic|misspell|stylecheck)\)$/,
     },
     { pattern: /^\d+ issues?:$/, weight: "passing" },
   ],

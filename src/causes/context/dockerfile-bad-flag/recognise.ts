@@ -7,7 +7,10 @@ export const recogniser: Recogniser = {
       pattern: /(?:parse error (?:on )?line (?<line>\d+): )?unknown flag: (?<flag>-{0,2}[\w-]+)/i,
       when: (_, seen) => /solve|parse error|Dockerfile/i.test(seen.lines[seen.at]?.text ?? ""),
     },
-    { pattern: /parse error (?:on )?line (?<line>\d+): (?<instruction>\w+) requires (?<many>(?:at least|exactly|either) .{1,40})/i },
+    {
+      pattern:
+        /parse error (?:on )?line (?<line>\d+): (?<instruction>\w+) requires (?<many>(?:at least|exactly|either) .{1,40})/i,
+    },
   ],
   message: ({ line, flag, instruction, many }) =>
     instruction !== undefined

@@ -18,7 +18,8 @@ export const recogniser: Recogniser = {
       when: (_, { step }) => step === undefined,
     },
     {
-      pattern: /^sed: (?:couldn't open temporary file|can't create temp file) ['‘`]?(?<path>[^\s:'’]+)['’]?: Permission denied$/,
+      pattern:
+        /^sed: (?:couldn't open temporary file|can't create temp file) ['‘`]?(?<path>[^\s:'’]+)['’]?: Permission denied$/,
       guess: true,
       when: (_, { step }) => step === undefined,
     },
