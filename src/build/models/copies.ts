@@ -189,8 +189,10 @@ function linkOne(
     const same = machine.fs.find(at(call, target), soft);
     if (same.is === "yes" && same.value.path === there.value.path) return report.refused();
   }
-  if (there.is === "unknown" || source?.is === "unknown") report.open();
+  // with -f whatever is there is replaced, and a directory gets the link inside
+  if ((there.is === "unknown" && !force) || source?.is === "unknown") report.open();
   machine.fs = machine.fs.write(path, source?.is === "yes" ? source.value.node : { kind: "symlink", target });
+  if (there.is === "unknown") machine.fs = machine.fs.doubt([path], there.reason, true);
   return undefined;
 }
 

@@ -1,13 +1,18 @@
 /** mkdir, rm, rmdir and touch. */
 import { dirname, isWithin, upward } from "../../text/path.ts";
 import { HOLE } from "../../text/unknown.ts";
+import { Filesystem } from "../fs/filesystem.ts";
+import { MountLayer } from "../fs/layer.ts";
 import type { DirNode } from "../fs/node.ts";
+import type { Tree } from "../fs/tree.ts";
 import type { Call, Model } from "../shell/command.ts";
 import { doubt } from "../shell/machine.ts";
 import type { Outcome } from "../shell/outcome.ts";
 import { readOptions } from "./flags.ts";
 import { at, blind, followed, look, parentThere, Report } from "./operands.ts";
 import { uidOf } from "./users.ts";
+
+const EMPTY: Tree = new Filesystem().subtree("/");
 
 /** mkdir, and `install -d` with its owner. */
 export function makeDirectories(call: Call, args: readonly string[], mode?: string, owner?: string): Outcome {
@@ -34,7 +39,11 @@ export function makeDirectories(call: Call, args: readonly string[], mode?: stri
     else if (!parents && (parentThere(machine.fs, path) === "no" || /\/\.\.?$/.test(operand))) report.missing(operand);
     else if (parents && (there.is === "yes" ? there.value.kind !== "dir" : entry.is === "yes" || blocked(call, path)))
       report.refused();
-    else if (there.is !== "yes") machine.fs = machine.fs.write(path, made, plain);
+    else if (there.is !== "yes") {
+      machine.fs = machine.fs.write(path, made, plain);
+      // without -p it is new, and empty
+      if (!parents) machine.fs = machine.fs.over(new MountLayer(machine.fs.real(path), EMPTY, made));
+    }
   }
   return report.outcome();
 }
@@ -120,8 +129,13 @@ function touch(call: Call): Outcome {
   if (operands.length === 0) report.refused();
   for (const operand of operands) {
     const found = look(call, operand);
-    if (found.is !== "no" || flags.has("-c")) continue;
+    if (found.is === "yes" || flags.has("-c")) continue;
     const path = followed(machine.fs, at(call, operand));
+    if (found.is === "unknown") {
+      const content = { from: "unknown", reason: found.reason } as const;
+      machine.fs = machine.fs.write(path, { kind: "file", mode: undefined, uid: undefined, content });
+      continue;
+    }
     if (
       operand === "" ||
       /\/\.{0,2}$/.test(operand) ||

@@ -50,6 +50,13 @@ const cases: readonly Case[] = [
   { run: "RUN useradd -ms /bin/bash newuser\nUSER newuser\nRUN id", expected: "builds", image: "debian:12" },
   { run: "RUN adduser -DHu1000 app\nUSER app\nRUN id", expected: "builds", image: "alpine:3.22" },
   { run: "RUN useradd -u 1000 -m other\nUSER app\nRUN id", expected: "user-not-found", image: "debian:12" },
+  // new directories are empty, links with -f replace what may be there
+  {
+    run: "RUN mkdir /etc/app && touch /etc/app/a && ln -sf /a /etc/app/a && ln -sf /bin/busybox /usr/bin/maybe",
+    expected: "builds",
+    image: "alpine",
+  },
+  { run: "RUN mkdir /etc/app && cat /etc/app/a", expected: "build-step-fails", image: "alpine" },
   // links and mounts, as the builder takes them
   {
     run: "RUN ln -s /nowhere /link && ln -s /no/file /other\nCOPY go.mod /link/\nCOPY go.mod /other\nRUN test -f /nowhere/go.mod && test -f /no/file && test -L /other",

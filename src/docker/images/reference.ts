@@ -18,6 +18,24 @@ const hubMirrors: readonly [prefix: string, replacement: string][] = [
   ["mirror.gcr.io/", "docker.io/"],
   ["public.ecr.aws/docker/", "docker.io/"],
   ["mcr.microsoft.com/mirror/docker/", "docker.io/"],
+  // those that people behind slow links pull through
+  ["m.daocloud.io/docker.io/", "docker.io/"],
+  ["docker.m.daocloud.io/", "docker.io/"],
+  ["docker.nju.edu.cn/", "docker.io/"],
+  ["docker.1ms.run/", "docker.io/"],
+  ["docker.1panel.live/", "docker.io/"],
+  ["dockerproxy.com/", "docker.io/"],
+  ["dockerproxy.net/", "docker.io/"],
+  ["m.daocloud.io/", ""],
+  ["gcr.m.daocloud.io/", "gcr.io/"],
+  // one platform's images of the same names
+  ["docker.io/amd64/", "docker.io/"],
+  ["docker.io/arm64v8/", "docker.io/"],
+  ["docker.io/arm32v7/", "docker.io/"],
+  ["docker.io/arm32v6/", "docker.io/"],
+  ["docker.io/i386/", "docker.io/"],
+  ["docker.io/ppc64le/", "docker.io/"],
+  ["docker.io/s390x/", "docker.io/"],
 ];
 
 export function parseReference(ref: string): Reference {
