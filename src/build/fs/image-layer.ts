@@ -1,10 +1,11 @@
 /** A base image as the lowest layer: what its facts state, and unknown or no for the rest as they allow. */
 import type { ImageFacts } from "../../docker/images/facts.ts";
+import { ZONEINFO } from "../../docker/images/zones.ts";
 import { hasLibrary, hasPath, hasTool } from "../../docker/images/questions.ts";
 import { basename, dirname, isWithin } from "../../text/path.ts";
 import { type Answer, type Doubt, NO, unknown, yes } from "../answer.ts";
 import { INSTALLED } from "../models/installed.ts";
-import type { Layer } from "./layer.ts";
+import { type Layer, ZonesLayer } from "./layer.ts";
 import { type Content, type Node, ROOT_DIR } from "./node.ts";
 
 const BIN_DIRS = new Set(["/usr/local/bin", "/usr/local/sbin", "/usr/bin", "/usr/sbin", "/bin", "/sbin"]);
@@ -32,6 +33,8 @@ export class UnknownImageLayer implements Layer {
     return false;
   }
 }
+
+const ZONES = new ZonesLayer();
 
 export class ImageLayer implements Layer {
   readonly #facts: ImageFacts;
@@ -64,6 +67,8 @@ export class ImageLayer implements Layer {
     if (/\.so(\.[0-9.]+)?$/.test(path) && hasLibrary(this.#facts, basename(path)) === "no") return NO;
     const answer = hasPath(this.#facts, path);
     if (answer === "yes") return yes(this.#known(path));
+    const zone = answer === "unknown" && this.#facts.paths.has.has(ZONEINFO) ? ZONES.own(path) : undefined;
+    if (zone) return zone;
     return answer === "no" ? NO : unknown(this.#reason);
   }
 

@@ -2,6 +2,7 @@
  * A file system is a stack of layers. Each states what it knows of a path and leaves the rest to those below.
  */
 import { dirname, basename, isWithin, relativeTo } from "../../text/path.ts";
+import { isZoneDirectory, isZonePath } from "../../docker/images/zones.ts";
 import { type Answer, type Doubt, NO, yes } from "../answer.ts";
 import { type Node, ROOT_DIR } from "./node.ts";
 import type { Listing, Tree } from "./tree.ts";
@@ -177,6 +178,23 @@ export class MaybeLayer implements Layer {
 
   doubt(path: string): Doubt | undefined {
     return this.#paths.has(path) ? this.#reason : undefined;
+  }
+
+  names(): undefined {
+    return undefined;
+  }
+
+  complete(): boolean {
+    return true;
+  }
+}
+
+/** The time zones that a package of zone data brings; its other files are left open. */
+export class ZonesLayer implements Layer {
+  own(path: string): Answer<Node> | undefined {
+    if (!isZonePath(path)) return undefined;
+    if (isZoneDirectory(path)) return yes(ROOT_DIR);
+    return yes({ kind: "file", mode: 0o644, uid: 0, content: { from: "image", name: path } });
   }
 
   names(): undefined {

@@ -50,6 +50,18 @@ const cases: readonly Case[] = [
   { run: "RUN useradd -ms /bin/bash newuser\nUSER newuser\nRUN id", expected: "builds", image: "debian:12" },
   { run: "RUN adduser -DHu1000 app\nUSER app\nRUN id", expected: "builds", image: "alpine:3.22" },
   { run: "RUN useradd -u 1000 -m other\nUSER app\nRUN id", expected: "user-not-found", image: "debian:12" },
+  // time zones
+  {
+    run: "RUN apk add --no-cache tzdata && cp /usr/share/zoneinfo/Asia/Shanghai /etc/localtime && apk del tzdata",
+    expected: "builds",
+    image: "alpine:3.22",
+  },
+  { run: "RUN test -d /usr/share/zoneinfo/America/Indiana && test -f /usr/share/zoneinfo/Etc/UTC", expected: "builds" },
+  {
+    run: "RUN cp /usr/share/zoneinfo/Asia/Shanghai /etc/localtime",
+    expected: "build-step-fails",
+    image: "alpine:3.22",
+  },
   // new directories are empty, links with -f replace what may be there
   {
     run: "RUN mkdir /etc/app && touch /etc/app/a && ln -sf /a /etc/app/a && ln -sf /bin/busybox /usr/bin/maybe",

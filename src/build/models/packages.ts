@@ -1,11 +1,12 @@
 /** apk, apt-get and the others: which programs, libraries and files a package brings. The network is taken to answer. */
 import { hasTool } from "../../docker/images/questions.ts";
 import { developmentPaths } from "../../docker/images/debian-includes.ts";
+import { ZONEINFO } from "../../docker/images/zones.ts";
 import { packageProvides } from "../../docker/images/packages.ts";
 import { basename, dirname, resolvePath } from "../../text/path.ts";
 import { HOLE, isKnown } from "../../text/unknown.ts";
 import type { Doubt } from "../answer.ts";
-import { MaybeLayer } from "../fs/layer.ts";
+import { MaybeLayer, ZonesLayer } from "../fs/layer.ts";
 import type { Node } from "../fs/node.ts";
 import { type Call, type Model, unknownCommand, which } from "../shell/command.ts";
 import { doubt } from "../shell/machine.ts";
@@ -70,6 +71,7 @@ function installPackages(call: Call, manager: Manager, names: readonly string[],
       machine.fs = machine.fs.write(places.get(tool) ?? `/usr/bin/${tool}`, file(0o755, tool));
     }
     for (const path of [...provided.paths, ...developmentPaths(provided)]) {
+      if (path === ZONEINFO) machine.fs = machine.fs.over(new ZonesLayer());
       if (isProgram(path) || machine.fs.stat(path).is === "yes") continue;
       machine.fs = /\.[a-z]+[0-9.]*$/.test(path) ? machine.fs.write(path, file(0o644, path)) : machine.fs.makeDir(path);
     }
