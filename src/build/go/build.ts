@@ -7,7 +7,7 @@ import type { Doubt } from "../answer.ts";
 import type { Obstacle } from "../obstacle.ts";
 import type { Call } from "../shell/command.ts";
 import { doubt } from "../shell/machine.ts";
-import { type Outcome, UNKNOWN_OUTCOME } from "../shell/outcome.ts";
+import { type Outcome, prints, UNKNOWN_OUTCOME } from "../shell/outcome.ts";
 import { buildCacheObstacle } from "./caches.ts";
 import { cgoObstacle, cgoUse, linkage } from "./cgo.ts";
 import { failed } from "./failed.ts";
@@ -243,6 +243,15 @@ export function testModel(call: Call, settings: GoSettings): Outcome {
   return { status: "ok" };
 }
 
+/** `go list -m` prints the main module's path, or those of the workspace. */
+function modulePath(call: Call, settings: GoSettings): Outcome {
+  const loaded = loadModules(call, settings, { command: "go list -m", mod: undefined, modfile: undefined });
+  if (loaded.is === "obstacle") return failed(call, loaded.obstacle);
+  return loaded.is === "unknown" || loaded.set.work
+    ? { status: "ok" }
+    : prints(`${loaded.set.mains.map((main) => main.path).join("\n")}\n`);
+}
+
 /** Tests write what they like, beside their packages above all; profiles and `-c` write what the flags name. */
 function testOutputs(call: Call, flags: ReadonlyMap<string, string>): void {
   const { machine } = call;
@@ -255,6 +264,7 @@ function testOutputs(call: Call, flags: ReadonlyMap<string, string>): void {
 const TEST_OUTPUTS = "o outputdir coverprofile cpuprofile memprofile blockprofile mutexprofile trace".split(" ");
 
 export function vetModel(call: Call, settings: GoSettings, onlyLists = false): Outcome {
+  if (onlyLists && call.args.length === 1 && call.args[0] === "-m") return modulePath(call, settings);
   if (onlyLists && call.args.some((word) => /^-(m|e|f)/.test(word))) return { status: "ok" };
   const result = compile(call, settings, onlyLists ? "go list" : "go vet", !onlyLists);
   return result.is === "outcome" ? result.outcome : { status: "ok" };

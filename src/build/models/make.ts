@@ -7,6 +7,7 @@ import { isKnown } from "../../text/unknown.ts";
 import { textOf } from "../fs/node.ts";
 import { type Call, unknownCommand } from "../shell/command.ts";
 import { givenBy } from "./make-recipe.ts";
+import { withShellOutputs } from "./make-shell-function.ts";
 import { makeGoals } from "./make-targets.ts";
 import { type Outcome, UNKNOWN_OUTCOME } from "../shell/outcome.ts";
 
@@ -96,9 +97,10 @@ function makeIn(
   const read = (path: string): string | null | undefined => {
     const found = machine.fs.stat(resolvePath(dir, path));
     if (found.is === "no") return null;
-    return found.is === "yes" && found.value.kind === "file" ? textOf(found.value) : undefined;
+    const included = found.is === "yes" && found.value.kind === "file" ? textOf(found.value) : undefined;
+    return included && withShellOutputs(included, call, dir);
   };
-  const makefile = readMakefile(text, given, read, environment);
+  const makefile = readMakefile(withShellOutputs(text, call, dir), given, read, environment);
   const [missing] = makefile.missing;
   if (missing && (missing.unsure || mayBeMade(makefile, missing.path)))
     return unknownCommand(machine, `whether make has \`${missing.path}\`, which the Makefile includes, isn't known`);

@@ -13,6 +13,9 @@ const FILES = {
     text: "define need\n@which $(1) >/dev/null || exit 1\n@touch $(1).found\nendef\nhas-go:\n\t$(call need,go)\nhas-none:\n\t@$(call need,nothing)\n",
   },
   "guarded.mk": { text: "ifneq (,$(wildcard ./local.env))\ninclude local.env\nSTOP = false\nendif\nall:\n\t$(STOP)\n" },
+  "asks.mk": {
+    text: 'MODULE := $(shell go list -m)\nVERSION = $(shell git describe --tags || echo dev)\nLDFLAGS := -ldflags "-X main.V=${VERSION}"\nNAME = go$(shell echo 1.26)\nall:\n\tgo build ${LDFLAGS} -a -o /bin/srv $(MODULE)\n\tgo build -o $(NAME) .\n',
+  },
   "missing.mk": { text: "include local.env\nall:\n\ttrue\n" },
   "made.mk": { text: "include version.mk\nall:\n\ttrue\nversion.mk:\n\techo V=1 > $@\n" },
 };
@@ -96,6 +99,7 @@ const cases: readonly Case[] = [
   // make's includes
   { run: "RUN make -f guarded.mk", expected: "builds" },
   { run: "RUN touch local.env && make -f guarded.mk 2>&1", expected: "build-step-fails" },
+  { run: "RUN make -f asks.mk && test -x /bin/srv && test -x go1.26", expected: "builds" },
   { run: "RUN make -f missing.mk", expected: "make-target-missing" },
   {
     run: "RUN make -f made.mk",
