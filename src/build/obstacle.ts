@@ -300,6 +300,14 @@ export type GoObstacle =
       readonly text: string;
     }
   | { readonly kind: "goproxy-off"; readonly module: string }
+  | {
+      readonly kind: "goproxy-file-lacks";
+      readonly module: string;
+      readonly version: string;
+      readonly directory: string;
+      /** The directory itself is there. */ readonly there: boolean;
+      /** Of the files that are missing, up to the extension. */ readonly url: string;
+    }
   | { readonly kind: "goproxy-invalid"; readonly value: string; readonly message: string }
   | { readonly kind: "gosumdb-invalid"; readonly value: string; readonly message: string }
   | { readonly kind: "network-none"; readonly what: string }

@@ -119,6 +119,7 @@ import { recogniser as gopathGoModExists } from "./resolution/gopath-go-mod-exis
 import { recogniser as gopathImportPathMismatch } from "./resolution/gopath-import-path-mismatch/recognise.ts";
 import { recogniser as goproxyConnectionRefused } from "./download/goproxy-connection-refused/recognise.ts";
 import { recogniser as goproxyConnectionReset } from "./download/goproxy-connection-reset/recognise.ts";
+import { recogniser as goproxyFileIncomplete } from "./download/goproxy-file-incomplete/recognise.ts";
 import { recogniser as goproxyHtmlResponse } from "./download/goproxy-html-response/recognise.ts";
 import { recogniser as goproxyHttp403 } from "./download/goproxy-http-403/recognise.ts";
 import { recogniser as goproxyHttp5xx } from "./download/goproxy-http-5xx/recognise.ts";
@@ -352,6 +353,7 @@ export const recognisers: readonly NamedRecogniser[] = [
   { slug: "gopath-import-path-mismatch", ...gopathImportPathMismatch },
   { slug: "goproxy-connection-refused", ...goproxyConnectionRefused },
   { slug: "goproxy-connection-reset", ...goproxyConnectionReset },
+  { slug: "goproxy-file-incomplete", ...goproxyFileIncomplete },
   { slug: "goproxy-html-response", ...goproxyHtmlResponse },
   { slug: "goproxy-http-403", ...goproxyHttp403 },
   { slug: "goproxy-http-5xx", ...goproxyHttp5xx },

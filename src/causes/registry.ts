@@ -125,6 +125,7 @@ import { cause as gopathGoModExists } from "./resolution/gopath-go-mod-exists/ca
 import { cause as gopathImportPathMismatch } from "./resolution/gopath-import-path-mismatch/cause.ts";
 import { cause as goproxyConnectionRefused } from "./download/goproxy-connection-refused/cause.ts";
 import { cause as goproxyConnectionReset } from "./download/goproxy-connection-reset/cause.ts";
+import { cause as goproxyFileIncomplete } from "./download/goproxy-file-incomplete/cause.ts";
 import { cause as goproxyHtmlResponse } from "./download/goproxy-html-response/cause.ts";
 import { cause as goproxyHttp403 } from "./download/goproxy-http-403/cause.ts";
 import { cause as goproxyHttp5xx } from "./download/goproxy-http-5xx/cause.ts";
@@ -375,6 +376,7 @@ export const causes: readonly Cause[] = [
   gopathImportPathMismatch,
   goproxyConnectionRefused,
   goproxyConnectionReset,
+  goproxyFileIncomplete,
   goproxyHtmlResponse,
   goproxyHttp403,
   goproxyHttp5xx,

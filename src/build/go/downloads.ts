@@ -11,6 +11,7 @@ import type { Obstacle } from "../obstacle.ts";
 import { type Call, which } from "../shell/command.ts";
 import { type ModuleSet, replacement } from "./modules.ts";
 import type { GoSettings } from "./settings.ts";
+import { fileProxyObstacle } from "./file-proxy.ts";
 import { loopbackObstacle } from "./loopback.ts";
 import { remarkInsecure, remarkPrivate } from "./private-hint.ts";
 import { sshHostObstacle } from "./ssh-host.ts";
@@ -51,15 +52,15 @@ export function downloadObstacle(
   const noproxy = settings.get("GONOPROXY") ?? settings.get("GOPRIVATE") ?? "";
   const { error } = parseGoProxy(proxy, isKnown(noproxy) ? noproxy : "");
   if (error !== undefined && !cached) return { kind: "goproxy-invalid", value: proxy ?? "", message: error };
-  const denied = moduleCacheObstacle(call, settings);
-  if (denied) return denied;
+  const unwritable = moduleCacheObstacle(call, settings);
+  if (unwritable) return unwritable;
   if (machine.network === "none" && !cached && proxy?.startsWith("file:") !== true)
     return { kind: "network-none", what: first.path };
   remarkPrivate(call, settings, modules);
   remarkInsecure(call, settings, modules);
-  return (
-    privateObstacle(call, settings, modules) ?? (cached ? undefined : loopbackObstacle(call, settings, first.path))
-  );
+  const denied = privateObstacle(call, settings, modules);
+  if (denied || cached) return denied;
+  return fileProxyObstacle(call, settings, modules) ?? loopbackObstacle(call, settings, first.path);
 }
 
 function privateObstacle(
