@@ -16,7 +16,7 @@ const outside: readonly [pattern: RegExp, why: string][] = [
   [/reading \S+\/@v\/\S+: (?:403|5\d\d) /, "a module version that is not here"],
   [/the engine's Alpine does not carry/, "an Alpine package that is not here"],
   [
-    /[Cc]ould not resolve host|Temporary failure (?:in name resolution|resolving)|bad address|no such host|server misbehaving/,
+    /[Cc]ould not resolve host|Temporary failure (?:in name resolution|resolving)|bad address|unable to resolve host|no such host|server misbehaving/,
     "a download from outside",
   ],
   [/failed to solve: Canceled: context canceled/, "the engine gave up"],
