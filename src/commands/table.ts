@@ -129,7 +129,8 @@ const modules: CommandSpec = {
 verify compares the zips, go.mod files and extracted trees of the module cache with go.sum and says which files differ,
        and go.sum with the checksum database that GOSUMDB allows.
 bundle fetches, and writes exactly these modules to a directory or a tar file that serves as GOPROXY=file://…: for builds
-       without network. The same modules give the same bytes.
+       without network. The same modules give the same bytes. With --oci as an image for --build-context, with --vendor
+       as the vendor directory that go mod vendor writes.
 list   shows the build list with sizes, licence files and what go.sum vouches for; why MODULE shows who asks for a module;
        outdated asks the proxies for newer versions of direct requirements, retractions and deprecations.`,
   args: [
@@ -150,6 +151,8 @@ list   shows the build list with sizes, licence files and what go.sum vouches fo
       complete: "file",
       summary: "where the bundle goes: a directory, or FILE.tar",
     },
+    { name: "oci", summary: "bundle as an OCI image layout: --build-context modules=oci-layout://DIR" },
+    { name: "vendor", summary: "bundle the vendor directory instead of a module proxy's files" },
     { name: "all", summary: "every module of the graph, as go mod download all" },
     { name: "offline", summary: "verify without the checksum database" },
     { name: "no-extract", summary: "only the downloads; a go command extracts them when it needs them" },
@@ -159,6 +162,10 @@ list   shows the build list with sizes, licence files and what go.sum vouches fo
     { line: "slipway modules fetch", meaning: "fill the module cache for this module" },
     { line: "slipway modules verify", meaning: "is the cache what go.sum says, and go.sum what everybody got?" },
     { line: "slipway modules bundle --output modules.tar", meaning: "everything for a build without network" },
+    {
+      line: "slipway modules bundle --oci --output modules",
+      meaning: "the same as an image that COPY --from and mounts take",
+    },
     {
       line: "GOMODCACHE=$PWD/modcache slipway modules fetch --format json",
       meaning: "another cache, for a program to read",

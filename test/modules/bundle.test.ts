@@ -26,9 +26,14 @@ beforeEach(async () => {
   proxy = (await serving(modules)).url;
 });
 
-async function bundle(output: string, cache = directoryWith({}), env: Record<string, string> = {}): Promise<Answer> {
+async function bundle(
+  output: string,
+  cache = directoryWith({}),
+  env: Record<string, string> = {},
+  options: readonly string[] = [],
+): Promise<Answer> {
   const usual = { GOMODCACHE: cache, GOPROXY: proxy, GOSUMDB: "off" };
-  return runSlipway(["modules", "bundle", "--output", output], { cwd: project, env: { ...usual, ...env } });
+  return runSlipway(["modules", "bundle", "--output", output, ...options], { cwd: project, env: { ...usual, ...env } });
 }
 
 function digest(path: string): string {
@@ -77,6 +82,42 @@ describe("a bundle", () => {
     }
     const names = spawnSync("tar", ["-tf", first], { encoding: "utf8" }).stdout.trim().split("\n");
     expect(names).toEqual([...names].sort());
+  });
+
+  test("is an image layout with --oci, of the same digests each time", async () => {
+    const [first, second, tar] = ["a", "b", "c.tar"].map((name) => join(directoryWith({}), name));
+    const { out } = await bundle(first ?? "", undefined, {}, ["--oci"]);
+    await bundle(second ?? "", undefined, {}, ["--oci"]);
+    await bundle(tar ?? "");
+
+    expect(out).toContain(`--build-context modules=oci-layout://${first}\n`);
+    const read = (path: string): unknown => JSON.parse(readFileSync(join(first ?? "", path), "utf8"));
+    expect(read("oci-layout")).toEqual({ imageLayoutVersion: "1.0.0" });
+    expect(readFileSync(join(second ?? "", "index.json"), "utf8")).toBe(JSON.stringify(read("index.json")));
+    const blob = (digest: string): string => `blobs/${digest.replace(":", "/")}`;
+    const index = read("index.json") as { manifests: { digest: string; size: number }[] };
+    const manifest = index.manifests[0] ?? { digest: "", size: 0 };
+    expect(readFileSync(join(first ?? "", blob(manifest.digest))).length).toBe(manifest.size);
+    const { config, layers } = read(blob(manifest.digest)) as {
+      config: { digest: string };
+      layers: { digest: string; size: number }[];
+    };
+    expect(layers).toHaveLength(1);
+    for (const { digest: name } of [manifest, config, ...layers])
+      expect(`sha256:${digest(join(first ?? "", blob(name)))}`).toBe(name);
+    expect(read(blob(config.digest))).toMatchObject({ rootfs: { diff_ids: [layers[0]?.digest] } });
+    expect(layers[0]?.digest).toBe(`sha256:${digest(tar ?? "")}`);
+  });
+
+  test.runIf(hasGo)("is the vendor directory with --vendor", async () => {
+    const output = join(directoryWith({}), "vendor");
+    const { code, out } = await bundle(output, undefined, { GOFLAGS: "-modcacherw" }, ["--vendor"]);
+
+    expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining("vendor/ of ") as string });
+    expect(readFileSync(join(output, "modules.txt"), "utf8")).toContain("# example.com/leaf v1.2.3\n## explicit");
+    expect((await bundle(join(directoryWith({}), "a.tar"), undefined, {}, ["--oci"])).err).toContain(
+      "--oci makes a directory",
+    );
   });
 
   test("is not written when a module is missing, or not what was fetched", async () => {

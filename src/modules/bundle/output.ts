@@ -42,15 +42,7 @@ export function writeTar(path: string, files: readonly BundleFile[]): void {
   mkdirSync(dirname(path), { recursive: true });
   const out = openSync(making, "w");
   try {
-    for (const { name, content } of files) {
-      const bytes = "text" in content ? Buffer.from(content.text) : undefined;
-      const size = "text" in content ? Buffer.byteLength(content.text) : content.size;
-      writeAll(out, tarHeader({ name, size }));
-      if (bytes) writeAll(out, bytes);
-      else if ("copyOf" in content) copyInto(out, content.copyOf, size);
-      writeAll(out, tarPadding(size));
-    }
-    writeAll(out, TAR_END);
+    tarInto((bytes) => writeAll(out, bytes), files);
     renameSync(making, path);
   } catch (error) {
     rmSync(making, { force: true });
@@ -60,11 +52,25 @@ export function writeTar(path: string, files: readonly BundleFile[]): void {
   }
 }
 
-function writeAll(out: number, bytes: Uint8Array): void {
+type Write = (bytes: Uint8Array) => void;
+
+export function tarInto(write: Write, files: readonly BundleFile[]): void {
+  for (const { name, content } of files) {
+    const bytes = "text" in content ? Buffer.from(content.text) : undefined;
+    const size = bytes ? bytes.length : "copyOf" in content ? content.size : 0;
+    write(tarHeader({ name, size }));
+    if (bytes) write(bytes);
+    else if ("copyOf" in content) copyInto(write, content.copyOf, size);
+    write(tarPadding(size));
+  }
+  write(TAR_END);
+}
+
+export function writeAll(out: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length;) at += writeSync(out, bytes, at);
 }
 
-function copyInto(out: number, path: string, size: number): void {
+function copyInto(write: Write, path: string, size: number): void {
   const from = openSync(path, "r");
   try {
     const chunk = Buffer.allocUnsafe(256 * 1024);
@@ -72,7 +78,7 @@ function copyInto(out: number, path: string, size: number): void {
     while (left > 0) {
       const got = readSync(from, chunk, 0, Math.min(chunk.length, left), null);
       if (got === 0) throw new Error(`\`${path}\` became shorter meanwhile`);
-      writeAll(out, chunk.subarray(0, got));
+      write(chunk.subarray(0, got));
       left -= got;
     }
   } finally {
