@@ -39,3 +39,15 @@ export function mayBringSum(seen: Seen): boolean | undefined {
 export function bringsAll(seen: Seen): boolean | undefined {
   return copies(seen)?.some((text) => copiedBy(text).sources.some((source) => /^(?:\.?\/?|\*)$/.test(source)));
 }
+
+/** Whether a directory above go.mod lies within the context; undefined where the log shows no COPY of go.mod. */
+export function withinContext(directory: string | undefined, seen: Seen): boolean | undefined {
+  const above = /^(?:\.\.\/?)+/.exec(directory ?? "")?.[0];
+  if (above === undefined) return undefined;
+  const depths = (copies(seen) ?? [])
+    .flatMap((text) => copiedBy(text).sources)
+    .map((source) => /^(?:\.\/)?((?:[\w.-]+\/)*)go\.(?:mod|\*)$/.exec(source)?.[1])
+    .filter((path) => path !== undefined)
+    .map((path) => path.split("/").length - 1);
+  return depths.length === 0 ? undefined : Math.max(...depths) >= above.split("..").length - 1;
+}

@@ -1,5 +1,5 @@
 import { endedSilently } from "../../words/silent.ts";
-import { named, type Recogniser, type Seen } from "../../recogniser.ts";
+import { after, named, type Recogniser, type Seen } from "../../recogniser.ts";
 
 function inRun({ step }: Seen): boolean {
   return step?.instruction?.startsWith("RUN") ?? false;
@@ -22,6 +22,34 @@ export const recogniser: Recogniser = {
       more: ({ step }) => ({ command: commandOf(step?.instruction ?? "") }),
       guess: true,
     },
+    // the command itself is wrong, in any shell
+    {
+      pattern:
+        /sh: (?:-c: )?(?:\d+: |line \d+: )?(?<problem>(?:Syntax error: (?:end of file unexpected|Unterminated quoted string|EOF in|[";|&()]+ unexpected|word unexpected|newline unexpected|Missing)|syntax error(?: near unexpected token|: unexpected)|unexpected EOF while looking|unterminated quoted string).{0,80})/i,
+    },
+    // adduser of Debian and of BusyBox take different options
+    {
+      pattern:
+        /^(?:adduser|addgroup|useradd|groupadd|usermod|deluser): (?<problem>(?:unrecognized|unknown|invalid) option.{0,60}|option requires an argument.{0,40})/i,
+      when: (_, seen) => inRun(seen),
+    },
+    {
+      pattern: /^(?<problem>Option \w+ is ambiguous|Unknown option: \w+)/,
+      when: (_, seen) => /\b(?:adduser|addgroup)\b/.test(seen.step?.instruction ?? ""),
+    },
+    {
+      pattern:
+        /^(?:(?:adduser|addgroup|useradd|groupadd|usermod): |fatal: |err: )(?<problem>(?:The )?(?:user|group|[ug]id)\s?(?:name )?['"`‘]?[\w.-]+['"`’]? (?:already exists|in use|is not unique|does not exist).{0,40}|unknown group \S+|cannot (?:lock|open) \/etc\/\w+.{0,60}|(?:UID|GID) \d+ (?:is not unique|already exists))/i,
+      when: (_, seen) => inRun(seen),
+    },
+    {
+      pattern: /^(?:chown|chgrp|install): (?<problem>(?:invalid|unknown) (?:user|group|spec)\S*:? .{1,60})/,
+      when: (_, seen) => inRun(seen),
+    },
+    {
+      pattern: /^flag provided but not defined: (?<flag>-\w+)/,
+      when: (_, seen) => after(seen, /^usage: go /) !== undefined,
+    },
     {
       pattern: /(?:cd|chdir): (?:\d+: )?(?:can't cd to )?(?<path>\S+?)(?:: No such file or directory)?$/,
       when: ({ path }, seen) => inRun(seen) && path !== undefined && !path.endsWith(":"),
@@ -40,8 +68,13 @@ export const recogniser: Recogniser = {
       guess: true,
     },
   ],
-  message: ({ path, command, code, code2, code3 }) =>
-    command !== undefined
+  message: ({ path, command, code, code2, code3, problem, flag }) => {
+    if (problem !== undefined)
+      return `the step's command is wrong for this image: ${problem}; a missing \`\\\`, a quote, or options that the image's own version of the program doesn't take`;
+    if (flag !== undefined)
+      return `the go command of this image has no flag \`${flag}\`: it is misspelt, or belongs to another subcommand or a newer Go`;
+    return command !== undefined
       ? `\`${command}\` ended with exit code ${code ?? code2 ?? code3 ?? "1"} and printed nothing: a test in it says no (\`test\`, \`[\`, \`grep -q\`; an ARG or ENV that is empty here, a file that isn't there), or its output goes elsewhere; let it say what it tests: \`RUN set -x; …\``
-      : `a command of this step doesn't find ${named(path, "a file")}: it is not copied into the image before, the step runs in another directory, or a script has Windows line ends; see COPY, WORKDIR and .dockerignore`,
+      : `a command of this step doesn't find ${named(path, "a file")}: it is not copied into the image before, the step runs in another directory, or a script has Windows line ends; see COPY, WORKDIR and .dockerignore`;
+  },
 };

@@ -21,7 +21,7 @@ export const recogniser: Recogniser = {
     { pattern: /^vet: (?<file>[^\s:]{1,300}\.go):(?<line>\d+):\d+: / },
     // vet on its own has no mark, but for the heads of `go test` that runs it: `# package`, then `# [package]`
     {
-      pattern: /^(?:\.\/)?(?<file>[^\s:]{1,300}\.go):(?<line>\d+):\d+: [a-z]/i,
+      pattern: /^(?:\.\/)?(?<file>[^\s:]{1,300}\.go):(?<line>\d+):\d+: [a-z(]/i,
       shared: true,
       when: (_, seen) =>
         !LOADS.test(seen.lines[seen.at]?.text ?? "") &&

@@ -1,9 +1,21 @@
-import { named, type Recogniser } from "../../recogniser.ts";
+import { after, named, type Recogniser } from "../../recogniser.ts";
 
 /** `1.24.0` is to be had as `golang:1.24`. */
 function shortVersion(version: string): string {
   return /^\d+\.\d+/.exec(version)?.[0] ?? version;
 }
+
+/** Flags of `go build`, and the release that brought them. */
+const SINCE = new Map([
+  ["-trimpath", "1.13"],
+  ["-modfile", "1.14"],
+  ["-modcacherw", "1.14"],
+  ["-overlay", "1.16"],
+  ["-buildvcs", "1.18"],
+  ["-asan", "1.18"],
+  ["-C", "1.20"],
+  ["-pgo", "1.20"],
+]);
 
 export const recogniser: Recogniser = {
   fault: "repository",
@@ -37,9 +49,15 @@ export const recogniser: Recogniser = {
         /(?:\/pkg\/mod|\/src)\/\S+\.go:\d+(?::\d+)?: undefined: (?<symbol>(?:atomic|bytes|cmp|context|errors|filepath|fmt|fs|http|io|json|maps|net|os|rand|reflect|runtime|slices|sort|strings|sync|testing|time|tls|unsafe|url|utf8)\.[A-Z]\w*)/,
       guess: true,
     },
+    // flags that came later
+    {
+      pattern: /^flag provided but not defined: (?<flag>-(?:trimpath|modfile|modcacherw|overlay|buildvcs|C|pgo|asan))$/,
+      when: (_, seen) => after(seen, /^usage: go /) !== undefined,
+      more: ({ lines, at }) => ({ needed: SINCE.get(/-\w+$/.exec(lines[at]?.text ?? "")?.[0] ?? "") ?? "1.20" }),
+    },
     { pattern: /go\.mod requires go (?<needed>1[\d.]+) or later, but this is go(?<running>[\d.]+)/ },
   ],
-  message: ({ file, module, version, needed, running, symbol }) =>
-    `${symbol === undefined ? named(module === undefined ? file : `${module}@${version}`, "the code") : `a dependency that uses \`${symbol}\``} needs Go ${needed ?? "of a newer release"}, but the image has ${running === undefined ? "an older one" : `Go ${running}`} and may not download another; use a golang image of at least ${needed === undefined ? "that release" : `\`golang:${shortVersion(needed)}\``}`,
+  message: ({ file, module, version, needed, running, symbol, flag }) =>
+    `${flag !== undefined ? `the flag \`${flag}\`` : symbol === undefined ? named(module === undefined ? file : `${module}@${version}`, "the code") : `a dependency that uses \`${symbol}\``} needs Go ${needed ?? "of a newer release"}, but the image has ${running === undefined ? "an older one" : `Go ${running}`} and may not download another; use a golang image of at least ${needed === undefined ? "that release" : `\`golang:${shortVersion(needed)}\``}`,
   decide: () => "is the module a requirement of go.mod? Then the base image is too old",
 };
