@@ -43,6 +43,7 @@ export const recogniser: Recogniser = {
       weight: "passing",
       fault: "outside",
     },
+    { pattern: /ERROR: (?<package>\S+-r\d+): (?:BAD signature|UNTRUSTED signature|trying to overwrite)/, guess: true },
     { pattern: /(?<package>\S+) \(no such package\):/, guess: true },
     { pattern: /breaks: world\[(?<package>[^\]]+)\]/ },
   ],

@@ -5,6 +5,11 @@ export const recogniser: Recogniser = {
   rank: 4,
   wordings: [
     { pattern: /qemu: uncaught target signal (?<signal>\d+) \([^)]+\)/ },
+    {
+      pattern:
+        /error obtaining buildID for go tool \w+: (?:fork\/exec \S+: invalid argument|signal: (?:segmentation fault|illegal instruction))/,
+      guess: true,
+    },
     { pattern: /qemu-\w+(?:-static)?: (?:Could not open|.{0,60}Unsupported|.{0,60}[Aa]ssertion)/, guess: true },
   ],
   message: ({ signal }) =>

@@ -11,6 +11,11 @@ export const recogniser: Recogniser = {
     },
     {
       pattern:
+        /cannot (?:load|find module providing package) (?<package>[^\s:]+): import lookup disabled by -mod=readonly/,
+      shared: true,
+    },
+    {
+      pattern:
         /cannot find module providing package (?<package>[^\s:]+)(?:: working directory is not part of a module)?$/,
       shared: true,
     },

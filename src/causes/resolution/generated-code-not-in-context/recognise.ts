@@ -1,6 +1,8 @@
 import { named, type Recogniser } from "../../recogniser.ts";
 import { bringsAll } from "../../words/copied.ts";
 
+const GENERATED = /\/\.?(?:gen|generated|pb|proto|protos|mocks?|ent|sqlc|graph|docs|swagger|bindata|wire)(?:\/|$)|pb$/;
+
 export const recogniser: Recogniser = {
   fault: "repository",
   rank: (_, seen) => (bringsAll(seen) === true ? 2 : 0),
@@ -8,10 +10,18 @@ export const recogniser: Recogniser = {
     {
       pattern: /no required module provides package (?<package>[^\s;:]+)(?:; to add it|$)/,
       shared: true,
-      when: (data) =>
-        /\/(?:gen|generated|pb|proto|protos|mocks?|ent|sqlc|graph|docs|swagger|bindata|wire)(?:\/|$)|pb$/.test(
-          data["package"] ?? "",
-        ),
+      when: (data) => GENERATED.test(data["package"] ?? ""),
+    },
+    {
+      pattern:
+        /cannot (?:load|find module providing package) (?<package>[^\s:]+): import lookup disabled by -mod=readonly/,
+      shared: true,
+      when: (data) => GENERATED.test(data["package"] ?? ""),
+    },
+    {
+      pattern: /malformed module path "(?<package>[^"]+)": leading dot in path element/,
+      shared: true,
+      when: (data) => GENERATED.test(data["package"] ?? ""),
     },
   ],
   message: (data) =>

@@ -11,6 +11,18 @@ export const recogniser: Recogniser = {
   rank: (data, seen) => (/\/internal(?:\/|$)/.test(data["package"] ?? "") ? 3 : bringsAll(seen) === false ? 2 : 0),
   wordings: [
     { pattern: /no required module provides package (?<package>[^\s;:]+)(?:; to add it|$)/, shared: true },
+    // before Go 1.16
+    {
+      pattern:
+        /cannot (?:load|find module providing package) (?<package>[^\s:]+): import lookup disabled by -mod=readonly/,
+      shared: true,
+    },
+    {
+      pattern:
+        /malformed module path "(?<package>[^"]+)": (?:leading dot in path element|missing dot in first path element)/,
+      shared: true,
+      when: (data) => !NEW_STD.has(data["package"] ?? ""),
+    },
     {
       pattern: /package (?<package>[^\s:]+) is not in (?:std|GOROOT) \(/,
       shared: true,

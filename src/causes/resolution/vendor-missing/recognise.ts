@@ -7,6 +7,8 @@ export const recogniser: Recogniser = {
       pattern: /cannot find module providing package (?<package>[^\s:]+): import lookup disabled by -mod=vendor/,
       shared: true,
     },
+    { pattern: /cannot load (?<package>[^\s:]+): import lookup disabled by -mod=vendor/, shared: true },
+    { pattern: /cannot load (?<package>[^\s:]+): open \S+\/vendor\/\S+: no such file or directory/, shared: true },
     { pattern: /go: (?:\S+: )?cannot query module due to -mod=vendor/, shared: true },
   ],
   rank: 1,
