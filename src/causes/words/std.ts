@@ -1,5 +1,12 @@
 /** Packages that the standard library has not always had, with the release that brought them. */
 export const NEW_STD: ReadonlyMap<string, string> = new Map([
+  ["context", "1.7"],
+  ["net/http/httptrace", "1.7"],
+  ["plugin", "1.8"],
+  ["math/bits", "1.9"],
+  ["crypto/ed25519", "1.13"],
+  ["hash/maphash", "1.14"],
+  ["time/tzdata", "1.15"],
   ["embed", "1.16"],
   ["io/fs", "1.16"],
   ["go/build/constraint", "1.16"],

@@ -9,6 +9,8 @@ export const recogniser: Recogniser = {
     },
     { pattern: /(?<file>gcc_\w+\.S): Assembler messages/ },
     { pattern: /exec \/missing-cc: fork\/exec \/missing-cc/ },
+    // Apple's linker
+    { pattern: /ld: (?:unknown option|warning: option .* unknown): (?<option>--?(?:build-id|z)\S*)/, guess: true },
     { pattern: /error: unknown target (?:CPU|triple) '?(?<option>\S+)/, guess: true },
   ],
   message: () =>

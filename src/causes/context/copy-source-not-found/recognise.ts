@@ -12,10 +12,10 @@ export const recogniser: Recogniser = {
   fault: "repository",
   rank: 2,
   wordings: [
-    { pattern: /^"(?<path>\/[^"]+)" not found: not found/, shared: true, when: fromContext },
+    { pattern: /^"(?<path>[^"]+)" not found: not found/, shared: true, when: fromContext },
     {
       pattern:
-        /failed to (?:calculate checksum of ref \S+|compute cache key): .*"(?<path>\/[^"]+)"(?: not found)?: not found/,
+        /failed to (?:calculate checksum of ref \S+|compute cache key): .*"(?<path>[^"]+)"(?: not found)?: not found/,
       shared: true,
       when: fromContext,
     },

@@ -5,6 +5,7 @@ export const recogniser: Recogniser = {
   wordings: [
     // the kernel's own log
     { pattern: /Memory cgroup out of memory: Kill(?:ed)? process \d+ \((?<program>[^)]+)\)/ },
+    { pattern: /(?<program>\S+) invoked oom-killer: /, guess: true },
     // docker inspect
     { pattern: /"OOMKilled": true/ },
     {

@@ -12,6 +12,10 @@ export const recogniser: Recogniser = {
       when: (data) => NEW_STD.has(data["package"] ?? ""),
     },
     {
+      pattern: /cannot find package "(?<package>[^"]+)" in any of:/,
+      when: (data) => NEW_STD.has(data["package"] ?? ""),
+    },
+    {
       pattern:
         /imports (?<package>[\w/]+): build constraints exclude all Go files in (?<directory>\/\S*\/go\/src\/\S+)/,
     },
