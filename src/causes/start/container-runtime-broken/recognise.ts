@@ -21,6 +21,10 @@ export const recogniser: Recogniser = {
         /runc create failed: unable to (?:create new parent process|apply cgroup configuration): (?<reason>.{1,200})/,
     },
     { pattern: /error mounting "(?:cgroup|proc|sysfs)" to rootfs at (?<reason>.{1,200})/ },
+    {
+      pattern:
+        /starting container process caused[: ]+\\?"?(?<reason>(?:open \/proc|process_linux\.go:\d+: (?:applying cgroup|getting the final child|running exec setns|setting cgroup)).{1,200})/,
+    },
     { pattern: /failed to start shim: (?<reason>.{1,200})/ },
     { pattern: /Unknown runtime specified (?<runtime>\S+)|unknown or invalid runtime name: (?<runtime2>\S+)/ },
   ],

@@ -9,7 +9,7 @@ const SHELL = /^(?:\/usr)?(?:\/bin\/)?(?:da|a)?sh$/;
 function started({ step, lines, at }: Seen): boolean {
   return (
     step === undefined &&
-    /OCI runtime create|runc create|unable to start container|starting container|container_linux|shim task|StartError|RunContainerError|create failed/i.test(
+    /OCI runtime create|runc create|unable to start container|starting container|container_linux|shim task|StartError|RunContainerError|create failed|oci runtime error/i.test(
       lines[at]?.text ?? "",
     )
   );
@@ -24,7 +24,7 @@ export const recogniser: Recogniser = {
   rank: 1,
   wordings: [
     {
-      pattern: /exec: "(?<path>[^"]+)": stat [^\s:]+: no such file or directory/,
+      pattern: /exec: "(?<path>[^"]+)": stat [^:]+: no such file or directory/,
       when: ({ path }, seen) => started(seen) && !SHELL.test(path ?? "") && !ofKubelet(seen),
     },
     {
@@ -48,12 +48,14 @@ export const recogniser: Recogniser = {
     },
     {
       pattern:
-        /starting container process caused.*exec: \\?"(?<path>[^"\\]+)\\?": (?:stat \S+: no such file|executable file not found)/,
+        /starting container process caused.*exec: \\?"(?<path>[^"\\]+)\\?": (?:stat [^:]+: no such file|executable file not found)/,
       when: ({ path }) => !SHELL.test(path ?? ""),
     },
   ],
   message: ({ path }) =>
-    `the image has no ${named(path, "program")} where it is to be started: the COPY that brings it has another target, the name is not on PATH, or a volume hides it; give ENTRYPOINT the absolute path that COPY writes`,
+    path?.includes(" ")
+      ? `\`${path}\` is one word to the container's start, so it looks for a program of that name: write the command and its arguments apart, \`["${path.split(" ")[0] ?? ""}", "…"]\``
+      : `the image has no ${named(path, "program")} where it is to be started: the COPY that brings it has another target, the name is not on PATH, or a volume hides it; give ENTRYPOINT the absolute path that COPY writes`,
   decide: () =>
     "does the manifest set `command:`? `kubectl get pod NAME -o yaml` shows it; if it does, that is what is missing, else ENTRYPOINT",
 };
