@@ -39,8 +39,10 @@ import { recogniser as cgoPkgConfigMissing } from "./compile/cgo-pkg-config-miss
 import { recogniser as cgoRequiredButDisabledCompile } from "./compile/cgo-required-but-disabled-compile/recognise.ts";
 import { recogniser as cgoStaticLinkWarning } from "./compile/cgo-static-link-warning/recognise.ts";
 import { recogniser as cgroupMemRuntimeOom } from "./network/cgroup-mem-runtime-oom/recognise.ts";
+import { recogniser as ciBuildxTlsContext } from "./ci/ci-buildx-tls-context/recognise.ts";
 import { recogniser as ciCacheExportUnsupported } from "./ci/ci-cache-export-unsupported/recognise.ts";
 import { recogniser as ciDockerDaemonUnreachable } from "./ci/ci-docker-daemon-unreachable/recognise.ts";
+import { recogniser as ciImageNotLoaded } from "./ci/ci-image-not-loaded/recognise.ts";
 import { recogniser as ciMultiPlatformDriver } from "./ci/ci-multi-platform-driver/recognise.ts";
 import { recogniser as cmdJsonMalformed } from "./start/cmd-json-malformed/recognise.ts";
 import { recogniser as compilerOomKilled } from "./compile/compiler-oom-killed/recognise.ts";
@@ -273,8 +275,10 @@ export const recognisers: readonly NamedRecogniser[] = [
   { slug: "cgo-required-but-disabled-compile", ...cgoRequiredButDisabledCompile },
   { slug: "cgo-static-link-warning", ...cgoStaticLinkWarning },
   { slug: "cgroup-mem-runtime-oom", ...cgroupMemRuntimeOom },
+  { slug: "ci-buildx-tls-context", ...ciBuildxTlsContext },
   { slug: "ci-cache-export-unsupported", ...ciCacheExportUnsupported },
   { slug: "ci-docker-daemon-unreachable", ...ciDockerDaemonUnreachable },
+  { slug: "ci-image-not-loaded", ...ciImageNotLoaded },
   { slug: "ci-multi-platform-driver", ...ciMultiPlatformDriver },
   { slug: "cmd-json-malformed", ...cmdJsonMalformed },
   { slug: "compiler-oom-killed", ...compilerOomKilled },

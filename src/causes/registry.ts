@@ -42,8 +42,10 @@ import { cause as cgoPkgConfigMissing } from "./compile/cgo-pkg-config-missing/c
 import { cause as cgoRequiredButDisabledCompile } from "./compile/cgo-required-but-disabled-compile/cause.ts";
 import { cause as cgoStaticLinkWarning } from "./compile/cgo-static-link-warning/cause.ts";
 import { cause as cgroupMemRuntimeOom } from "./network/cgroup-mem-runtime-oom/cause.ts";
+import { cause as ciBuildxTlsContext } from "./ci/ci-buildx-tls-context/cause.ts";
 import { cause as ciCacheExportUnsupported } from "./ci/ci-cache-export-unsupported/cause.ts";
 import { cause as ciDockerDaemonUnreachable } from "./ci/ci-docker-daemon-unreachable/cause.ts";
+import { cause as ciImageNotLoaded } from "./ci/ci-image-not-loaded/cause.ts";
 import { cause as ciMultiPlatformDriver } from "./ci/ci-multi-platform-driver/cause.ts";
 import { cause as cmdJsonMalformed } from "./start/cmd-json-malformed/cause.ts";
 import { cause as compilerOomKilled } from "./compile/compiler-oom-killed/cause.ts";
@@ -293,8 +295,10 @@ export const causes: readonly Cause[] = [
   cgoRequiredButDisabledCompile,
   cgoStaticLinkWarning,
   cgroupMemRuntimeOom,
+  ciBuildxTlsContext,
   ciCacheExportUnsupported,
   ciDockerDaemonUnreachable,
+  ciImageNotLoaded,
   ciMultiPlatformDriver,
   cmdJsonMalformed,
   compilerOomKilled,
