@@ -134,6 +134,7 @@ import { recogniser as gosumdbInvalid } from "./verification/gosumdb-invalid/rec
 import { recogniser as gotoolchainMuslExec } from "./download/gotoolchain-musl-exec/recognise.ts";
 import { recogniser as govcsDisallowed } from "./download/govcs-disallowed/recognise.ts";
 import { recogniser as healthcheckToolMissing } from "./network/healthcheck-tool-missing/recognise.ts";
+import { recogniser as helmReleaseLocked } from "./rollout/helm-release-locked/recognise.ts";
 import { recogniser as homeOrUserLookup } from "./filesystem/home-or-user-lookup/recognise.ts";
 import { recogniser as httpProxyAuthRequired } from "./download/http-proxy-auth-required/recognise.ts";
 import { recogniser as imageNameInvalid } from "./push/image-name-invalid/recognise.ts";
@@ -143,14 +144,19 @@ import { recogniser as importOfMainProgram } from "./compile/import-of-main-prog
 import { recogniser as insecurePrivateHost } from "./download/insecure-private-host/recognise.ts";
 import { recogniser as internalPackageNotAllowed } from "./resolution/internal-package-not-allowed/recognise.ts";
 import { recogniser as ipv6UnavailableInContainer } from "./download/ipv6-unavailable-in-container/recognise.ts";
+import { recogniser as k8sAdmissionDenied } from "./rollout/k8s-admission-denied/recognise.ts";
+import { recogniser as k8sClusterUnreachable } from "./rollout/k8s-cluster-unreachable/recognise.ts";
 import { recogniser as k8sCommandOverridesEntrypoint } from "./rollout/k8s-command-overrides-entrypoint/recognise.ts";
 import { recogniser as k8sConfigRefMissing } from "./rollout/k8s-config-ref-missing/recognise.ts";
 import { recogniser as k8sCrashloop } from "./rollout/k8s-crashloop/recognise.ts";
+import { recogniser as k8sEvicted } from "./rollout/k8s-evicted/recognise.ts";
 import { recogniser as k8sImageNeverPull } from "./rollout/k8s-image-never-pull/recognise.ts";
 import { recogniser as k8sImagePullDeniedOrMissing } from "./rollout/k8s-image-pull-denied-or-missing/recognise.ts";
 import { recogniser as k8sImagePullUnauthorized } from "./rollout/k8s-image-pull-unauthorized/recognise.ts";
 import { recogniser as k8sImageTagNotFound } from "./rollout/k8s-image-tag-not-found/recognise.ts";
 import { recogniser as k8sInvalidImageName } from "./rollout/k8s-invalid-image-name/recognise.ts";
+import { recogniser as k8sLifecycleHookFailed } from "./rollout/k8s-lifecycle-hook-failed/recognise.ts";
+import { recogniser as k8sManifestRejected } from "./rollout/k8s-manifest-rejected/recognise.ts";
 import { recogniser as k8sNoMatchPlatform } from "./rollout/k8s-no-match-platform/recognise.ts";
 import { recogniser as k8sOomKilled } from "./rollout/k8s-oom-killed/recognise.ts";
 import { recogniser as k8sProbeConnectionRefused } from "./rollout/k8s-probe-connection-refused/recognise.ts";
@@ -370,6 +376,7 @@ export const recognisers: readonly NamedRecogniser[] = [
   { slug: "gotoolchain-musl-exec", ...gotoolchainMuslExec },
   { slug: "govcs-disallowed", ...govcsDisallowed },
   { slug: "healthcheck-tool-missing", ...healthcheckToolMissing },
+  { slug: "helm-release-locked", ...helmReleaseLocked },
   { slug: "home-or-user-lookup", ...homeOrUserLookup },
   { slug: "http-proxy-auth-required", ...httpProxyAuthRequired },
   { slug: "image-name-invalid", ...imageNameInvalid },
@@ -379,14 +386,19 @@ export const recognisers: readonly NamedRecogniser[] = [
   { slug: "insecure-private-host", ...insecurePrivateHost },
   { slug: "internal-package-not-allowed", ...internalPackageNotAllowed },
   { slug: "ipv6-unavailable-in-container", ...ipv6UnavailableInContainer },
+  { slug: "k8s-admission-denied", ...k8sAdmissionDenied },
+  { slug: "k8s-cluster-unreachable", ...k8sClusterUnreachable },
   { slug: "k8s-command-overrides-entrypoint", ...k8sCommandOverridesEntrypoint },
   { slug: "k8s-config-ref-missing", ...k8sConfigRefMissing },
   { slug: "k8s-crashloop", ...k8sCrashloop },
+  { slug: "k8s-evicted", ...k8sEvicted },
   { slug: "k8s-image-never-pull", ...k8sImageNeverPull },
   { slug: "k8s-image-pull-denied-or-missing", ...k8sImagePullDeniedOrMissing },
   { slug: "k8s-image-pull-unauthorized", ...k8sImagePullUnauthorized },
   { slug: "k8s-image-tag-not-found", ...k8sImageTagNotFound },
   { slug: "k8s-invalid-image-name", ...k8sInvalidImageName },
+  { slug: "k8s-lifecycle-hook-failed", ...k8sLifecycleHookFailed },
+  { slug: "k8s-manifest-rejected", ...k8sManifestRejected },
   { slug: "k8s-no-match-platform", ...k8sNoMatchPlatform },
   { slug: "k8s-oom-killed", ...k8sOomKilled },
   { slug: "k8s-probe-connection-refused", ...k8sProbeConnectionRefused },

@@ -141,6 +141,7 @@ import { cause as gotoolchainMuslExec } from "./download/gotoolchain-musl-exec/c
 import { cause as govcsDisallowed } from "./download/govcs-disallowed/cause.ts";
 import { cause as healthcheckToolMissing } from "./network/healthcheck-tool-missing/cause.ts";
 import { cause as healthcheckWrongPath } from "./network/healthcheck-wrong-path/cause.ts";
+import { cause as helmReleaseLocked } from "./rollout/helm-release-locked/cause.ts";
 import { cause as homeOrUserLookup } from "./filesystem/home-or-user-lookup/cause.ts";
 import { cause as httpProxyAuthRequired } from "./download/http-proxy-auth-required/cause.ts";
 import { cause as imageNameInvalid } from "./push/image-name-invalid/cause.ts";
@@ -151,14 +152,19 @@ import { cause as importOfMainProgram } from "./compile/import-of-main-program/c
 import { cause as insecurePrivateHost } from "./download/insecure-private-host/cause.ts";
 import { cause as internalPackageNotAllowed } from "./resolution/internal-package-not-allowed/cause.ts";
 import { cause as ipv6UnavailableInContainer } from "./download/ipv6-unavailable-in-container/cause.ts";
+import { cause as k8sAdmissionDenied } from "./rollout/k8s-admission-denied/cause.ts";
+import { cause as k8sClusterUnreachable } from "./rollout/k8s-cluster-unreachable/cause.ts";
 import { cause as k8sCommandOverridesEntrypoint } from "./rollout/k8s-command-overrides-entrypoint/cause.ts";
 import { cause as k8sConfigRefMissing } from "./rollout/k8s-config-ref-missing/cause.ts";
 import { cause as k8sCrashloop } from "./rollout/k8s-crashloop/cause.ts";
+import { cause as k8sEvicted } from "./rollout/k8s-evicted/cause.ts";
 import { cause as k8sImageNeverPull } from "./rollout/k8s-image-never-pull/cause.ts";
 import { cause as k8sImagePullDeniedOrMissing } from "./rollout/k8s-image-pull-denied-or-missing/cause.ts";
 import { cause as k8sImagePullUnauthorized } from "./rollout/k8s-image-pull-unauthorized/cause.ts";
 import { cause as k8sImageTagNotFound } from "./rollout/k8s-image-tag-not-found/cause.ts";
 import { cause as k8sInvalidImageName } from "./rollout/k8s-invalid-image-name/cause.ts";
+import { cause as k8sLifecycleHookFailed } from "./rollout/k8s-lifecycle-hook-failed/cause.ts";
+import { cause as k8sManifestRejected } from "./rollout/k8s-manifest-rejected/cause.ts";
 import { cause as k8sNoMatchPlatform } from "./rollout/k8s-no-match-platform/cause.ts";
 import { cause as k8sOomKilled } from "./rollout/k8s-oom-killed/cause.ts";
 import { cause as k8sProbeConnectionRefused } from "./rollout/k8s-probe-connection-refused/cause.ts";
@@ -394,6 +400,7 @@ export const causes: readonly Cause[] = [
   govcsDisallowed,
   healthcheckToolMissing,
   healthcheckWrongPath,
+  helmReleaseLocked,
   homeOrUserLookup,
   httpProxyAuthRequired,
   imageNameInvalid,
@@ -404,14 +411,19 @@ export const causes: readonly Cause[] = [
   insecurePrivateHost,
   internalPackageNotAllowed,
   ipv6UnavailableInContainer,
+  k8sAdmissionDenied,
+  k8sClusterUnreachable,
   k8sCommandOverridesEntrypoint,
   k8sConfigRefMissing,
   k8sCrashloop,
+  k8sEvicted,
   k8sImageNeverPull,
   k8sImagePullDeniedOrMissing,
   k8sImagePullUnauthorized,
   k8sImageTagNotFound,
   k8sInvalidImageName,
+  k8sLifecycleHookFailed,
+  k8sManifestRejected,
   k8sNoMatchPlatform,
   k8sOomKilled,
   k8sProbeConnectionRefused,

@@ -14,6 +14,7 @@ export const recogniser: Recogniser = {
       pattern:
         /MountVolume\.(?:MountDevice|SetUp|WaitForAttach) failed for volume "(?<volume>[^"]+)" ?: (?!failed to sync|object |\w+ "[^"]*" not found|references non-existent)(?<reason>.{1,200})/,
     },
+    { pattern: /failed to prepare subPath for volumeMount "(?<volume>[^"]+)"/, guess: true },
     // a node that has just started has not seen the object yet; it tries again
     {
       pattern: /MountVolume\.SetUp failed for volume "(?<volume>[^"]+)" ?: failed to sync (?<reason>.{1,60})/,

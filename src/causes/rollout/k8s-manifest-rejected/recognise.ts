@@ -1,0 +1,25 @@
+import { named, type Recogniser } from "../../recogniser.ts";
+
+export const recogniser: Recogniser = {
+  fault: "repository",
+  wordings: [
+    { pattern: /no matches for kind "(?<kind>[^"]+)" in version "(?<version>[^"]+)"/ },
+    { pattern: /strict decoding error: (?<reason>unknown field "[^"]+"|duplicate field "[^"]+")/ },
+    {
+      pattern:
+        /error: error validating .{0,200}: (?<reason>.{0,60}(?:unknown field|missing required field|invalid type).{0,120})/,
+    },
+    {
+      pattern:
+        /(?<reason>\S{1,200}: (?:Invalid value|Forbidden): .{0,300}(?:field is immutable|updates to \S+ spec for fields other than))/,
+    },
+    { pattern: /^The (?<kind>[A-Z]\w+) "[^"]+" is invalid: (?<reason>.{1,200})/ },
+    { pattern: /cannot be handled as an? (?<kind>\w+): (?<reason>.{1,200})/, guess: true },
+    { pattern: /error parsing \S+: error converting YAML to JSON: (?<reason>yaml: .{1,160})/ },
+    { pattern: /YAML parse error on (?<kind>\S+): error converting YAML to JSON: (?<reason>yaml: .{1,160})/ },
+  ],
+  message: ({ kind, version, reason }) =>
+    version === undefined
+      ? `the cluster refuses the manifest: ${(reason ?? "see its message").slice(0, 200)}`
+      : `the cluster has no ${named(kind, "kind")} in \`${version}\`: that API was removed in a newer release of Kubernetes, or its CustomResourceDefinition isn't installed`,
+};
