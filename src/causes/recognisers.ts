@@ -39,14 +39,20 @@ import { recogniser as cgoPkgConfigMissing } from "./compile/cgo-pkg-config-miss
 import { recogniser as cgoRequiredButDisabledCompile } from "./compile/cgo-required-but-disabled-compile/recognise.ts";
 import { recogniser as cgoStaticLinkWarning } from "./compile/cgo-static-link-warning/recognise.ts";
 import { recogniser as cgroupMemRuntimeOom } from "./network/cgroup-mem-runtime-oom/recognise.ts";
+import { recogniser as ciBuilderLost } from "./ci/ci-builder-lost/recognise.ts";
 import { recogniser as ciBuildxTlsContext } from "./ci/ci-buildx-tls-context/recognise.ts";
+import { recogniser as ciCacheBackendFailed } from "./ci/ci-cache-backend-failed/recognise.ts";
 import { recogniser as ciCacheExportUnsupported } from "./ci/ci-cache-export-unsupported/recognise.ts";
+import { recogniser as ciDockerCliMissing } from "./ci/ci-docker-cli-missing/recognise.ts";
 import { recogniser as ciDockerDaemonUnreachable } from "./ci/ci-docker-daemon-unreachable/recognise.ts";
 import { recogniser as ciImageNotLoaded } from "./ci/ci-image-not-loaded/recognise.ts";
+import { recogniser as ciJobEndedEarly } from "./ci/ci-job-ended-early/recognise.ts";
 import { recogniser as ciMultiPlatformDriver } from "./ci/ci-multi-platform-driver/recognise.ts";
 import { recogniser as cmdJsonMalformed } from "./start/cmd-json-malformed/recognise.ts";
 import { recogniser as compilerOomKilled } from "./compile/compiler-oom-killed/recognise.ts";
 import { recogniser as composeBuildContextWrong } from "./context/compose-build-context-wrong/recognise.ts";
+import { recogniser as composeDependencyUnhealthy } from "./network/compose-dependency-unhealthy/recognise.ts";
+import { recogniser as composeFileInvalid } from "./context/compose-file-invalid/recognise.ts";
 import { recogniser as containerInitOom } from "./start/container-init-oom/recognise.ts";
 import { recogniser as containerRuntimeBroken } from "./start/container-runtime-broken/recognise.ts";
 import { recogniser as contextPermissionDenied } from "./context/context-permission-denied/recognise.ts";
@@ -281,14 +287,20 @@ export const recognisers: readonly NamedRecogniser[] = [
   { slug: "cgo-required-but-disabled-compile", ...cgoRequiredButDisabledCompile },
   { slug: "cgo-static-link-warning", ...cgoStaticLinkWarning },
   { slug: "cgroup-mem-runtime-oom", ...cgroupMemRuntimeOom },
+  { slug: "ci-builder-lost", ...ciBuilderLost },
   { slug: "ci-buildx-tls-context", ...ciBuildxTlsContext },
+  { slug: "ci-cache-backend-failed", ...ciCacheBackendFailed },
   { slug: "ci-cache-export-unsupported", ...ciCacheExportUnsupported },
+  { slug: "ci-docker-cli-missing", ...ciDockerCliMissing },
   { slug: "ci-docker-daemon-unreachable", ...ciDockerDaemonUnreachable },
   { slug: "ci-image-not-loaded", ...ciImageNotLoaded },
+  { slug: "ci-job-ended-early", ...ciJobEndedEarly },
   { slug: "ci-multi-platform-driver", ...ciMultiPlatformDriver },
   { slug: "cmd-json-malformed", ...cmdJsonMalformed },
   { slug: "compiler-oom-killed", ...compilerOomKilled },
   { slug: "compose-build-context-wrong", ...composeBuildContextWrong },
+  { slug: "compose-dependency-unhealthy", ...composeDependencyUnhealthy },
+  { slug: "compose-file-invalid", ...composeFileInvalid },
   { slug: "container-init-oom", ...containerInitOom },
   { slug: "container-runtime-broken", ...containerRuntimeBroken },
   { slug: "context-permission-denied", ...contextPermissionDenied },

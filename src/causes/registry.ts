@@ -42,14 +42,20 @@ import { cause as cgoPkgConfigMissing } from "./compile/cgo-pkg-config-missing/c
 import { cause as cgoRequiredButDisabledCompile } from "./compile/cgo-required-but-disabled-compile/cause.ts";
 import { cause as cgoStaticLinkWarning } from "./compile/cgo-static-link-warning/cause.ts";
 import { cause as cgroupMemRuntimeOom } from "./network/cgroup-mem-runtime-oom/cause.ts";
+import { cause as ciBuilderLost } from "./ci/ci-builder-lost/cause.ts";
 import { cause as ciBuildxTlsContext } from "./ci/ci-buildx-tls-context/cause.ts";
+import { cause as ciCacheBackendFailed } from "./ci/ci-cache-backend-failed/cause.ts";
 import { cause as ciCacheExportUnsupported } from "./ci/ci-cache-export-unsupported/cause.ts";
+import { cause as ciDockerCliMissing } from "./ci/ci-docker-cli-missing/cause.ts";
 import { cause as ciDockerDaemonUnreachable } from "./ci/ci-docker-daemon-unreachable/cause.ts";
 import { cause as ciImageNotLoaded } from "./ci/ci-image-not-loaded/cause.ts";
+import { cause as ciJobEndedEarly } from "./ci/ci-job-ended-early/cause.ts";
 import { cause as ciMultiPlatformDriver } from "./ci/ci-multi-platform-driver/cause.ts";
 import { cause as cmdJsonMalformed } from "./start/cmd-json-malformed/cause.ts";
 import { cause as compilerOomKilled } from "./compile/compiler-oom-killed/cause.ts";
 import { cause as composeBuildContextWrong } from "./context/compose-build-context-wrong/cause.ts";
+import { cause as composeDependencyUnhealthy } from "./network/compose-dependency-unhealthy/cause.ts";
+import { cause as composeFileInvalid } from "./context/compose-file-invalid/cause.ts";
 import { cause as containerExitsImmediately } from "./network/container-exits-immediately/cause.ts";
 import { cause as containerInitOom } from "./start/container-init-oom/cause.ts";
 import { cause as containerRuntimeBroken } from "./start/container-runtime-broken/cause.ts";
@@ -301,14 +307,20 @@ export const causes: readonly Cause[] = [
   cgoRequiredButDisabledCompile,
   cgoStaticLinkWarning,
   cgroupMemRuntimeOom,
+  ciBuilderLost,
   ciBuildxTlsContext,
+  ciCacheBackendFailed,
   ciCacheExportUnsupported,
+  ciDockerCliMissing,
   ciDockerDaemonUnreachable,
   ciImageNotLoaded,
+  ciJobEndedEarly,
   ciMultiPlatformDriver,
   cmdJsonMalformed,
   compilerOomKilled,
   composeBuildContextWrong,
+  composeDependencyUnhealthy,
+  composeFileInvalid,
   containerExitsImmediately,
   containerInitOom,
   containerRuntimeBroken,

@@ -15,8 +15,11 @@ export const recogniser: Recogniser = {
   wordings: [
     {
       pattern: NOT_FOUND,
-      when: ({ tool, tool2 }) =>
-        toolOf(tool ?? tool2) === "other" && tool !== "ssh" && !/makefile|\.mk$/i.test(tool2 ?? ""),
+      when: ({ tool, tool2 }, seen) =>
+        toolOf(tool ?? tool2) === "other" &&
+        tool !== "ssh" &&
+        (inRun(seen) || !/^(?:docker(?:-compose|-buildx)?|kubectl|helm)$/.test(tool ?? "")) &&
+        !/makefile|\.mk$/i.test(tool2 ?? ""),
     },
     {
       pattern: /exec: "(?<tool>[\w.+-]+)": executable file not found in \$PATH/,

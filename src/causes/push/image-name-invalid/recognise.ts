@@ -6,6 +6,12 @@ export const recogniser: Recogniser = {
   wordings: [
     { pattern: /invalid reference format: repository name \((?<name>[^)]+)\) must be lowercase/ },
     { pattern: /invalid (?:tag|argument) "(?<name>[^"]*)"(?: for "-t, --tag" flag)?: invalid reference format/ },
+    { pattern: /invalid tag "(?<name>[^"]*)": (?:repository name must be lowercase|invalid reference format)/ },
+    { pattern: /tag is needed when pushing to registry/ },
+    {
+      pattern: /^(?:docker: |ERROR: |error: )?invalid reference format(?:\.|: repository name must be lowercase)?$/,
+      guess: true,
+    },
     { pattern: /failed to parse ref(?:erence)? "(?<name>[^"]+)": invalid reference format/ },
   ],
   message: ({ name }) =>

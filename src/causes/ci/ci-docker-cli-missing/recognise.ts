@@ -1,0 +1,27 @@
+import { named, type Recogniser, type Seen } from "../../recogniser.ts";
+
+function outside({ step }: Seen): boolean {
+  return step === undefined;
+}
+
+export const recogniser: Recogniser = {
+  fault: "repository",
+  rank: 3,
+  wordings: [
+    {
+      pattern:
+        /(?:^|: )(?:\d+: |line \d+: )?(?<tool>docker(?:-compose|-buildx)?|buildx|podman|buildah|kubectl|helm): (?:command )?not found$/,
+      when: (_, seen) => outside(seen),
+    },
+    { pattern: /docker: '(?<tool>compose|buildx)' is not a docker command/ },
+    { pattern: /docker: unknown command: docker (?<tool>compose|buildx)/ },
+    { pattern: /BuildKit is enabled but the (?<tool>buildx) component is missing or broken/ },
+    {
+      pattern: /"(?<tool>docker(?:-compose)?|kubectl|helm)": executable file not found in \$PATH/,
+      when: (_, seen) => outside(seen),
+      guess: true,
+    },
+  ],
+  message: ({ tool }) =>
+    `the job has no ${named(tool, "docker client")}: use an image that has it (\`docker:cli\` has docker with buildx and compose), install it before, or write \`docker compose\` for the old \`docker-compose\``,
+};
