@@ -35,7 +35,7 @@ export function explain(
   const failures = failed.flatMap((build) => failuresOf(build, recognisers));
   // words around a failed build repeat it, or are of what ran before; they count when the build itself says nothing
   if (!failed.some(speaks) && failures.every(({ candidates }) => worthOf(candidates) < WORTH.root)) {
-    const around = looseFailures(upTo(transcript, failed), recognisers);
+    const around = looseFailures(since(upTo(transcript, failed)), recognisers);
     if (worthOf(around[0]?.candidates) > Math.max(-1, ...failures.map(({ candidates }) => worthOf(candidates))))
       failures.unshift(...around);
     else if (failed.length === 0 && open(transcript)) failures.push(...unended(transcript, recognisers));
@@ -88,6 +88,14 @@ function failuresOf(build: LogBuild, recognisers: readonly NamedRecogniser[]): F
 function upTo(transcript: Transcript, failed: readonly LogBuild[]): Transcript {
   const last = Math.max(0, ...failed.flatMap(({ errors }) => errors.map(({ number }) => number)));
   return last === 0 ? transcript : { ...transcript, loose: transcript.loose.filter(({ number }) => number < last) };
+}
+
+/** What was printed before a build that succeeded has not kept anything from going on. */
+function since(transcript: Transcript): Transcript {
+  const last = transcript.builds.at(-1);
+  if (last?.outcome !== "succeeded") return transcript;
+  const begin = Math.max(0, ...last.steps.flatMap(({ lines }) => lines.map(({ number }) => number)));
+  return { ...transcript, loose: transcript.loose.filter(({ number }) => number > begin) };
 }
 
 /** Of services and pods each, in the order of the log; of those that say least only the first. */
@@ -170,7 +178,8 @@ const COMPLAINS =
 function outcomeOf({ builds, loose }: Transcript, causes: readonly ExplainedCause[]): Explanation["outcome"] {
   if (causes.length > 0 || builds.some(({ outcome }) => outcome === "failed")) return "failed";
   if (loose.some(({ text }) => FAILED.test(text) || (builds.length === 0 && COMPLAINS.test(text)))) return "failed";
-  return builds.length > 0 && builds.every(({ outcome }) => outcome === "succeeded") ? "succeeded" : "unknown";
+  // none has failed; the last of them would not have begun after one that had
+  return builds.at(-1)?.outcome === "succeeded" ? "succeeded" : "unknown";
 }
 
 function verdictOf(
