@@ -10,6 +10,7 @@ import { parseGoProxy } from "../go/env/go-proxy.ts";
 import { moduleCacheDirectory } from "../go/env/module-cache.ts";
 import { effectivePrivacy, type Privacy } from "../go/env/private-modules.ts";
 import type { ProxyRules } from "./proxy/entries.ts";
+import { GoAuth } from "./proxy/go-auth.ts";
 import { type NetrcEntry, parseNetrc } from "./proxy/netrc.ts";
 import { readIfThere } from "./proxy/source.ts";
 
@@ -18,7 +19,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export interface Settings {
   readonly rules: ProxyRules;
   readonly privacy: Privacy;
-  readonly netrc: readonly NetrcEntry[];
+  /** Credentials for proxies and checksum databases. */
+  readonly auth: GoAuth;
   /** Absolute; undefined when neither GOMODCACHE nor a home directory is known. */
   readonly cache: string | undefined;
   /** First directory of GOPATH; "" when there is none. */
@@ -48,7 +50,7 @@ export function readSettings(env: Environment): Settings {
   return {
     rules: { list: parseGoProxy(get("GOPROXY"), privacy.noProxy), noProxy: privacy.noProxy },
     privacy,
-    netrc: readNetrc(env, get("GOAUTH")),
+    auth: new GoAuth(get("GOAUTH"), readNetrc(env), env),
     cache: moduleCacheDirectory({ ...env, GOMODCACHE: get("GOMODCACHE"), GOPATH: get("GOPATH") }),
     gopath: (get("GOPATH").split(delimiter)[0] ?? "") || join(env["HOME"] ?? env["USERPROFILE"] ?? "", "go"),
     writable,
@@ -86,10 +88,7 @@ function parseEnvFile(path: string | undefined): ReadonlyMap<string, string> {
   return found;
 }
 
-/** Of GOAUTH's words only `netrc`, the default, is read here. */
-function readNetrc(env: Environment, goAuth: string): readonly NetrcEntry[] {
-  const words = goAuth.split(";").map((word) => word.trim());
-  if (goAuth !== "" && !words.includes("netrc")) return [];
+function readNetrc(env: Environment): readonly NetrcEntry[] {
   const home = env["HOME"] ?? env["USERPROFILE"] ?? "";
   const path = env["NETRC"] || (home && join(home, ".netrc"));
   const text = path ? readIfThere(path)?.toString("utf8") : undefined;

@@ -13,7 +13,7 @@ export async function run(given: Given, terminal: Terminal): Promise<Outcome> {
   const http = new HttpClient(terminal.env);
   try {
     const slots = new Slots(USUAL_LIMITS.connections);
-    const client = new ProxyClient({ http, slots, rules: settings.rules, netrc: settings.netrc });
+    const client = new ProxyClient({ http, slots, rules: settings.rules, auth: settings.auth });
     const found = await outlooks(project, client);
     terminal.out(given.one("format") === "json" ? `${JSON.stringify(found, undefined, 2)}\n` : pretty(found));
     return found.some(({ error }) => error !== null) ? "unanswered" : "clean";

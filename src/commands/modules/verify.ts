@@ -19,7 +19,7 @@ export async function run(given: Given, terminal: Terminal): Promise<Outcome> {
   const pool = new WorkPool();
   try {
     const slots = new Slots(USUAL_LIMITS.connections);
-    const client = new ProxyClient({ http, slots, rules: settings.rules, netrc: settings.netrc });
+    const client = new ProxyClient({ http, slots, rules: settings.rules, auth: settings.auth });
     const places = { cache, gopath: settings.gopath };
     const witness = given.is("offline") ? undefined : openWitness(client, settings.privacy, places);
     const report = await verifyModules(project, { cache, pool, witness });

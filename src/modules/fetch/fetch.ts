@@ -70,7 +70,7 @@ class Run {
     this.#options = options;
     this.#store = store;
     const slots = new Slots(USUAL_LIMITS.connections);
-    const client = new ProxyClient({ http, slots, rules: settings.rules, netrc: settings.netrc });
+    const client = new ProxyClient({ http, slots, rules: settings.rules, auth: settings.auth });
     this.#fetcher = new ModuleFetcher({
       client,
       witness: openWitness(client, settings.privacy, { cache: options.cache, gopath: settings.gopath }),

@@ -3,6 +3,7 @@ import { fakeModule } from "../../../test/modules/fake-modules.ts";
 import { type FakeProxy, type Mischief, serve, startProxy } from "../../../test/modules/fake-proxy.ts";
 import { parseGoProxy } from "../../go/env/go-proxy.ts";
 import { HttpClient } from "../../host/http/client.ts";
+import { GoAuth } from "./go-auth.ts";
 import { ProxyClient } from "./client.ts";
 import { ProxyProblem } from "./problem.ts";
 import { Slots } from "./slots.ts";
@@ -39,7 +40,7 @@ function client(goProxy: string, noProxy = "", patience = 20_000): ProxyClient {
   open.push(http);
   const retries = { attempts: 3, firstWait: 5, longestWait: 10 };
   const rules = { list: parseGoProxy(goProxy, noProxy), noProxy };
-  return new ProxyClient({ http, rules, netrc: [], retries, slots: new Slots(8) });
+  return new ProxyClient({ http, rules, auth: new GoAuth("off", [], {}), retries, slots: new Slots(8) });
 }
 
 class Collected implements Sink {

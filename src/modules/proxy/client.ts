@@ -4,7 +4,7 @@ import { escapeModulePath, escapeVersion } from "../../go/version/escape.ts";
 import type { HttpClient } from "../../host/http/client.ts";
 import { MAX_SMALL, MAX_ZIP } from "../zip/rules.ts";
 import { type ProxyRules, tryEntries } from "./entries.ts";
-import type { NetrcEntry } from "./netrc.ts";
+import type { GoAuth } from "./go-auth.ts";
 import { messageOf, ProxyProblem } from "./problem.ts";
 import { type RetryPlan, USUAL_RETRIES } from "./retry.ts";
 import type { Slots } from "./slots.ts";
@@ -13,7 +13,7 @@ import { type Authorize, copyFrom, moduleUrl, type Pace, type Sink } from "./sou
 export interface ClientOptions {
   readonly http: HttpClient;
   readonly rules: ProxyRules;
-  readonly netrc: readonly NetrcEntry[];
+  readonly auth: GoAuth;
   readonly slots: Slots;
   readonly retries?: RetryPlan;
   /** Stands around every question to a proxy, which it may refuse to ask at all. */
@@ -71,9 +71,9 @@ export class ProxyClient {
   }
 
   async #copy(url: URL, sink: Sink, limit: number, tooLarge: string): Promise<void> {
-    const { http, netrc, slots, retries = USUAL_RETRIES, pace, authorize } = this.#options;
+    const { http, auth, slots, retries = USUAL_RETRIES, pace, authorize } = this.#options;
     try {
-      await copyFrom(url, sink, { http, netrc, slots, retries, limit, tooLarge, pace, authorize });
+      await copyFrom(url, sink, { http, auth, slots, retries, limit, tooLarge, pace, authorize });
     } catch (error) {
       throw error instanceof ProxyProblem ? error : new ProxyProblem("failed", messageOf(error));
     }

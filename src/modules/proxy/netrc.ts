@@ -39,18 +39,7 @@ export function parseNetrc(text: string): NetrcEntry[] {
   return entries;
 }
 
-/** The header for a URL: the longest entry that is a beginning of it, path element by path element. Never over plain http. */
-export function basicAuthorization(entries: readonly NetrcEntry[], url: URL): string | undefined {
-  if (url.protocol !== "https:") return undefined;
-  if (url.username !== "") return basic(decodeURIComponent(url.username), decodeURIComponent(url.password));
-  const whole = `${url.host}${url.pathname}`.replace(/\/$/, "");
-  for (let prefix = whole; ; prefix = prefix.slice(0, prefix.lastIndexOf("/"))) {
-    const found = entries.find(({ machine }) => machine === prefix);
-    if (found) return basic(found.login, found.password);
-    if (!prefix.includes("/")) return undefined;
-  }
-}
-
-function basic(login: string, password: string): string {
+/** The value of an Authorization header. */
+export function basic(login: string, password: string): string {
   return `Basic ${Buffer.from(`${login}:${password}`).toString("base64")}`;
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { type HttpAnswer, type HttpClient, shownUrl } from "../../host/http/client.ts";
 import { HttpFailure } from "../../host/http/failure.ts";
 import { readDetail } from "./detail.ts";
-import { basicAuthorization, type NetrcEntry } from "./netrc.ts";
+import type { GoAuth } from "./go-auth.ts";
 import { messageOf, ProxyProblem } from "./problem.ts";
 import { isPassingFailure, isPassingStatus, pause, type RetryPlan, waitBefore } from "./retry.ts";
 import type { Slots } from "./slots.ts";
@@ -22,7 +22,7 @@ export interface SourceOptions {
   readonly http: HttpClient;
   readonly retries: RetryPlan;
   readonly slots: Slots;
-  readonly netrc: readonly NetrcEntry[];
+  readonly auth: GoAuth;
   readonly authorize?: Authorize | undefined;
   /** More bytes than that are no answer. */
   readonly limit: number;
@@ -30,7 +30,7 @@ export interface SourceOptions {
   readonly pace?: Pace | undefined;
 }
 
-/** The header for a URL, before netrc is asked; undefined for none. */
+/** The header for a URL, before GOAUTH is asked; undefined for none. */
 export type Authorize = (url: URL) => string | undefined;
 
 /** What trickles for ever is broken off. */
@@ -122,12 +122,13 @@ class Download {
 
   async #attempt(): Promise<Missed | undefined> {
     try {
+      await this.#options.auth.ready(this.#url);
       const answer = await this.#options.http.get(this.#url, {
         headers: this.#range(),
         secrets: (url) => {
-          const { authorize, netrc } = this.#options;
-          const authorization = authorize?.(url) ?? basicAuthorization(netrc, url);
-          return authorization === undefined ? undefined : { authorization };
+          const { authorize, auth } = this.#options;
+          const authorization = authorize?.(url);
+          return authorization === undefined ? auth.headers(url) : { authorization };
         },
       });
       if (answer.status !== 200 && answer.status !== 206) return await this.#refused(answer);
@@ -151,14 +152,16 @@ class Download {
   async #refused(answer: HttpAnswer): Promise<Missed> {
     const detail = await readDetail(answer);
     const { status, headers } = answer;
+    const renewed = await this.#options.auth.renewed(this.#url, answer);
     // what was there before can't be continued: from the beginning
     if (status === 416) this.#sink.reset();
     const kind = status === 404 || status === 410 ? "not-found" : "failed";
     const problem = new ProxyProblem(kind, `reading ${shownUrl(this.#url)}: ${answer.statusText}${detail}`, status);
     return {
       problem,
-      again: isPassingStatus(status) || status === 416,
-      stale: false,
+      again: renewed || isPassingStatus(status) || status === 416,
+      // with other credentials it is another question
+      stale: renewed,
       retryAfter: headers["retry-after"],
     };
   }

@@ -50,7 +50,7 @@ export async function openFilling(options: ProxyOptions): Promise<Filling> {
   const client = new ProxyClient({
     http,
     rules: settings.rules,
-    netrc: settings.netrc,
+    auth: settings.auth,
     authorize: credentials.authorize,
     slots: new Slots(limits.connections),
     retries: RETRIES,
