@@ -29,6 +29,8 @@ export interface Settings {
   readonly writable: boolean;
   /** `-mod` of GOFLAGS. */
   readonly mod: string | undefined;
+  /** `-modfile` of GOFLAGS. */
+  readonly modfile: string | undefined;
   readonly workFile: string | undefined;
   /** The go command in PATH. */
   readonly go: string | undefined;
@@ -55,6 +57,7 @@ export function readSettings(env: Environment): Settings {
     gopath: (get("GOPATH").split(delimiter)[0] ?? "") || join(env["HOME"] ?? env["USERPROFILE"] ?? "", "go"),
     writable,
     mod: flag("mod"),
+    modfile: flag("modfile"),
     workFile: get("GOWORK") || undefined,
     go,
     get,

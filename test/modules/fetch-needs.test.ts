@@ -43,6 +43,21 @@ describe("which modules are needed", () => {
     expect(existsSync(join(cache, "example.com/fork@v0.1.0/leaf.go"))).toBe(true);
   });
 
+  test("-modfile of GOFLAGS stands for go.mod, and its neighbour for go.sum", async () => {
+    const [leaf, top] = someModules() as [FakeModule, FakeModule];
+    const files = projectOf([leaf]);
+    const project = {
+      ...projectOf([top]),
+      "tools/tools.mod": files["go.mod"] ?? "",
+      "tools/tools.sum": files["go.sum"] ?? "",
+    };
+    const env = { GOFLAGS: "-modfile=tools/tools.mod -modcacherw" };
+    const { out, cache } = await fetchFor(project, (await serving([leaf, top])).url, { env });
+
+    expect(out).toContain("1 modules");
+    expect(existsSync(join(cache, "example.com/leaf@v1.2.3"))).toBe(true);
+  });
+
   test("a workspace: the modules of all its members, by all their pins", async () => {
     const [leaf, top] = someModules() as [FakeModule, FakeModule];
     const member = (name: string, module: FakeModule): Record<string, string> =>

@@ -37,7 +37,7 @@ export function findProject(directory: string, settings: Settings): FoundProject
       hint: "name the directory of a module: slipway modules fetch DIR",
     };
   }
-  return readModule(mod, settings);
+  return readModule(mod, directory, settings);
 }
 
 function findWorkFile(directory: string, { workFile }: Settings): string | undefined {
@@ -52,11 +52,13 @@ function findUp(directory: string, name: string): string | undefined {
   }
 }
 
-function readModule(file: string, settings: Settings): FoundProject {
+function readModule(file: string, directory: string, settings: Settings): FoundProject {
   const root = dirname(file);
-  const mod = readMod(file);
+  // `-modfile` stands for go.mod, and its name with .sum for go.sum; the module stays where go.mod is
+  const meant = settings.modfile === undefined ? file : resolve(directory, settings.modfile);
+  const mod = readMod(meant);
   if ("error" in mod) return mod;
-  const sums = readSums([join(root, "go.sum")]);
+  const sums = readSums([meant.replace(/\.mod$/, ".sum")]);
   if ("error" in sums) return sums;
   const main: MainModule = { path: mod.module?.path ?? "", mod, file };
   const asked = settings.mod === undefined ? undefined : settings.mod === "vendor";
