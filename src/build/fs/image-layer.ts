@@ -77,8 +77,9 @@ export class ImageLayer implements Layer {
     const name = basename(path);
     const answer = hasTool(this.#facts, name);
     if (answer === "no") return NO;
-    if (answer === "unknown") return unknown(this.#reason);
     const { has } = this.#facts.paths;
+    if (this.#facts.listed.has(dirname(path)) && !has.has(path)) return NO;
+    if (answer === "unknown") return unknown(this.#reason);
     const elsewhere = !has.has(path) && this.#programs.some((directory) => has.has(`${directory}/${name}`));
     if (elsewhere) return NO;
     return yes({ kind: "file", mode: 0o755, uid: 0, content: { from: "image", name } });

@@ -72,6 +72,11 @@ const cases: readonly Case[] = [
     image: "alpine",
   },
   { run: "RUN mkdir /etc/app && cat /etc/app/a", expected: "build-step-fails", image: "alpine" },
+  {
+    run: "RUN apt-get update && apt-get install -y unheard-of && ln -s /opt/x /usr/local/bin/x",
+    expected: "builds",
+    image: "ubuntu:24.04",
+  },
   // links and mounts, as the builder takes them
   {
     run: "RUN ln -s /nowhere /link && ln -s /no/file /other\nCOPY go.mod /link/\nCOPY go.mod /other\nRUN test -f /nowhere/go.mod && test -f /no/file && test -L /other",
