@@ -1,14 +1,17 @@
 import type { ObstacleOf } from "../../../build/obstacle.ts";
 import type { Fix } from "../../../finding/finding.ts";
-import { basename } from "../../../text/path.ts";
+import type { Stage } from "../../../docker/dockerfile/ast.ts";
+import { basename, isWithin, joinPath, relativeTo, resolvePath } from "../../../text/path.ts";
 import { defineCause, type Site } from "../../cause.ts";
 import { missingSourceText } from "../../missing-source.ts";
 import { replaceSpan } from "../../places.ts";
 
 interface Data extends ObstacleOf<"source-missing"> {
   readonly stageName: string;
-  /** Programs that the stage did build, with the line that wrote them. */
+  /** Programs that the stage did build and nothing copies, with the line that wrote them. */
   readonly programs: readonly { readonly path: string; readonly line: number }[];
+  /** Path in the build context from which a COPY of the stage would have brought it. */
+  readonly absent: string | undefined;
 }
 
 /** What `go build` wrote in the source stage. */
@@ -21,6 +24,36 @@ function programsOf(site: Site, stage: number | undefined): { path: string; line
       found.push({ path: `/${path}`, line: node.content.program.line });
   }
   return found;
+}
+
+/** Sources of every `COPY --from`: what is copied anyway is not what was meant here. */
+function copiedElsewhere({ plan }: Site): Set<string> {
+  const sources = plan.dockerfile.stages.flatMap(({ instructions }) =>
+    instructions.flatMap((instruction) =>
+      instruction.keyword === "COPY" && instruction.flags.some(({ name }) => name === "from")
+        ? instruction.sources.map(({ text }) => resolvePath("/", text))
+        : [],
+    ),
+  );
+  return new Set(sources);
+}
+
+/** `COPY . .` brings a directory to that place, and the build context doesn't have it. */
+function absentFromContext({ plan }: Site, stage: Stage | undefined, path: string): string | undefined {
+  let workdir = "/";
+  for (const instruction of stage?.instructions ?? []) {
+    if (instruction.keyword === "WORKDIR") workdir = resolvePath(workdir, instruction.value.text);
+    if (instruction.keyword !== "COPY" || instruction.flags.some(({ name }) => name === "from")) continue;
+    const [source, more] = instruction.sources;
+    const to = resolvePath(workdir, instruction.destination.text);
+    if (!source || more || /[$*?[]/.test(source.text + to) || !isWithin(path, to) || path === to) continue;
+    const wanted = joinPath(source.text, relativeTo(path, to)).replace(/^\//, "");
+    const { snapshot } = plan.world;
+    const from = joinPath(plan.context.root, source.text);
+    if (source.text !== "." && snapshot.entry(from)?.kind !== "dir") continue;
+    if (snapshot.entry(joinPath(plan.context.root, wanted)) === undefined) return wanted;
+  }
+  return undefined;
 }
 
 export const cause = defineCause<Data>({
@@ -36,18 +69,21 @@ export const cause = defineCause<Data>({
       return {
         ...obstacle,
         stageName: stage?.name ?? (stage ? `stage ${stage.index}` : "the image"),
-        programs: programsOf(site, obstacle.stage),
+        programs: programsOf(site, obstacle.stage).filter(({ path }) => !copiedElsewhere(site).has(path)),
+        absent: absentFromContext(site, stage, resolvePath("/", obstacle.source)),
       };
     },
   },
-  message: ({ source, stageName, programs }) =>
+  message: ({ source, stageName, programs, absent }) =>
     `\`${source}\` is not in \`${stageName}\`, so COPY fails; ${
       programs.length > 0
         ? `the program built there is \`${programs
             .map((program) => program.path)
             .slice(0, 3)
             .join("`, `")}\``
-        : "nothing writes it there"
+        : absent === undefined
+          ? "nothing writes it there"
+          : `nothing writes it there, and the build context has no \`${absent}\` to be copied: create and commit it, or drop this line`
     }`,
   related: ({ programs }, site) =>
     programs.slice(0, 2).map(({ path, line }) => ({
