@@ -223,6 +223,10 @@ import takes over a directory that is laid out as a GOPROXY, or the cache/downlo
     },
     { name: "size", value: "BYTES", summary: "what the store may take, as 20GiB; the zips used least go first" },
     { name: "remove", summary: "verify deletes what is wrong" },
+    {
+      name: "for-build",
+      summary: "serve one container build, with this machine's credentials; prints the arguments of docker build",
+    },
     { name: "workers", value: "N", summary: "processes that serve, 1 when left out" },
     {
       name: "config",
@@ -244,6 +248,10 @@ import takes over a directory that is laid out as a GOPROXY, or the cache/downlo
       meaning: "for others too, with private modules from their origin",
     },
     { line: "slipway proxy --upstream off --store modules", meaning: "serve what is stored, ask nobody" },
+    {
+      line: "slipway proxy --for-build > build-args &",
+      meaning: "then docker build $(cat build-args) . needs no secret",
+    },
     { line: "slipway proxy warm services/*/go.mod", meaning: "store what these projects need" },
     { line: "slipway proxy import ~/go/pkg/mod/cache/download", meaning: "take over what this machine has" },
   ],

@@ -13,6 +13,7 @@ import { Reporter } from "../../modules/server/telemetry/reporter.ts";
 import type { Level } from "../../modules/server/telemetry/telemetry.ts";
 import { readSettings } from "../../modules/settings.ts";
 import { type Given, UsageError } from "../line/spec.ts";
+import { buildNetwork, type ForBuild, newPrefix } from "./for-build.ts";
 
 export interface ServeOptions {
   readonly proxy: ProxyOptions;
@@ -20,6 +21,8 @@ export interface ServeOptions {
   readonly workers: number;
   /** Milliseconds for what has begun when the proxy is told to end. */
   readonly drain: number;
+  /** For one container build. */
+  readonly build: ForBuild | undefined;
 }
 
 const LEVELS: readonly string[] = ["debug", "info", "warn", "error"];
@@ -35,7 +38,7 @@ export function serveOptions(given: Given, terminal: Terminal, log: Level = "inf
   const sums = readSums([...given.many("sums").map((file) => resolve(cwd, file)), ...config.sums]);
   if ("error" in sums) throw new UsageError(sums.error);
   const seconds = (
-    name: "connect-timeout" | "first-byte-timeout" | "stall-timeout" | "drain-timeout",
+    name: "client-timeout" | "connect-timeout" | "first-byte-timeout" | "stall-timeout" | "drain-timeout",
     usual: number,
   ): number => {
     return (numbers[name] ?? usual) * 1000;
@@ -44,11 +47,17 @@ export function serveOptions(given: Given, terminal: Terminal, log: Level = "inf
   if (!LEVELS.includes(level)) throw new UsageError(`\`log: ${level}\` is not known; there are ${LEVELS.join(", ")}`);
   const redirectsTo = addressRanges(config.redirectsTo);
   if (!redirectsTo) throw new UsageError("`redirects-to` needs addresses and ranges, as `10.0.0.0/8`");
+  const listen = given.one("listen") ?? texts.listen;
+  const build = given.is("for-build")
+    ? buildNetwork(process.platform, listen === undefined ? undefined : addressOf(listen).host)
+    : undefined;
   return {
-    workers: Math.max(1, Math.floor(numberOf(given, "workers", numbers.workers ?? 1))),
+    build,
+    // the others would not know the path
+    workers: build ? 1 : Math.max(1, Math.floor(numberOf(given, "workers", numbers.workers ?? 1))),
     drain: seconds("drain-timeout", 25),
     proxy: {
-      ...addressOf(given.one("listen") ?? texts.listen ?? "127.0.0.1:3000"),
+      ...addressOf(listen ?? (build ? `${build.host}:0` : "127.0.0.1:3000")),
       store: resolve(cwd, given.one("store") ?? texts.store ?? usualStore(env)),
       size: sizeOf(given) ?? config.size,
       settings,
@@ -66,7 +75,9 @@ export function serveOptions(given: Given, terminal: Terminal, log: Level = "inf
       access: config.access,
       clientLimits: { concurrent: numbers["client-connections"] ?? 0, rate: numbers["client-rate"] ?? 0 },
       connections: numbers.connections ?? 10_000,
+      clientStall: seconds("client-timeout", 60),
       tls: config.tls,
+      prefix: build ? newPrefix() : "",
       accessLog: config.accessLog,
       reporter: new Reporter(terminal.err, level as Level),
       identity: newIdentity(env),

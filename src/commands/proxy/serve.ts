@@ -5,6 +5,7 @@ import type { Terminal } from "../../host/terminal.ts";
 import { servedAsWorker, startProxy } from "../../modules/server/process/main.ts";
 import { StoreError } from "../../modules/server/store/disk-directories.ts";
 import { type Given, type Outcome, UsageError } from "../line/spec.ts";
+import { buildArguments } from "./for-build.ts";
 import { type ServeOptions, serveOptions } from "./options.ts";
 
 export async function run(given: Given, terminal: Terminal): Promise<Outcome> {
@@ -15,13 +16,19 @@ export async function run(given: Given, terminal: Terminal): Promise<Outcome> {
   const proxy = await startProxy(options.proxy, options.workers).catch((error: unknown) => {
     throw usageError(error, options);
   });
-  terminal.out(`serving modules: GOPROXY=${proxy.url}\n`);
+  terminal.out(`${readyLine(proxy.url, options)}\n`);
   const signal = await ended;
   const { reporter } = options.proxy;
   reporter.log("info", "told to end", { signal });
   const whole = await proxy.drain(options.drain);
   reporter.log("info", "ended", { whole });
   return "clean";
+}
+
+function readyLine(url: string, { build, proxy: { settings } }: ServeOptions): string {
+  if (!build) return `serving modules: GOPROXY=${url}`;
+  const { noSumDb, sumDb } = settings.privacy;
+  return buildArguments(url, build, noSumDb, sumDb).join(" ");
 }
 
 function usageError(error: unknown, { proxy: { host, port } }: ServeOptions): unknown {

@@ -75,7 +75,9 @@ export class ProxyClient {
     try {
       await copyFrom(url, sink, { http, auth, slots, retries, limit, tooLarge, pace, authorize });
     } catch (error) {
-      throw error instanceof ProxyProblem ? error : new ProxyProblem("failed", messageOf(error));
+      // a full disk of this machine is no proxy's fault
+      if (error instanceof ProxyProblem || (error as NodeJS.ErrnoException).syscall === "write") throw error;
+      throw new ProxyProblem("failed", messageOf(error));
     }
   }
 }

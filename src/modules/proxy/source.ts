@@ -78,7 +78,8 @@ function copyFile(url: URL, sink: Sink): void {
       sink.write(chunk.subarray(0, size));
     }
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (syscall === "write") throw error;
     const kind = code === "ENOENT" || code === "ENOTDIR" ? "not-found" : "failed";
     throw new ProxyProblem(kind, `reading ${url.href}: ${messageOf(error)}`);
   } finally {

@@ -29,7 +29,11 @@ export interface ProxyOptions {
   readonly access: readonly AccessRule[];
   readonly clientLimits: ClientLimits;
   readonly connections: number;
+  /** Milliseconds in which a client takes no byte of its answer. */
+  readonly clientStall: number;
   readonly tls: TlsFiles | undefined;
+  /** Before every path, as `/a-secret`; "" for none. */
+  readonly prefix: string;
   readonly accessLog: boolean;
   readonly reporter: Reporter;
   /** By which the proxy knows its own questions. */

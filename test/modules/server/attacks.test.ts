@@ -241,7 +241,7 @@ describe("too much and too slow", () => {
   test("a client that takes nothing costs no memory and no other client's time", async () => {
     const big = fakeModule("example.com/big", "v1.0.0", { "a.go": "package a\n", "data.bin": noise(4_000_000) });
     const upstream = await serving([big]);
-    const { url, child } = await startProxyProcess({ upstream: upstream.url });
+    const { url, child } = await startProxyProcess({ upstream: upstream.url, config: "client-timeout: 2\n" });
     await get(url, "/example.com/big/@v/v1.0.0.zip");
     const resident = (): number =>
       Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))?.[1]) * 1024;
@@ -260,6 +260,13 @@ describe("too much and too slow", () => {
     expect(idle).toHaveLength(100);
     // 100 times the file would be 300 MB
     expect(resident() - before).toBeLessThan(150_000_000);
+    // and in the end all of them have been sent away
+    const connections = (): number => readdirSync(`/proc/${child.pid}/fd`).length;
+    while (connections() > 60) {
+      await new Promise((resolve) => {
+        setTimeout(resolve, 100);
+      });
+    }
   });
 });
 

@@ -150,6 +150,34 @@ describe.skipIf(!hasGo)("the same as straight from the upstream", () => {
   });
 });
 
+describe.skipIf(!hasGo)("fall-backs of a go command whose first proxy is this one", () => {
+  const call = { files: projectOf(someModules()), args: ["mod", "download"] };
+
+  test.each([
+    [404, ",", true],
+    [410, ",", true],
+    [403, ",", false],
+    [500, ",", false],
+    ["silence", ",", false],
+    [403, "|", true],
+    [500, "|", true],
+    ["silence", "|", true],
+  ])("the upstream answers %s, behind `%s` stands another: %s", async (status, separator, works) => {
+    const upstream = await serving([], (_, response) => {
+      if (typeof status === "number") response.writeHead(status, { "content-type": "text/plain" }).end("for a reason");
+      return true;
+    });
+    const other = await serving(someModules());
+    const config = "first-byte-timeout: 0.3\n";
+    const { url } = await startProxyProcess({ upstream: upstream.url, config });
+    const answer = await go({ ...call, goProxy: `${url}${separator}${other.url}` });
+
+    expect([answer.code, works ? answer.err : ""]).toEqual([works ? 0 : 1, ""]);
+    if (works) expect(files(answer.cache)).toEqual(files((await go({ ...call, goProxy: other.url })).cache));
+    else expect(answer.err).toMatch(status === "silence" ? /504 Gateway Timeout/ : /server response:.*for a reason/s);
+  });
+});
+
 describe.skipIf(!hasGo)("the checksum database through the proxy", () => {
   test("the go command verifies with it, and asks nobody else", async () => {
     const modules = someModules();
@@ -318,5 +346,31 @@ describe.skipIf(!hasGo)("private modules", () => {
     });
 
     expect([answer.code, JSON.parse(answer.out)]).toEqual([0, expect.objectContaining({ Version: "v1.1.0" })]);
+  });
+
+  test("--for-build: a build without any credentials, and nobody else", async () => {
+    const upstream = await serving(someModules());
+    const env = gitEnvironment();
+    const proxy = await startProxyProcess({ upstream: `${upstream.url},direct`, args: ["--for-build"], env });
+    const [flag, ...words] = proxy.printed().trim().split(" ");
+    const variables = Object.fromEntries(
+      words.filter((word) => word !== "--build-arg").map((word) => word.split("=", 2)),
+    ) as Record<string, string>;
+
+    expect(flag).toBe("--network=host");
+    expect(variables).toEqual({ GOPROXY: proxy.url, GONOPROXY: "none", GONOSUMDB: "git.example/*", GOSUMDB: "off" });
+    const program = { "go.mod": "module example.org/main\n\ngo 1.20\n\nrequire git.example/team/lib.git v1.1.0\n" };
+    const { GOPROXY: goProxy = "", ...others } = variables;
+    const answer = await go({ files: program, args: ["mod", "download", "-json"], goProxy, env: others });
+    expect([answer.code, JSON.parse(answer.out)]).toEqual([0, expect.objectContaining({ Version: "v1.1.0" })]);
+    const { origin } = new URL(proxy.url);
+    for (const path of [
+      "/git.example/team/lib.git/@v/v1.1.0.zip",
+      "/healthz",
+      "/metrics",
+      "/x/git.example/team/lib.git/@v/list",
+    ]) {
+      expect((await get(origin, path)).status).toBe(404);
+    }
   });
 });

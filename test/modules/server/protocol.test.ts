@@ -259,32 +259,33 @@ describe("what isn't there, and what isn't allowed", () => {
     expect(await ask(`${empty.url},off`)).toBe(404);
   });
 
-  test.each([
-    "/",
-    "/favicon.ico",
-    "/example.com/leaf",
-    "/example.com/leaf/@v/",
-    "/example.com/leaf/@v/v1.2.3.txt",
-    "/example.com/Leaf/@v/list",
-    "/example.com/!!leaf/@v/list",
-    "/leaf/@v/list",
-    "/example.com/../leaf/@v/list",
-    "/example.com/%2e%2e/%2e%2e/etc/@v/list",
-    "/example.com/leaf/@v/..%2f..%2fpasswd.info",
-    "/example.com/leaf/@v/..info",
-    "/example.com//leaf/@v/list",
-    "/example.com/leaf%00/@v/list",
-    "/example.com/leaf\\x/@v/list",
-    "/sumdb/",
-    "/sumdb/x/nothing",
-    "/sumdb/x/tile/8/0/../000",
-  ])("%s is no path of a proxy", async (path) => {
+  test("what is no path of a proxy", async () => {
     const upstream = await serving(someModules());
     const { url } = await startProxyProcess({ upstream: upstream.url });
-    const { status, body } = await get(url, path);
+    for (const path of [
+      "/",
+      "/favicon.ico",
+      "/example.com/leaf",
+      "/example.com/leaf/@v/",
+      "/example.com/leaf/@v/v1.2.3.txt",
+      "/example.com/Leaf/@v/list",
+      "/example.com/!!leaf/@v/list",
+      "/leaf/@v/list",
+      "/example.com/../leaf/@v/list",
+      "/example.com/%2e%2e/%2e%2e/etc/@v/list",
+      "/example.com/leaf/@v/..%2f..%2fpasswd.info",
+      "/example.com/leaf/@v/..info",
+      "/example.com//leaf/@v/list",
+      "/example.com/leaf%00/@v/list",
+      "/example.com/leaf\\x/@v/list",
+      "/sumdb/",
+      "/sumdb/x/nothing",
+      "/sumdb/x/tile/8/0/../000",
+    ]) {
+      const { status, body } = await get(url, path);
+      expect([path, status, body.toString()]).toEqual([path, 404, expect.stringMatching(/^not found: \S/)]);
+    }
 
-    expect(status).toBe(404);
-    expect(body.toString()).toMatch(/^not found: \S/);
     expect(upstream.requests).toEqual([]);
   });
 

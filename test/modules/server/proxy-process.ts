@@ -14,6 +14,8 @@ export interface ProxyWish {
   readonly env?: Readonly<Record<string, string>>;
   readonly store?: string;
   readonly listen?: string;
+  /** A program, with its arguments, that runs it. */
+  readonly wrap?: readonly string[];
   /** Content of its configuration. */
   readonly config?: string;
 }
@@ -24,6 +26,8 @@ export interface ProxyProcess {
   readonly child: ChildProcess;
   /** Lines of the log so far. */
   readonly log: readonly Readonly<Record<string, unknown>>[];
+  /** What it wrote on standard output so far. */
+  printed(): string;
   /** Everything that it wrote on standard error. */
   errors(): string;
   /** With a signal; its exit code. */
@@ -50,7 +54,8 @@ export async function startProxyProcess(wish: ProxyWish): Promise<ProxyProcess> 
     ...config,
     ...(wish.args ?? []),
   ];
-  const child = spawn(NODE, [join(ROOT, "src/cli.ts"), ...args], {
+  const [program = NODE, ...words] = [...(wish.wrap ?? []), NODE, join(ROOT, "src/cli.ts"), ...args];
+  const child = spawn(program, words, {
     env: { PATH: process.env["PATH"], HOME: "/nonexistent", GOSUMDB: "off", ...wish.env },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -65,11 +70,11 @@ export async function startProxyProcess(wish: ProxyWish): Promise<ProxyProcess> 
   const ended = new Promise<number | null>((resolve) => {
     child.on("close", resolve);
   });
+  let out = "";
   const url = await new Promise<string>((resolve, reject) => {
-    let out = "";
     child.stdout.setEncoding("utf8").on("data", (text: string) => {
       out += text;
-      const [, found] = /GOPROXY=(\S+)\n/.exec(out) ?? [];
+      const [, found] = /GOPROXY=(\S+)(?: .*)?\n/.exec(out) ?? [];
       if (found !== undefined) resolve(found);
     });
     void ended.then((code) => {
@@ -81,6 +86,7 @@ export async function startProxyProcess(wish: ProxyWish): Promise<ProxyProcess> 
     store,
     child,
     log,
+    printed: () => out,
     errors: () => errors,
     end: async (signal = "SIGTERM") => {
       child.kill(signal);

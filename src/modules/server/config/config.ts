@@ -44,6 +44,7 @@ const NUMBERS = [
   "connections",
   "client-connections",
   "client-rate",
+  "client-timeout",
 ] as const;
 const REST = ["sums", "size", "access-log", "tls", "access", "credentials", "redirects-to"] as const;
 

@@ -1,4 +1,5 @@
 /** Makes wishes come true: same wishes at the same time are one, what isn't there is remembered, and no error gets out of here. */
+import type { ModuleVersion } from "../../../go/gomod/ast.ts";
 import { messageOf, ProxyProblem } from "../../proxy/problem.ts";
 import { type Filler, refusal, type Refusal, type Reply, type Wish, wishKey } from "../wish.ts";
 import { fileName } from "../store/names.ts";
@@ -74,7 +75,7 @@ export class StoreFiller implements Filler {
         if (await this.#parts.store.stat(fileName(module, file))) return { is: "stored" };
         if (cachedOnly) throw notStored();
         const started = performance.now();
-        await this.#files.fetch(module, file);
+        await this.#fetch(module, file);
         const milliseconds = Math.round(performance.now() - started);
         this.#parts.telemetry.log("info", "stored", { key: wishKey(wish), milliseconds });
         this.#parts.telemetry.count("slipway_proxy_stored_total", { file });
@@ -87,6 +88,17 @@ export class StoreFiller implements Filler {
       }
       default:
         return this.#recent.answer(wish, cachedOnly || this.#off());
+    }
+  }
+
+  async #fetch(module: ModuleVersion, file: "info" | "mod" | "zip"): Promise<void> {
+    const { makeRoom } = this.#parts;
+    try {
+      await this.#files.fetch(module, file);
+    } catch (error) {
+      if (!makeRoom || !isFull(error)) throw error;
+      await makeRoom();
+      await this.#files.fetch(module, file);
     }
   }
 
@@ -106,9 +118,13 @@ function refusalOf(error: unknown): Refusal {
     if (error.kind === "not-found") return refusal(error.status === 410 ? 410 : 404, `not found: ${error.message}`);
     return refusal(gatewayStatus(error.status), error.message);
   }
-  const { code = "" } = error as NodeJS.ErrnoException;
-  if (code === "ENOSPC" || code === "EDQUOT") return refusal(507, "the store of this proxy is full");
+  if (isFull(error)) return refusal(507, "the store of this proxy is full");
   return refusal(500, `this proxy has a problem of its own: ${messageOf(error)}`);
+}
+
+function isFull(error: unknown): boolean {
+  const { code = "" } = error as NodeJS.ErrnoException;
+  return code === "ENOSPC" || code === "EDQUOT";
 }
 
 /** What an upstream answered is not what this server has to say of itself: only "forbidden" and "too slow" are passed on. */

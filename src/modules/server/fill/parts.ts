@@ -17,6 +17,8 @@ export interface FillParts {
   readonly sums: Sums;
   readonly telemetry: Telemetry;
   readonly ages: Ages;
+  /** Where the store has a size: removes what was used least, since the disk is full. */
+  readonly makeRoom?: (() => Promise<void>) | undefined;
 }
 
 /** Milliseconds. */

@@ -15,8 +15,11 @@ export class Counting {
   readonly #kinds = new Map<string, Kind>();
   readonly #bytes: Counter;
 
-  /** `log`: a line for each request. */
-  constructor(reporter: Reporter, log: boolean) {
+  readonly #prefix: string;
+
+  /** `log`: a line for each request, without the prefix of its path. */
+  constructor(reporter: Reporter, log: boolean, prefix: string) {
+    this.#prefix = prefix;
     this.#reporter = reporter;
     this.#log = log;
     this.#bytes = reporter.metrics.counter("slipway_proxy_sent_bytes_total");
@@ -35,11 +38,11 @@ export class Counting {
     const milliseconds = performance.now() - started;
     counted.took(milliseconds);
     if (!this.#log) return;
-    const { method, url, socket } = request;
+    const { method, url = "", socket } = request;
     const client = socket.remoteAddress;
     this.#reporter.log("info", "request", {
       method,
-      url,
+      url: url.startsWith(this.#prefix) ? url.slice(this.#prefix.length) : url,
       status,
       bytes,
       milliseconds: Math.round(milliseconds),

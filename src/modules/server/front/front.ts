@@ -14,7 +14,7 @@ import { sendObject, sendReady, sendRefusal, type Sent } from "./send.ts";
 type FileWish = Extract<Wish, { readonly kind: "file" }>;
 
 /** Larger files are streamed. */
-const SMALL = 64 * 1024;
+const SMALL = 1024 * 1024;
 
 const TEXT = "text/plain; charset=utf-8";
 const TYPES = { info: "application/json", mod: TEXT, zip: "application/zip" } as const;
@@ -32,7 +32,7 @@ export class Front {
   constructor(parts: FrontParts) {
     this.#parts = parts;
     this.#hot = new HotAnswers(parts.memory);
-    this.#counting = new Counting(parts.reporter, parts.accessLog);
+    this.#counting = new Counting(parts.reporter, parts.accessLog, parts.prefix);
     this.#operations = new Operations(parts);
     this.#plain = parts.access.open && parts.limiter.idle;
     this.#sharing = parts.access.open ? "public" : "private";
@@ -44,7 +44,7 @@ export class Front {
     if (this.#plain && isPlainQuestion(request)) {
       const ready = this.#hot.get(request.url ?? "");
       if (ready) {
-        this.#counting.done(request, ready.kind, sendReady(request, response, ready), started);
+        this.#counting.done(request, ready.kind, sendReady(request, response, ready, this.#parts.stall), started);
         return;
       }
     }
@@ -68,10 +68,10 @@ export class Front {
         sent = await this.#answer(request, response, route);
       } else {
         kind = "operations";
-        sent = sendReady(request, response, route);
+        sent = sendReady(request, response, route, this.#parts.stall);
       }
     } catch (error) {
-      reporter.log("error", "a request failed", { url: request.url, error: messageOf(error) });
+      reporter.log("error", "a request failed", { error: messageOf(error) });
       if (response.headersSent) response.destroy();
       else sent = sendRefusal(request, response, refusal(500, "this proxy has a problem of its own"));
     } finally {
@@ -89,7 +89,10 @@ export class Front {
     if (headers.via?.includes(this.#parts.identity)) {
       return refusal(508, "loop detected: this proxy is its own upstream; give it others by --upstream or GOPROXY");
     }
-    return (await this.#operations.answer(request)) ?? routeOf(url);
+    const { prefix } = this.#parts;
+    if (!url.startsWith(`${prefix}/`)) return refusal(404, "not found");
+    const path = url.slice(prefix.length);
+    return (await this.#operations.answer(request, path)) ?? routeOf(path);
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse, route: Route): Promise<Sent> {
@@ -97,7 +100,7 @@ export class Front {
     const refused = this.#parts.access.refusalFor(request, wishedPath(wish));
     if (refused) return sendRefusal(request, response, refused);
     const ready = this.#hot.get(request.url ?? "");
-    if (ready) return sendReady(request, response, ready);
+    if (ready) return sendReady(request, response, ready, this.#parts.stall);
     return wish.kind === "file"
       ? this.#file(request, response, wish, route.cachedOnly)
       : this.#changing(request, response, route);
@@ -120,7 +123,7 @@ export class Front {
       "cache-control",
       `${this.#sharing}, max-age=31536000, immutable`,
     ];
-    if (object.size > SMALL) return sendObject(request, response, object, headers);
+    if (object.size > SMALL) return sendObject(request, response, object, { headers, stall: this.#parts.stall });
     const tag = `"${object.tag}"`;
     const body = await object.bytes();
     return this.#ready(request, response, {
@@ -153,7 +156,7 @@ export class Front {
 
   #ready(request: IncomingMessage, response: ServerResponse, ready: ReadyAnswer): Sent {
     this.#hot.set(request.url ?? "", ready);
-    return sendReady(request, response, ready);
+    return sendReady(request, response, ready, this.#parts.stall);
   }
 }
 

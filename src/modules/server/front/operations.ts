@@ -14,8 +14,8 @@ export class Operations {
   }
 
   /** Undefined for any other path. */
-  async answer(request: IncomingMessage): Promise<ReadyAnswer | Refusal | undefined> {
-    switch (request.url) {
+  async answer(request: IncomingMessage, path: string): Promise<ReadyAnswer | Refusal | undefined> {
+    switch (path) {
       case "/healthz":
         return text("ok\n");
       case "/readyz":

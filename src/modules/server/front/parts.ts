@@ -16,7 +16,11 @@ export interface FrontParts {
   readonly draining: () => boolean;
   /** By which this proxy knows its own questions. */
   readonly identity: string;
+  /** Before every path, without a slash at its end; "" for none. Whoever doesn't know it finds nothing. */
+  readonly prefix: string;
   readonly accessLog: boolean;
+  /** Milliseconds in which a client takes no byte of its answer. */
+  readonly stall: number;
   /** Bytes of answers that are held in memory. */
   readonly memory: number;
 }

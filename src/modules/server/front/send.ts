@@ -1,12 +1,12 @@
 /** Answers on their way: conditions, ranges, bodies from memory and from the store. @see https://www.rfc-editor.org/rfc/rfc9110 */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { pipeline } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import type { StoredObject } from "../store/store.ts";
 import type { Refusal } from "../wish.ts";
 import type { ReadyAnswer } from "./hot.ts";
 
-/** Milliseconds without a byte that a client takes. */
-const CLIENT_STALL = 60_000;
+/** What a socket takes at once, whoever reads at its other end. */
+const AT_ONCE = 16 * 1024;
 
 export interface Sent {
   readonly status: number;
@@ -14,9 +14,11 @@ export interface Sent {
   readonly bytes: number;
 }
 
-export function sendReady(request: IncomingMessage, response: ServerResponse, ready: ReadyAnswer): Sent {
+/** `stall`: milliseconds in which a client takes no byte. */
+export function sendReady(request: IncomingMessage, response: ServerResponse, ready: ReadyAnswer, stall: number): Sent {
   const { headers: asked } = request;
   const { body, tag } = ready;
+  if (body.length > AT_ONCE) request.socket.setTimeout(stall);
   if (asked["if-none-match"] === undefined && asked.range === undefined) {
     response.writeHead(200, [...ready.headers, "content-length", `${body.length}`]);
     response.end(request.method === "HEAD" ? undefined : body);
@@ -29,12 +31,12 @@ export function sendReady(request: IncomingMessage, response: ServerResponse, re
   return { status: plan.status, bytes: plan.length };
 }
 
-/** Streams; memory holds a few pieces of it, however large it is. */
+/** Streams; memory holds a few pieces of it, however large it is. `stall` as above. */
 export async function sendObject(
   request: IncomingMessage,
   response: ServerResponse,
   object: StoredObject,
-  headers: readonly string[],
+  { headers, stall }: { readonly headers: readonly string[]; readonly stall: number },
 ): Promise<Sent> {
   const plan = planOf(request, `"${object.tag}"`, object.size);
   if (response.destroyed) {
@@ -47,17 +49,20 @@ export async function sendObject(
     response.end();
     return { status: plan.status, bytes: 0 };
   }
-  const { socket } = request;
-  socket.setTimeout(CLIENT_STALL, () => {
-    socket.destroy();
-  });
-  return new Promise((resolve) => {
+  // node:http ends a connection that stands still, and sets its own limit when the answer has been sent
+  request.socket.setTimeout(stall);
+  const last = plan.start + plan.length - 1;
+  try {
+    if (object.copyTo) {
+      await object.copyTo(response, plan.start, last);
+      response.end();
+    } else await pipeline(object.stream(plan.start, last), response);
+    return { status: plan.status, bytes: plan.length };
+  } catch {
     // a body that can't be sent whole ends its connection: the client sees that it is cut off
-    pipeline(object.stream(plan.start, plan.start + plan.length - 1), response, (error) => {
-      socket.setTimeout(0);
-      resolve(error ? { status: 499, bytes: 0 } : { status: plan.status, bytes: plan.length });
-    });
-  });
+    response.destroy();
+    return { status: 499, bytes: 0 };
+  }
 }
 
 export function sendRefusal(request: IncomingMessage, response: ServerResponse, { status, text }: Refusal): Sent {

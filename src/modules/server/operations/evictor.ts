@@ -90,11 +90,11 @@ export class Evictor {
       get: async (name) => inner.get(name),
       stat: async (name) => inner.stat(name),
       put: async (name, content) => {
-        const stored = await this.#withRoom(async () => inner.put(name, content), "file" in content);
+        const stored = await inner.put(name, content);
         if (stored) await this.#grown(name);
         return stored;
       },
-      replace: async (name, content) => this.#withRoom(async () => inner.replace(name, content), false),
+      replace: async (name, content) => inner.replace(name, content),
       delete: async (name) => inner.delete(name),
       list: (prefix) => inner.list(prefix),
       clear: async () => inner.clear(),
@@ -102,17 +102,10 @@ export class Evictor {
     };
   }
 
-  /** A full disk is a reason too; what was taken over can't be put again. */
-  async #withRoom<T>(work: () => Promise<T>, once: boolean): Promise<T> {
-    try {
-      return await work();
-    } catch (error) {
-      const { code = "" } = error as NodeJS.ErrnoException;
-      if (code !== "ENOSPC" && code !== "EDQUOT") throw error;
-      await this.#run(true);
-      if (once) throw error;
-      return work();
-    }
+  /** The disk is full before the store has its size. */
+  async makeRoom(): Promise<void> {
+    await this.#inner.clear();
+    await this.#run(true);
   }
 
   async #grown(name: string): Promise<void> {

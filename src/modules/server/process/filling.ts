@@ -67,6 +67,7 @@ export async function openFilling(options: ProxyOptions): Promise<Filling> {
     sums: options.sums,
     telemetry: reporter,
     ages: options.ages,
+    makeRoom: evictor && (async () => evictor.makeRoom()),
   };
   const modules = new ModuleFiles(parts);
   const filler = new StoreFiller(parts, modules);

@@ -38,7 +38,9 @@ export async function openServing(
     limiter: new Limiter(options.clientLimits),
     draining: () => server.draining,
     identity: options.identity,
+    prefix: options.prefix,
     accessLog: options.accessLog,
+    stall: options.clientStall,
     memory: MEMORY,
   });
   let content = tls && readTls(tls);
@@ -64,7 +66,7 @@ export async function openServing(
   }, TLS_INTERVAL);
   timer.unref();
   return {
-    url: `${tls ? "https" : "http"}://${family === "IPv6" ? `[${address}]` : address}:${port}`,
+    url: `${tls ? "https" : "http"}://${family === "IPv6" ? `[${address}]` : address}:${port}${options.prefix}`,
     drain: async (deadline) => {
       clearInterval(timer);
       return server.drain(deadline);

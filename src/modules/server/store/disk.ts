@@ -22,8 +22,9 @@ import {
   unlink,
 } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { Readable } from "node:stream";
+import type { Readable, Writable } from "node:stream";
 import { clearScratch, freshDirectory, syncDirectory } from "./disk-directories.ts";
+import { pump } from "./pump.ts";
 import { type Content, isObjectName, type ObjectInfo, type Store, type StoredObject } from "./store.ts";
 
 /** Pieces of a streamed file. */
@@ -200,6 +201,14 @@ class DiskObject implements StoredObject {
 
   stream(start: number, end: number): Readable {
     return this.#handle.createReadStream({ start, end, highWaterMark: PIECE, autoClose: true });
+  }
+
+  async copyTo(target: Writable, start: number, end: number): Promise<void> {
+    try {
+      await pump(this.#handle.fd, target, start, end);
+    } finally {
+      await this.#handle.close();
+    }
   }
 
   async close(): Promise<void> {

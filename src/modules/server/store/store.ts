@@ -12,7 +12,7 @@
  *
  * Who calls has verified the content before: a store knows nothing of modules.
  */
-import type { Readable } from "node:stream";
+import type { Readable, Writable } from "node:stream";
 
 export interface ObjectInfo {
   readonly name: string;
@@ -31,6 +31,8 @@ export interface StoredObject extends ObjectInfo {
   bytes(): Promise<Buffer>;
   /** From byte `start` up to and with byte `end`. Once. */
   stream(start: number, end: number): Readable;
+  /** The same straight into a stream, which stays open: for stores that can do better than `stream`. */
+  copyTo?(target: Writable, start: number, end: number): Promise<void>;
   /** For who wants neither. */
   close(): Promise<void>;
 }

@@ -1,0 +1,328 @@
+/** Upstreams, disks and clocks that fail: nothing that is not what it should be is served or kept, and all is well again afterwards. */
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, rmSync, utimesSync } from "node:fs";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { bytesOf } from "../../../src/modules/zip/bytes.ts";
+import { hashZip } from "../../../src/modules/zip/hash.ts";
+import { checkZip } from "../../../src/modules/zip/rules.ts";
+import { directoryWith } from "../../cli-process.ts";
+import { fakeModule, type FakeModule, someModules } from "../fake-modules.ts";
+import { serve } from "../fake-proxy.ts";
+import { FakeLog, startSumDb } from "../fake-sumdb.ts";
+import { serving } from "../fetch-for.ts";
+import { get, startProxyProcess } from "./proxy-process.ts";
+
+const LEAF = "/example.com/leaf/@v/v1.2.3";
+const SHORT = "connect-timeout: 1\nfirst-byte-timeout: 1\nstall-timeout: 1\n";
+
+/** The same numbers every time. */
+function dice(seed: number): (sides: number) => number {
+  let state = seed;
+  return (sides) => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % sides;
+  };
+}
+
+function manyModules(count: number): FakeModule[] {
+  return Array.from({ length: count }, (_, at) =>
+    fakeModule(`example.com/m${at}`, "v1.0.0", {
+      "go.mod": `module example.com/m${at}\n`,
+      "a.go": `package a // ${at}\n`,
+      "b.txt": `${at * 7919} `.repeat(20_000),
+    }),
+  );
+}
+
+type Fault = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  content: Buffer,
+  roll: (sides: number) => number,
+) => void;
+
+const FAULTS: Readonly<Record<string, Fault>> = {
+  "a bit is wrong": (request, response, content, roll) => {
+    const wrong = Buffer.from(content);
+    const at = roll(content.length);
+    wrong[at] = (wrong[at] ?? 0) ^ (1 << roll(8));
+    serve(request, response, wrong);
+  },
+  "it ends too early, and says it is whole": (request, response, content, roll) => {
+    serve(request, response, content.subarray(0, roll(content.length)));
+  },
+  "it breaks off": (_, response, content, roll) => {
+    response.writeHead(200, { "content-length": content.length });
+    response.write(content.subarray(0, roll(content.length)), () => response.destroy());
+  },
+  "the connection is reset at once": (request) => {
+    request.socket.resetAndDestroy();
+  },
+  "it fails": (_, response, __, roll) => {
+    response.writeHead([500, 502, 503, 504, 429][roll(5)] ?? 500).end("busy");
+  },
+  "it is another page": (_, response) => {
+    response.writeHead(200, { "content-type": "text/html" }).end("<html>sign in</html>");
+  },
+  "it is empty": (_, response) => {
+    response.writeHead(200).end();
+  },
+  "it is followed by more": (_, response, content) => {
+    response.writeHead(200).end(Buffer.concat([content, content]));
+  },
+};
+
+/** Of a zip the names and contents of its files count, as for go.sum; how they are wrapped does not. */
+function sameContent(path: string, one: Buffer, other: Buffer): boolean {
+  if (!path.endsWith(".zip")) return one.equals(other);
+  const [, modulePath = "", version = ""] = /^(.*)\/@v\/(.*)\.zip$/.exec(path) ?? [];
+  const hash = (zip: Buffer): string => {
+    const checked = checkZip({ path: modulePath, version }, bytesOf(zip));
+    const hashed = "error" in checked ? checked : hashZip(bytesOf(zip), checked.entries);
+    return "error" in hashed ? hashed.error : hashed.hash;
+  };
+  return hash(one).startsWith("h1:") && hash(one) === hash(other);
+}
+
+describe("an upstream that fails one time of two, whatever way", () => {
+  test.each(Object.keys(FAULTS))("%s", async (name) => {
+    const modules = manyModules(12);
+    const log = new FakeLog(modules, 5);
+    const sums = await startSumDb(log);
+    const roll = dice(name.length * 7919);
+    const upstream = await serving(modules, (request, response, _, content) => {
+      if (roll(2) === 0) return false;
+      FAULTS[name]?.(request, response, content, roll);
+      return true;
+    });
+    const { url, store } = await startProxyProcess({
+      upstream: upstream.url,
+      env: { GOSUMDB: `${log.key} ${sums.url}` },
+    });
+    const files = modules.flatMap((module) => Object.entries(module.files)).filter(([path]) => !path.endsWith(".info"));
+    let rest = files;
+    for (let round = 0; rest.length > 0; round++) {
+      expect(round).toBeLessThan(60);
+      const answers = await Promise.all(
+        rest.map(async ([path, content]) => ({ path, content, answer: await get(url, `/${path}`) })),
+      );
+      for (const { path, content, answer } of answers) {
+        // either the truth or a failure that is told
+        if (answer.status === 200) expect([path, sameContent(path, answer.body, content)]).toEqual([path, true]);
+        else expect([path, answer.status]).toEqual([path, expect.toBeOneOf([502, 504])]);
+      }
+      rest = answers.filter(({ answer }) => answer.status !== 200).map(({ path, content }) => [path, content]);
+    }
+    await sums.close();
+
+    for (const [path, content] of files) {
+      expect(sameContent(path, readFileSync(join(store, "objects/modules", path)), content)).toBe(true);
+    }
+    expect(readdirSync(join(store, "scratch"))).toEqual([]);
+  });
+});
+
+describe("an upstream that is too slow", () => {
+  test.each<[string, (response: ServerResponse, request: IncomingMessage) => void]>([
+    ["never answers", () => undefined],
+    [
+      "stops after its headers",
+      (response) => {
+        response.writeHead(200, { "content-length": 1000 }).flushHeaders();
+      },
+    ],
+    [
+      "stops in the middle",
+      (response) => void response.writeHead(200, { "content-length": 1000 }).write("x".repeat(500)),
+    ],
+    [
+      "sends its headers byte by byte",
+      (_, { socket }) => {
+        socket.write("HTTP/1.1 200 OK\r\nx: ");
+        setInterval(() => socket.write("y"), 200).unref();
+      },
+    ],
+    [
+      "sends its body byte by byte",
+      (response) => {
+        response.writeHead(200, { "content-length": 100_000 });
+        setInterval(() => response.write("z"), 200).unref();
+      },
+    ],
+  ])("%s: 504, and others are served meanwhile", async (_, slow) => {
+    const modules = someModules();
+    const upstream = await serving(modules, (request, response) => {
+      if (!request.url?.startsWith("/example.com/leaf")) return false;
+      slow(response, request);
+      return true;
+    });
+    const { url } = await startProxyProcess({ upstream: upstream.url, config: SHORT });
+    const stuck = [get(url, `${LEAF}.zip`), get(url, `${LEAF}.mod`)];
+    expect((await get(url, "/example.com/!top/v2/@v/v2.0.0-rc.1.zip")).status).toBe(200);
+
+    for (const { status, body } of await Promise.all(stuck))
+      expect([status, body.toString()]).toEqual([504, expect.stringMatching(/no answer|no data|fewer than/)]);
+  });
+
+  test("is left alone for a while, and asked again then", async () => {
+    let down = true;
+    const modules = someModules();
+    const upstream = await serving(modules, (request) => {
+      if (down) request.socket.destroy();
+      return down;
+    });
+    const { url } = await startProxyProcess({ upstream: upstream.url });
+    for (let at = 0; at < 5; at++) expect((await get(url, `/example.com/x${at}/@v/list`)).status).toBe(502);
+    const before = upstream.requests.length;
+    const told = await get(url, `${LEAF}.mod`);
+    expect([told.status, told.text()]).toEqual([
+      502,
+      expect.stringContaining("failed 5 times in a row, and is left alone for"),
+    ]);
+    expect(upstream.requests).toHaveLength(before);
+    down = false;
+    while ((await get(url, `${LEAF}.mod`)).status !== 200) {
+      await new Promise((resolve) => {
+        setTimeout(resolve, 300);
+      });
+    }
+    expect((await get(url, `${LEAF}.zip`)).status).toBe(200);
+  });
+});
+
+test("a download that breaks off is continued, not begun again", async () => {
+  const [module] = manyModules(1);
+  let sent = 0;
+  const upstream = await serving(module ? [module] : [], (request, response, count, content) => {
+    if (!request.url?.endsWith(".zip") || count > 1) return false;
+    sent = Math.floor(content.length / 2);
+    response.writeHead(200, { "content-length": content.length, etag: `"${content.length}"` });
+    response.write(content.subarray(0, sent), () => setTimeout(() => response.destroy(), 50));
+    return true;
+  });
+  const { url } = await startProxyProcess({ upstream: upstream.url });
+  const answer = await get(url, "/example.com/m0/@v/v1.0.0.zip");
+
+  expect(answer.body.equals(module?.files["example.com/m0/@v/v1.0.0.zip"] ?? Buffer.alloc(0))).toBe(true);
+  expect(sent).toBeGreaterThan(100);
+});
+
+const canMount = spawnSync("unshare", ["-rm", "sh", "-c", "mount -t tmpfs none /mnt"]).status === 0;
+
+describe.skipIf(!canMount)("a disk that is full", () => {
+  /** A proxy whose store is a file system of a few megabytes that nobody else sees. */
+  async function small(upstream: string, args: readonly string[] = []): ReturnType<typeof startProxyProcess> {
+    const place = directoryWith({ "store/": "" });
+    const store = join(place, "store");
+    const wrap = ["unshare", "-rm", "sh", "-c", `mount -t tmpfs -o size=3m none ${store} && exec "$@"`, "sh"];
+    return startProxyProcess({ upstream, store, args, wrap });
+  }
+
+  const modules = Array.from({ length: 40 }, (_, at) =>
+    fakeModule(`example.com/m${at}`, "v1.0.0", {
+      "go.mod": `module example.com/m${at}\n`,
+      "b.txt": randomText(at, 150_000),
+    }),
+  );
+  const files = modules.flatMap((module) => Object.entries(module.files));
+
+  test("what can't be stored is told, what is stored is served, and room is used again", async () => {
+    const upstream = await serving(modules);
+    const { url, store, child } = await small(upstream.url);
+    const seen = { whole: 0, full: 0 };
+    for (let round = 0; round < 2; round++) {
+      for (const [path, content] of files) {
+        const answer = await get(url, `/${path}`);
+        if (answer.status === 200) {
+          seen.whole++;
+          expect([path, answer.body.equals(content)]).toEqual([path, true]);
+        } else {
+          seen.full++;
+          expect([path, answer.status, answer.text()]).toEqual([path, 507, "the store of this proxy is full\n"]);
+        }
+      }
+    }
+    expect(seen.whole).toBeGreaterThan(20);
+    expect(seen.full).toBeGreaterThan(20);
+    const inside = `/proc/${child.pid}/root${store}`;
+    expect(readdirSync(join(inside, "scratch"))).toEqual([]);
+    for (const [path, content] of files) {
+      const stored = join(inside, "objects/modules", path);
+      if (existsSync(stored)) expect([path, readFileSync(stored).equals(content)]).toEqual([path, true]);
+    }
+    for (const at of [0, 1, 2, 3, 4, 5]) rmSync(join(inside, `objects/modules/example.com/m${at}/@v/v1.0.0.zip`));
+    expect((await get(url, "/example.com/m39/@v/v1.0.0.zip")).status).toBe(200);
+  });
+
+  test("with a size it makes room by itself", async () => {
+    const upstream = await serving(modules);
+    const { url } = await small(upstream.url, ["--size", "2MB"]);
+    for (const [path, content] of files) {
+      const answer = await get(url, `/${path}`);
+      expect([path, answer.status, answer.body.equals(content)]).toEqual([path, 200, true]);
+    }
+  });
+});
+
+/** Text that deflate can't make much smaller. */
+function randomText(seed: number, length: number): string {
+  const roll = dice(seed + 1);
+  const parts: string[] = [];
+  for (let at = 0; at < length; at += 6) parts.push(roll(2_147_483_646).toString(36).padStart(6, "0"));
+  return parts.join("");
+}
+
+describe("clocks", () => {
+  const list = {
+    path: "example.com/leaf",
+    version: "",
+    sums: "",
+    files: { "example.com/leaf/@v/list": Buffer.from("v1.2.3\n") },
+  };
+
+  test("an answer from the future is asked for again, and so is one from long ago", async () => {
+    const upstream = await serving([list]);
+    const first = await startProxyProcess({ upstream: upstream.url });
+    const path = join(first.store, "objects/recent/example.com/leaf/@v/list");
+    await get(first.url, "/example.com/leaf/@v/list");
+    await first.end();
+    for (const days of [400, -400]) {
+      const then = Date.now() / 1000 + days * 24 * 3600;
+      utimesSync(path, then, then);
+      const before = upstream.requests.length;
+      const next = await startProxyProcess({ upstream: upstream.url, store: first.store });
+      expect((await get(next.url, "/example.com/leaf/@v/list")).text()).toBe("v1.2.3\n");
+      expect(upstream.requests).toHaveLength(before + 1);
+      await next.end();
+    }
+  });
+
+  test("a clock that jumps by days, to and fro, while modules are fetched and served", async () => {
+    const modules = manyModules(10);
+    const upstream = await serving([...modules, list]);
+    const jump = `const real = Date.now; let at = 0; Date.now = () => real() + [0, 864e5, -864e5, 4e10, -4e10][at++ % 5];`;
+    const script = join(directoryWith({ "jump.mjs": jump }), "jump.mjs");
+    const { url, store } = await startProxyProcess({
+      upstream: upstream.url,
+      args: ["--size", "100MB", "--max-age", "1"],
+      env: { NODE_OPTIONS: `--import ${script}` },
+    });
+    for (let round = 0; round < 3; round++) {
+      for (const [path, content] of modules.flatMap((module) => Object.entries(module.files))) {
+        expect((await get(url, `/${path}`)).body.equals(content)).toBe(true);
+      }
+      expect((await get(url, "/example.com/leaf/@v/list")).text()).toBe("v1.2.3\n");
+    }
+    const before = upstream.requests.length;
+    await new Promise((resolve) => {
+      setTimeout(resolve, 1100);
+    });
+    // freshness goes by a clock that never jumps
+    await get(url, "/example.com/leaf/@v/list");
+
+    expect(upstream.requests.length).toBe(before + 1);
+    expect(existsSync(join(store, "objects/modules/example.com/m0/@v/v1.0.0.zip"))).toBe(true);
+  });
+});

@@ -1,0 +1,119 @@
+/** Whenever a writer is killed: what it said is stored is there, and whatever is there is whole. */
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { DiskStore } from "../../../src/modules/server/store/disk.ts";
+import { directoryWith, ROOT } from "../../cli-process.ts";
+import { fakeModule } from "../fake-modules.ts";
+import { serving } from "../fetch-for.ts";
+import { get, startProxyProcess } from "./proxy-process.ts";
+
+const NODE = join(ROOT, "node_modules/.bin/node");
+const WRITER = join(ROOT, "test/modules/server/dying-writer.ts");
+
+function contentOf(name: string): Buffer {
+  const digest = createHash("sha256").update(name).digest();
+  return Buffer.alloc(1000 + (Number.parseInt(digest.toString("hex").slice(0, 6), 16) % 200_000), digest);
+}
+
+interface Written {
+  readonly lines: readonly string[];
+  readonly killed: boolean;
+}
+
+/** `after`: milliseconds from the first object on. */
+async function write(args: readonly string[], after?: number): Promise<Written> {
+  return new Promise((resolve) => {
+    const child = spawn(NODE, [WRITER, ...args], { stdio: ["ignore", "pipe", "inherit"] });
+    let out = "";
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      if (out === "" && after !== undefined) setTimeout(() => child.kill("SIGKILL"), after);
+      out += text;
+    });
+    child.on("close", (_, signal) => {
+      resolve({ lines: out.split("\n").slice(0, -1), killed: signal === "SIGKILL" });
+    });
+  });
+}
+
+/** What is wrong with a store, given what its writers said. */
+async function faults(directory: string, said: readonly string[]): Promise<string[]> {
+  const store = await DiskStore.open(directory);
+  const found: string[] = [];
+  const least = new Map<string, number>();
+  for (const line of said.filter((text) => text !== "open")) {
+    const [name = "", count] = line.split(" ");
+    if (count !== undefined) least.set(name, Number(count));
+    else if (!(await store.stat(name))) found.push(`${name} is lost`);
+  }
+  for await (const { name } of store.list("modules/")) {
+    const content = await (await store.get(name))?.bytes();
+    if (!content?.equals(contentOf(name))) found.push(`${name} is not whole`);
+  }
+  for await (const { name } of store.list("recent/")) {
+    const text = (await (await store.get(name))?.bytes())?.toString() ?? "";
+    const lines = /^((?:v1\.0\.0\n)+)end\n$/.exec(text)?.[1]?.length ?? 0;
+    if (lines / "v1.0.0\n".length < Math.max(1, least.get(name) ?? 0))
+      found.push(`${name} is not whole, or older than it was`);
+  }
+  return found;
+}
+
+test("at random points of more than 500 writes", async () => {
+  const directory = directoryWith({});
+  const said: string[] = [];
+  let [kills, round] = [0, 0];
+  while (said.length < 500 || kills < 20) {
+    const { lines, killed } = await write([directory, `${round * 1000}`, "1000"], 5 + ((round * 37) % 120));
+    said.push(...lines);
+    if (killed) kills++;
+    round++;
+    expect(await faults(directory, said)).toEqual([]);
+  }
+
+  expect(said.length).toBeGreaterThanOrEqual(500);
+}, 240_000);
+
+test("at every step of a write, before it and after it", async () => {
+  let [killed, finished] = [0, 0];
+  for (let step = 1; finished === 0; step++) {
+    for (const when of ["before", "after"]) {
+      const directory = directoryWith({});
+      const dying = await write([directory, "0", "2", `${step}`, when]);
+      if (dying.killed) killed++;
+      else finished++;
+      expect([step, when, await faults(directory, dying.lines)]).toEqual([step, when, []]);
+      // the next writer isn't disturbed by what is left
+      const next = await write([directory, "0", "2"]);
+      expect([step, when, next.lines.length, await faults(directory, next.lines)]).toEqual([step, when, 5, []]);
+    }
+  }
+
+  expect(killed).toBeGreaterThan(60);
+}, 240_000);
+
+test("a proxy that is killed while it stores serves the right bytes ever after", async () => {
+  const modules = Array.from({ length: 40 }, (_, at) =>
+    fakeModule(`example.com/m${at}`, "v1.0.0", { "a.go": `package a // ${at}\n`, "data.txt": `${at} `.repeat(30_000) }),
+  );
+  const upstream = await serving(modules);
+  const store = directoryWith({});
+  const files = modules.flatMap((module) => Object.entries(module.files));
+  let whole = 0;
+  for (let round = 0; round < 12; round++) {
+    const proxy = await startProxyProcess({ upstream: upstream.url, store });
+    const asked = files.map(async ([path, content]) => {
+      const answer = await get(proxy.url, `/${path}`).catch(() => undefined);
+      if (answer?.status === 200 && answer.body.equals(content)) whole++;
+      else if (answer) throw new Error(`${path}: ${answer.status}`);
+    });
+    setTimeout(() => proxy.child.kill("SIGKILL"), 20 + ((round * 53) % 300));
+    await Promise.all(asked);
+    await proxy.end("SIGKILL");
+  }
+  const { url } = await startProxyProcess({ upstream: upstream.url, store });
+  for (const [path, content] of files) expect((await get(url, `/${path}`)).body.equals(content)).toBe(true);
+
+  expect(whole).toBeGreaterThan(0);
+});
