@@ -1,8 +1,8 @@
 /**
  * Writes objects into a disk store, one after the other, and says which ones are stored. It can be told to die in the middle: at the
- * Nth step that it takes on the disk, before the step or right after it.
+ * Nth step that it takes on the disk, right before it.
  *
- *     node dying-writer.ts DIRECTORY FIRST COUNT [STEP before|after]
+ *     node dying-writer.ts DIRECTORY FIRST COUNT [STEP]
  */
 import { createHash } from "node:crypto";
 import { writeFileSync, writeSync } from "node:fs";
@@ -10,7 +10,7 @@ import fs, { type FileHandle } from "node:fs/promises";
 import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
 
-const [directory = "", first = "0", count = "0", step, when] = process.argv.slice(2);
+const [directory = "", first = "0", count = "0", step] = process.argv.slice(2);
 
 /** What belongs under a name: anybody can tell whether it is whole. */
 function contentOf(name: string): Buffer {
@@ -24,13 +24,8 @@ if (step !== undefined) {
     const original = target[method] as (...args: unknown[]) => Promise<unknown>;
     target[method] = async function dying(this: unknown, ...args: unknown[]): Promise<unknown> {
       left--;
-      const last = left === 0;
-      if (last && when === "before") process.kill(process.pid, "SIGKILL");
-      try {
-        return await original.apply(this, args);
-      } finally {
-        if (last) process.kill(process.pid, "SIGKILL");
-      }
+      if (left === 0) process.kill(process.pid, "SIGKILL");
+      return original.apply(this, args);
     };
   };
   for (const method of ["open", "link", "rename", "rm", "mkdir", "unlink"]) deadly(fs, method);

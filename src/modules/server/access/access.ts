@@ -26,7 +26,7 @@ export interface AccessRule {
 
 /** Headers that were judged lately; a changed secret counts after that, in milliseconds. */
 const REMEMBERED = 1000;
-const REMEMBER_FOR = 2000;
+const REMEMBER_FOR = 1000;
 
 export class Access {
   readonly #rules: readonly AccessRule[];

@@ -5,7 +5,7 @@ import type { Environment } from "../../settings.ts";
 export type SecretPlace = { readonly file: string } | { readonly variable: string };
 
 /** Milliseconds. */
-const REREAD = 5000;
+const REREAD = 2000;
 
 export class Secret {
   readonly #place: SecretPlace;

@@ -68,8 +68,11 @@ class Workers {
     const worker = cluster.fork({ SLIPWAY_PROXY_IDENTITY: this.#options.identity });
     return new Promise((resolve, reject) => {
       worker.on("message", (message: ToMain) => {
-        if (message.is === "listening") resolve(message.url);
-        else void this.#hear(worker, message);
+        if (message.is === "listening") {
+          resolve(message.url);
+          // told before it could hear
+          if (this.#ending) this.#say(worker, { is: "drain", deadline: 0 });
+        } else void this.#hear(worker, message);
       });
       worker.once("exit", (code, signal) => {
         reject(new Error(`a process of the proxy ended before it could serve (${signal ?? code})`));

@@ -12,7 +12,7 @@ import type { Filler } from "../wish.ts";
 /** Bytes of answers in memory. */
 const MEMORY = 64 * 1024 * 1024;
 /** Milliseconds between two looks at the files of a certificate. */
-const TLS_INTERVAL = 5000;
+const TLS_INTERVAL = 2000;
 
 export interface Serving {
   readonly url: string;
@@ -44,7 +44,8 @@ export async function openServing(
     memory: MEMORY,
   });
   let content = tls && readTls(tls);
-  const limits = { ...SERVER_LIMITS, connections: options.connections };
+  const headers = Math.min(SERVER_LIMITS.headers, options.clientStall);
+  const limits = { ...SERVER_LIMITS, connections: options.connections, headers };
   const server: HttpServer = new HttpServer(
     (request, response) => {
       front.handle(request, response);

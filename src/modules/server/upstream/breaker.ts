@@ -6,7 +6,7 @@ import type { Telemetry } from "../telemetry/telemetry.ts";
 /** Failures in a row. */
 const MOST = 5;
 /** Milliseconds; then one question is let through, and its outcome decides. */
-const PAUSE = 10_000;
+const PAUSE = 5000;
 
 interface State {
   failures: number;
