@@ -221,6 +221,8 @@ function orderOnly(text: string): string {
   return text.split("|").slice(1).join(" ");
 }
 
+const WILDCARD = /[*?[]/;
+
 /** `$(wildcard *.go)`, `$(shell find …)`: files that are there. Which, isn't known; as prerequisites they need no making. */
 const LISTING = /\$\((?:wildcard|shell\s+(?:find|ls|git\s+ls-files))\s[^()]*\)/;
 
@@ -240,9 +242,11 @@ function ruleLine(reading: Reading, line: string, at: number): Reading["rules"][
   const targets = namesOf(expandMake(colon[1] ?? "", reading.variables));
   const rest = colon[2] ?? "";
   if (/^[A-Za-z_]\w*\s*(:?:?=|\+=|\?=)/.test(rest)) return undefined;
-  const words = (text: string): string[] =>
+  const listed = (text: string): string[] =>
     namesOf(expandMake(withoutListings(text, reading.variables), reading.variables));
-  const open = withoutListings(rest, reading.variables) !== rest;
+  // names with wildcards stand for files that are there
+  const words = (text: string): string[] => listed(text).filter((word) => !WILDCARD.test(word));
+  const open = withoutListings(rest, reading.variables) !== rest || listed(rest).some((word) => WILDCARD.test(word));
   const [, form, formed] = /^([^:]*%[^:]*):(?!=)(.*)$/.exec(rest) ?? [];
   const recipe = colon[3] === undefined ? [] : [colon[3].trim()];
   if (form !== undefined && formed !== undefined) {

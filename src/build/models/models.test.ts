@@ -16,6 +16,7 @@ const FILES = {
   "asks.mk": {
     text: 'MODULE := $(shell go list -m)\nVERSION = $(shell git describe --tags || echo dev)\nLDFLAGS := -ldflags "-X main.V=${VERSION}"\nNAME = go$(shell echo 1.26)\nall:\n\tgo build ${LDFLAGS} -a -o /bin/srv $(MODULE)\n\tgo build -o $(NAME) .\n',
   },
+  "wild.mk": { text: "D = .\nall: $(D)/*.go\n\ttrue\n" },
   "missing.mk": { text: "include local.env\nall:\n\ttrue\n" },
   "made.mk": { text: "include version.mk\nall:\n\ttrue\nversion.mk:\n\techo V=1 > $@\n" },
 };
@@ -77,6 +78,11 @@ const cases: readonly Case[] = [
     expected: "builds",
     image: "ubuntu:24.04",
   },
+  {
+    run: 'RUN wget -q https://example.com/x.tar && tar -xf x.tar -C /o\nFROM scratch\nWORKDIR /a\nCOPY --from=0 /o/app-* app\nENTRYPOINT ["/a/app"]',
+    expected: "builds",
+    image: "alpine:3.22",
+  },
   // links and mounts, as the builder takes them
   {
     run: "RUN ln -s /nowhere /link && ln -s /no/file /other\nCOPY go.mod /link/\nCOPY go.mod /other\nRUN test -f /nowhere/go.mod && test -f /no/file && test -L /other",
@@ -105,6 +111,7 @@ const cases: readonly Case[] = [
   { run: "RUN make -f guarded.mk", expected: "builds" },
   { run: "RUN touch local.env && make -f guarded.mk 2>&1", expected: "build-step-fails" },
   { run: "RUN make -f asks.mk && test -x /bin/srv && test -x go1.26", expected: "builds" },
+  { run: "RUN make -f wild.mk", expected: "builds" },
   { run: "RUN make -f missing.mk", expected: "make-target-missing" },
   {
     run: "RUN make -f made.mk",

@@ -101,7 +101,9 @@ export function copySource(
   const target = to.rootPath(resolvePath(workdir, destination));
   if (matches === undefined) {
     const reason = { reason: `what \`${source}\` matches isn't known`, line };
-    return { is: "copied", fs: to.makeDir(target).doubt([target], reason, false), unknown: reason };
+    // one match alone is a file of that name, where no slash says that it is a directory
+    const made = destination.endsWith("/") ? to.makeDir(target) : to.over(new MaybeLayer([target], reason));
+    return { is: "copied", fs: made.doubt([target], reason, false), unknown: reason };
   }
   let fs = to;
   for (const path of matches) {
