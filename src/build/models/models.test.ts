@@ -8,6 +8,11 @@ const FILES = {
   "go.mod": { text: "module example.com/app\n\ngo 1.21\n" },
   "main.go": { text: "package main\n\nfunc main() {}\n" },
   "package.json": { text: '{ "dependencies": { "left-pad": "1" } }\n' },
+  "ui/package.json": {
+    text: '{ "scripts": { "build": "tsc -b && vite build", "pages": "cross-env A=1 vue-cli-service build", "moved": "vite build && mv dist out" } }\n',
+  },
+  "ui/vue.config.js": { text: 'module.exports = { outputDir: "../static" };\n' },
+  "ui/vite.config.ts": { text: 'export default { base: "/ui/" };\n' },
   "fix.patch": { text: "--- main.go\n+++ main.go\n@@ -1 +1 @@\n-package main\n+package mine\n" },
   Makefile: {
     text: "define need\n@which $(1) >/dev/null || exit 1\n@touch $(1).found\nendef\nhas-go:\n\t$(call need,go)\nhas-none:\n\t@$(call need,nothing)\n",
@@ -54,6 +59,19 @@ const cases: readonly Case[] = [
   { run: "RUN useradd -ms /bin/bash newuser\nUSER newuser\nRUN id", expected: "builds", image: "debian:12" },
   { run: "RUN adduser -DHu1000 app\nUSER app\nRUN id", expected: "builds", image: "alpine:3.22" },
   { run: "RUN useradd -u 1000 -m other\nUSER app\nRUN id", expected: "user-not-found", image: "debian:12" },
+  // front ends
+  { run: "RUN cd ui && npm ci && npm run build && test -f dist/index.html", expected: "builds", image: "node:22" },
+  {
+    run: "RUN yarn --cwd ui build\nFROM scratch\nCOPY --from=0 /src/ui/dist /d",
+    expected: "builds",
+    image: "node:22",
+  },
+  { run: "RUN cd ui && npm run pages && test -d /src/static", expected: "builds", image: "node:22" },
+  {
+    run: "RUN cd ui && npm run moved && cp -r dist /d",
+    expected: "unknown; whether `cp` succeeds isn't known",
+    image: "node:22",
+  },
   // time zones
   {
     run: "RUN apk add --no-cache tzdata && cp /usr/share/zoneinfo/Asia/Shanghai /etc/localtime && apk del tzdata",

@@ -6,6 +6,7 @@ import { type Call, type Model } from "../shell/command.ts";
 import { type Outcome } from "../shell/outcome.ts";
 import { textOf } from "../fs/node.ts";
 import { doubt } from "../shell/machine.ts";
+import { frontEndOutputs } from "./front-end.ts";
 import { generate } from "./generators.ts";
 
 function install(call: Call): Outcome {
@@ -31,6 +32,7 @@ function install(call: Call): Outcome {
     return { status: "fails", met: call.run.met(obstacle, call.start, call.end) };
   }
   const outcome = generate(call);
+  frontEndOutputs(call);
   if (needsPackage && bare && isKnown(dir) && isKnown(machine.cwd)) fillModules(call, resolvePath(machine.cwd, dir));
   return outcome;
 }
