@@ -30,9 +30,9 @@ async function run(program: string, args: readonly string[], { cwd = ROOT, env }
 }
 
 /** The go command beside servers of the same test. */
-export async function runGoOnline(args: readonly string[], options: CallOptions): Promise<Answer> {
+export async function runGoOnline(args: readonly string[], options: CallOptions, program = "go"): Promise<Answer> {
   const { env } = options;
-  return run("go", args, { ...options, env: { HOME: process.env["HOME"] ?? "", GOTOOLCHAIN: "local", ...env } });
+  return run(program, args, { ...options, env: { HOME: process.env["HOME"] ?? "", GOTOOLCHAIN: "local", ...env } });
 }
 
 /** The go command is there; what needs it as judge is left out elsewhere. */

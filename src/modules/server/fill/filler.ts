@@ -3,6 +3,8 @@ import type { ModuleVersion } from "../../../go/gomod/ast.ts";
 import { messageOf, ProxyProblem } from "../../proxy/problem.ts";
 import { type Filler, refusal, type Refusal, type Reply, type Wish, wishKey } from "../wish.ts";
 import { fileName } from "../store/names.ts";
+import { Slots } from "../../proxy/slots.ts";
+import { maskSecrets } from "../telemetry/secrets.ts";
 import { Bounded } from "./bounded.ts";
 import { ModuleFiles } from "./module-files.ts";
 import type { FillParts } from "./parts.ts";
@@ -13,6 +15,8 @@ interface Absent {
   readonly until: number;
 }
 
+/** Files that are fetched at the same time; each is an open file. */
+const MOST_FETCHES = 256;
 /** Things that are known not to be there. */
 const MOST_ABSENT = 20_000;
 
@@ -21,6 +25,7 @@ export class StoreFiller implements Filler {
   readonly #files: ModuleFiles;
   readonly #recent: Recent;
   readonly #asked = new Map<string, Promise<Reply>>();
+  readonly #fetches = new Slots(MOST_FETCHES);
   readonly #absent = new Bounded<Absent>(MOST_ABSENT);
 
   constructor(parts: FillParts, files: ModuleFiles = new ModuleFiles(parts)) {
@@ -75,7 +80,7 @@ export class StoreFiller implements Filler {
         if (await this.#parts.store.stat(fileName(module, file))) return { is: "stored" };
         if (cachedOnly) throw notStored();
         const started = performance.now();
-        await this.#fetch(module, file);
+        await this.#fetches.run(async () => this.#fetch(module, file));
         const milliseconds = Math.round(performance.now() - started);
         this.#parts.telemetry.log("info", "stored", { key: wishKey(wish), milliseconds });
         this.#parts.telemetry.count("slipway_proxy_stored_total", { file });
@@ -115,8 +120,9 @@ function notStored(): ProxyProblem {
 
 function refusalOf(error: unknown): Refusal {
   if (error instanceof ProxyProblem) {
-    if (error.kind === "not-found") return refusal(error.status === 410 ? 410 : 404, `not found: ${error.message}`);
-    return refusal(gatewayStatus(error.status), error.message);
+    const message = maskSecrets(error.message);
+    if (error.kind === "not-found") return refusal(error.status === 410 ? 410 : 404, `not found: ${message}`);
+    return refusal(gatewayStatus(error.status), message);
   }
   if (isFull(error)) return refusal(507, "the store of this proxy is full");
   return refusal(500, `this proxy has a problem of its own: ${messageOf(error)}`);

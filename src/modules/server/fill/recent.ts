@@ -20,8 +20,9 @@ interface Known {
   readonly until: number;
 }
 
-/** Answers in memory. */
+/** Answers in memory, and bytes of one that is left to the store. */
 const MOST = 10_000;
+const LARGE = 32 * 1024;
 /** After a failure an old answer is good for so long, so that not every client waits for the upstream to fail. */
 const STALE_FOR = 5000;
 
@@ -66,7 +67,7 @@ export class Recent {
   }
 
   #remember(key: string, body: Uint8Array, freshFor: number): Reply {
-    this.#known.set(key, { body, until: performance.now() + freshFor });
+    if (body.length <= LARGE) this.#known.set(key, { body, until: performance.now() + freshFor });
     return { is: "body", body, freshFor, stale: false };
   }
 

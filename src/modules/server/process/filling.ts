@@ -13,7 +13,7 @@ import { Origin } from "../fill/origin.ts";
 import type { FillParts } from "../fill/parts.ts";
 import { Evictor } from "../operations/evictor.ts";
 import type { ProxyOptions } from "../options.ts";
-import { DiskStore } from "../store/disk.ts";
+import { openStore } from "../store/open.ts";
 import type { Store } from "../store/store.ts";
 import { upstreamGuard } from "../upstream/breaker.ts";
 import { Credentials } from "../upstream/credentials.ts";
@@ -36,10 +36,9 @@ export interface Filling {
 
 export async function openFilling(options: ProxyOptions): Promise<Filling> {
   const { settings, env, limits, reporter, redirectsTo } = options;
-  const state = join(options.store, "state");
-  const disk = await DiskStore.open(options.store);
-  const evictor = options.size === undefined ? undefined : new Evictor(disk, options.size, reporter);
-  const store = evictor?.store ?? disk;
+  const { store: opened, state } = await openStore(options.store);
+  const evictor = options.size === undefined ? undefined : new Evictor(opened, options.size, reporter);
+  const store = evictor?.store ?? opened;
   const http = new HttpClient(env, {
     limits,
     refused: (address) => isPrivateAddress(address, redirectsTo),

@@ -1,6 +1,6 @@
 /** A process that serves: what isn't in the store it asks of the main process, which fetches for all. */
 import type { ProxyOptions } from "../options.ts";
-import { DiskStore } from "../store/disk.ts";
+import { openStore } from "../store/open.ts";
 import { type Filler, refusal, type Reply } from "../wish.ts";
 import type { ToMain, ToWorker } from "./messages.ts";
 import { openServing } from "./serving.ts";
@@ -36,7 +36,7 @@ export async function runWorker(options: ProxyOptions): Promise<void> {
   };
   // the main process decides when it is time; a terminal sends these to all
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => undefined);
-  const store = await DiskStore.open(options.store);
+  const { store } = await openStore(options.store);
   const told = new Promise<number>((resolve) => {
     process.on("message", (message: ToWorker) => {
       if (message.is === "drain") resolve(message.deadline);

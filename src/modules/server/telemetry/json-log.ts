@@ -1,4 +1,5 @@
 /** A log of one JSON object a line. Passwords in URLs are masked before anything is written. */
+import { maskSecrets } from "./secrets.ts";
 import type { Fields, Level } from "./telemetry.ts";
 
 const ORDER: readonly Level[] = ["debug", "info", "warn", "error"];
@@ -17,12 +18,4 @@ export class JsonLog {
     const line = JSON.stringify({ time: new Date().toISOString(), level, message, ...fields });
     this.#write(`${maskSecrets(line)}\n`);
   }
-}
-
-/** User and password of URLs, and what follows the names by which tokens are sent. */
-function maskSecrets(text: string): string {
-  return text
-    .replaceAll(/([a-z][a-z0-9+.-]*:\/\/)[^/@\s"]+@/gi, "$1xxxxx@")
-    .replaceAll(/\b(bearer|basic|token)(\s+|=|%3D)[\w.~+/=-]{6,}/gi, "$1$2xxxxx")
-    .replaceAll(/\b(gh[pousr]_|glpat-|github_pat_)[\w-]+/g, "$1xxxxx");
 }
