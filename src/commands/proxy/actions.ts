@@ -13,7 +13,7 @@ import { type Given, type Outcome, UsageError } from "../line/spec.ts";
 import { serveOptions, type ServeOptions } from "./options.ts";
 
 export async function run(action: string, given: Given, terminal: Terminal): Promise<Outcome> {
-  const options = serveOptions(given, terminal, "error");
+  const options = await serveOptions(given, terminal, "error");
   const filling = await openFilling({ ...options.proxy, size: undefined }).catch((error: unknown) => {
     throw error instanceof StoreError ? new UsageError(error.message) : error;
   });

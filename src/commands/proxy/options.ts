@@ -5,7 +5,7 @@ import { addressRanges } from "../../host/http/private-address.ts";
 import { readText } from "../../host/read-text.ts";
 import type { Terminal } from "../../host/terminal.ts";
 import { readSums } from "../../modules/fetch/project.ts";
-import { NO_CONFIG, type ProxyConfig, readProxyConfig } from "../../modules/server/config/config.ts";
+import { NO_CONFIG, type ProxyConfig } from "../../modules/server/config/shape.ts";
 import { bytesOfText } from "../../modules/server/config/units.ts";
 import type { ProxyOptions } from "../../modules/server/options.ts";
 import { newIdentity } from "../../modules/server/process/identity.ts";
@@ -28,9 +28,9 @@ export interface ServeOptions {
 const LEVELS: readonly string[] = ["debug", "info", "warn", "error"];
 
 /** `log`: the level when nothing is said. */
-export function serveOptions(given: Given, terminal: Terminal, log: Level = "info"): ServeOptions {
+export async function serveOptions(given: Given, terminal: Terminal, log: Level = "info"): Promise<ServeOptions> {
   const { cwd } = terminal;
-  const config = configOf(given, terminal);
+  const config = await configOf(given, terminal);
   const { texts, numbers } = config;
   const env = environmentOf(given, terminal.env, texts);
   const settings = readSettings(env);
@@ -85,12 +85,13 @@ export function serveOptions(given: Given, terminal: Terminal, log: Level = "inf
   };
 }
 
-function configOf(given: Given, { cwd, env }: Terminal): ProxyConfig {
+async function configOf(given: Given, { cwd, env }: Terminal): Promise<ProxyConfig> {
   const name = given.one("config");
   if (name === undefined) return NO_CONFIG;
   const file = resolve(cwd, name);
   const text = readText(file);
   if (typeof text === "object") throw new UsageError(`\`${name}\`: ${text.problem}`);
+  const { readProxyConfig } = await import("../../modules/server/config/config.ts");
   const { config, errors } = readProxyConfig(text, file, env);
   const [error] = errors;
   if (error) throw new UsageError(`${name}:${error.line}:${error.column}: ${error.message}`);

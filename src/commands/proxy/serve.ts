@@ -10,7 +10,7 @@ import { type ServeOptions, serveOptions } from "./options.ts";
 
 export async function run(given: Given, terminal: Terminal): Promise<Outcome> {
   expectLongRun();
-  const options = serveOptions(given, terminal);
+  const options = await serveOptions(given, terminal);
   if (await servedAsWorker(options.proxy)) return "clean";
   const ended = untilEnded();
   const proxy = await startProxy(options.proxy, options.workers).catch((error: unknown) => {

@@ -5,7 +5,7 @@ import type { Sums } from "../fetch/project.ts";
 import type { Environment, Settings } from "../settings.ts";
 import type { AccessRule } from "./access/access.ts";
 import type { ClientLimits } from "./access/limits.ts";
-import type { TlsFiles } from "./config/config.ts";
+import type { TlsFiles } from "./config/shape.ts";
 import type { Ages } from "./fill/parts.ts";
 import type { Reporter } from "./telemetry/reporter.ts";
 import type { Credential } from "./upstream/credentials.ts";

@@ -1,6 +1,6 @@
 /** A disk that is full, a clock that jumps: what is served and kept is right, and all is well again afterwards. */
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, rmSync, utimesSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { directoryWith } from "../../cli-process.ts";
@@ -83,6 +83,35 @@ function randomText(seed: number, length: number): string {
   for (let at = 0; at < length; at += 6) parts.push(roll(2_147_483_646).toString(36).padStart(6, "0"));
   return parts.join("");
 }
+
+test("a store that is gone, and comes back", async () => {
+  const list = {
+    path: "example.com/m0",
+    version: "",
+    sums: "",
+    files: { "example.com/m0/@v/list": Buffer.from("v1.0.0\n") },
+  };
+  const modules = manyModules(2);
+  const upstream = await serving([...modules, list]);
+  const { url, store } = await startProxyProcess({ upstream: upstream.url });
+  const [kept, wanted] = ["/example.com/m0/@v/v1.0.0.zip", "/example.com/m1/@v/v1.0.0.zip"];
+  expect((await get(url, kept)).status).toBe(200);
+  renameSync(join(store, "objects"), join(store, "away"));
+  writeFileSync(join(store, "objects"), "");
+  const without = await get(url, wanted);
+
+  expect([without.status, without.text()]).toEqual([
+    503,
+    expect.stringContaining("the store of this proxy can't be used now"),
+  ]);
+  // what only passes through needs no store
+  expect((await get(url, "/example.com/m0/@v/list")).text()).toBe("v1.0.0\n");
+  expect((await get(url, "/healthz")).status).toBe(200);
+  rmSync(join(store, "objects"));
+  renameSync(join(store, "away"), join(store, "objects"));
+  for (const path of [kept, wanted]) expect((await get(url, path)).status).toBe(200);
+  expect(readdirSync(join(store, "scratch"))).toEqual([]);
+});
 
 describe("clocks", () => {
   const list = {

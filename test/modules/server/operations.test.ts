@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { Agent, request } from "node:http";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { directoryWith } from "../../cli-process.ts";
+import { readProxyConfig } from "../../../src/modules/server/config/config.ts";
+import { directoryWith, ROOT } from "../../cli-process.ts";
 import { fakeModule, someModules } from "../fake-modules.ts";
 import { serve } from "../fake-proxy.ts";
 import { serving } from "../fetch-for.ts";
@@ -207,6 +208,23 @@ describe("the configuration", () => {
     const { url } = await startProxyProcess({ upstream: upstream.url, store, config });
 
     expect((await get(url, `${LEAF}.mod`)).status).toBe(200);
+  });
+
+  test("the one that docs/proxy.md shows is understood", () => {
+    const [, text = ""] =
+      /## Configuration[\s\S]*?```yaml\n([\s\S]*?)```/.exec(readFileSync(join(ROOT, "docs/proxy.md"), "utf8")) ?? [];
+    const secrets = directoryWith({ dev: "x", upstream: "y" });
+    const here = text.replaceAll("/run/secrets", secrets);
+    const { config, errors } = readProxyConfig(here, "/etc/slipway/proxy.yaml", { CI_TOKEN: "x", UPSTREAM_TOKEN: "y" });
+
+    expect(errors).toEqual([]);
+    expect(config.access.map(({ proof }) => proof.is)).toEqual(["token", "password", "certificate", "anyone"]);
+    expect(config).toMatchObject({
+      size: 50 * 1024 ** 3,
+      sums: ["/etc/slipway/ci/go.sum"],
+      redirectsTo: ["10.1.0.0/16"],
+    });
+    expect(config.texts).toMatchObject({ private: "corp.example/*", upstream: "https://goproxy.cn,direct" });
   });
 
   test.each([

@@ -6,59 +6,13 @@ import { dirname, resolve } from "node:path";
 import type { Node } from "yaml";
 import { type ConfigError, ConfigReader } from "../../../config/reader.ts";
 import type { Environment } from "../../settings.ts";
-import type { AccessRule } from "../access/access.ts";
 import type { Credential } from "../upstream/credentials.ts";
 import { readAccess } from "./access.ts";
 import { readSecret, type Scope } from "./scope.ts";
+import { NUMBERS, type ProxyConfig, TEXTS, type TlsFiles } from "./shape.ts";
 import { bytesOfText } from "./units.ts";
 
-export interface TlsFiles {
-  readonly cert: string;
-  readonly key: string;
-  /** Authorities of clients: only certificates by them count. */
-  readonly clients: string | undefined;
-}
-
-/** What isn't said is undefined; times are seconds. */
-export interface ProxyConfig {
-  readonly texts: Readonly<Partial<Record<(typeof TEXTS)[number], string>>>;
-  readonly numbers: Readonly<Partial<Record<(typeof NUMBERS)[number], number>>>;
-  readonly sums: readonly string[];
-  /** Bytes. */
-  readonly size: number | undefined;
-  readonly accessLog: boolean;
-  readonly tls: TlsFiles | undefined;
-  readonly access: readonly AccessRule[];
-  readonly credentials: readonly Credential[];
-  readonly redirectsTo: readonly string[];
-}
-
-const TEXTS = ["listen", "store", "upstream", "private", "noproxy", "nosumdb", "sumdb", "log"] as const;
-const NUMBERS = [
-  "max-age",
-  "workers",
-  "connect-timeout",
-  "first-byte-timeout",
-  "stall-timeout",
-  "drain-timeout",
-  "connections",
-  "client-connections",
-  "client-rate",
-  "client-timeout",
-] as const;
 const REST = ["sums", "size", "access-log", "tls", "access", "credentials", "redirects-to"] as const;
-
-export const NO_CONFIG: ProxyConfig = {
-  texts: {},
-  numbers: {},
-  sums: [],
-  size: undefined,
-  accessLog: false,
-  tls: undefined,
-  access: [],
-  credentials: [],
-  redirectsTo: [],
-};
 
 export type ReadConfig = { readonly config: ProxyConfig; readonly errors: readonly ConfigError[] };
 

@@ -125,6 +125,9 @@ function refusalOf(error: unknown): Refusal {
     return refusal(gatewayStatus(error.status), message);
   }
   if (isFull(error)) return refusal(507, "the store of this proxy is full");
+  const { code } = error as NodeJS.ErrnoException;
+  // errors with a code are the store's: a disk that can't be written, a connection that is gone
+  if (code !== undefined) return refusal(503, `the store of this proxy can't be used now: ${code}`);
   return refusal(500, `this proxy has a problem of its own: ${messageOf(error)}`);
 }
 

@@ -41,9 +41,7 @@ export class Recent {
     const left = (known?.until ?? 0) - performance.now();
     if (known && left > 0) return { is: "body", body: known.body, freshFor: left, stale: false };
     const name = nameOf(wish);
-    const kept = await store.get(name);
-    const old = await kept?.bytes();
-    const age = kept ? Date.now() - kept.modified : Number.POSITIVE_INFINITY;
+    const { content: old, age } = await this.#kept(name);
     // a time to come is a clock that was wrong
     if (old && age >= 0 && age < ages.fresh) return this.#remember(key, old, ages.fresh - age);
     if (cachedOnly) return old ? this.#remember(key, old, 0) : this.#ownAnswer(wish);
@@ -64,6 +62,17 @@ export class Recent {
       this.#remember(key, old, STALE_FOR);
       return { is: "body", body: old, freshFor: STALE_FOR, stale: true };
     }
+  }
+
+  /** What the store has; a store that can't be asked has nothing. */
+  async #kept(name: string): Promise<{ readonly content: Buffer | undefined; readonly age: number }> {
+    try {
+      const object = await this.#parts.store.get(name);
+      if (object) return { content: await object.bytes(), age: Date.now() - object.modified };
+    } catch (error) {
+      this.#parts.telemetry.log("warn", "the store could not be asked", { name, error: messageOf(error) });
+    }
+    return { content: undefined, age: Number.POSITIVE_INFINITY };
   }
 
   #remember(key: string, body: Uint8Array, freshFor: number): Reply {
@@ -109,11 +118,6 @@ export class Recent {
     }
     const info = await (await store.get(`${prefix}${latest}.info`))?.bytes();
     return { is: "body", body: info ?? new Uint8Array(), freshFor: 0, stale: false };
-  }
-
-  /** Where every upstream is `off`. */
-  async stored(wish: RecentWish): Promise<Reply> {
-    return this.answer(wish, true);
   }
 }
 

@@ -71,9 +71,13 @@ export class Front {
         sent = sendReady(request, response, route, this.#parts.stall);
       }
     } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
       reporter.log("error", "a request failed", { error: messageOf(error) });
       if (response.headersSent) response.destroy();
-      else sent = sendRefusal(request, response, refusal(500, "this proxy has a problem of its own"));
+      // errors with a code are the store's: a disk that can't be read, a connection that is gone
+      else if (code === undefined)
+        sent = sendRefusal(request, response, refusal(500, "this proxy has a problem of its own"));
+      else sent = sendRefusal(request, response, refusal(503, `the store of this proxy can't be used now: ${code}`));
     } finally {
       begun();
       this.#counting.done(request, kind, sent, started, who);

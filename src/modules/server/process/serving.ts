@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { HttpServer, SERVER_LIMITS, type ServerTls } from "../../../host/http/server.ts";
 import { Access } from "../access/access.ts";
 import { Limiter } from "../access/limits.ts";
-import type { TlsFiles } from "../config/config.ts";
+import type { TlsFiles } from "../config/shape.ts";
 import { Front } from "../front/front.ts";
 import type { ProxyOptions } from "../options.ts";
 import type { Store } from "../store/store.ts";
