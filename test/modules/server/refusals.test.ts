@@ -35,6 +35,23 @@ describe("what isn't there, and what isn't allowed", () => {
     }
   });
 
+  test("a proxy without a go command has no origins: what the upstreams don't have isn't there", async () => {
+    const upstream = await serving(someModules());
+    const { url } = await startProxyProcess({
+      upstream: `${upstream.url},direct`,
+      env: { PATH: "/nonexistent", GOPRIVATE: "corp.example" },
+    });
+
+    for (const path of ["/example.com/none", "/corp.example/lib"]) {
+      for (const file of ["@v/list", "@latest", "@v/main.info", "@v/v1.0.0.mod", "@v/v1.0.0.zip"]) {
+        const answer = await get(url, `${path}/${file}`);
+        expect([answer.status, answer.text()]).toEqual([404, expect.stringContaining("needs the go command")]);
+      }
+    }
+    expect((await get(url, `${LEAF}.zip`)).status).toBe(200);
+    expect(upstream.requests.filter((path) => path.startsWith("corp.example"))).toEqual([]);
+  });
+
   test("what wasn't there isn't asked for again at once", async () => {
     const upstream = await serving([]);
     const { url } = await startProxyProcess({ upstream: upstream.url });
@@ -167,4 +184,11 @@ test("usage that can't be meant", async () => {
     });
     expect([code, err]).toEqual([2, expect.stringContaining(message)]);
   }
+  const { url, child } = await startProxyProcess({ upstream: "off" });
+  for (const workers of ["1", "2"]) {
+    const args = ["proxy", "--listen", new URL(url).host, "--workers", workers, "--store", directoryWith({})];
+    const { code, err } = await runSlipway(args, { env: { GOPROXY: "off" } });
+    expect([code, err]).toEqual([2, expect.stringContaining("something else listens on")]);
+  }
+  expect(child.exitCode).toBeNull();
 });

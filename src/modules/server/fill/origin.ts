@@ -18,8 +18,13 @@ import type { Environment, Settings } from "../../settings.ts";
 const AT_ONCE = 4;
 
 /** What the go command and git say of something that isn't there, or not for us. */
-const ABSENT =
-  /unknown revision|no matching versions|404 Not Found|410 Gone|[Rr]epository not found|could not read Username|no such host|does not contain (?:package|module)|missing .*\/go\.mod|module declares its path/;
+const ABSENT = new RegExp(
+  [
+    "unknown revision|no matching versions|404 Not Found|410 Gone|no such host|no go-import meta tags",
+    "[Rr]epository not found|does not appear to be a git repository|could not be found|could not read Username",
+    "invalid [\\w.]+ import path|does not contain (?:package|module)|missing .*/go\\.mod|module declares its path",
+  ].join("|"),
+);
 
 export interface OriginOptions {
   readonly directory: string;
@@ -49,6 +54,7 @@ export class Origin {
   /** Calls `use` with the files of a module, which are there as long as it runs. */
   async files<T>(module: ModuleVersion, use: (files: DirectFiles) => Promise<T>): Promise<T> {
     await this.#judge(module.path);
+    this.#goCommand(module.path);
     return this.#slots.run(async () => {
       const source = new DirectSource(this.#settings, this.#env, () => this.#directory, this.#limit);
       const files = await source.files(module).catch((error: unknown) => {
@@ -91,15 +97,16 @@ export class Origin {
     );
   }
 
-  async #ask(words: readonly string[]): Promise<Readonly<Record<string, unknown>>> {
+  /** Without one nothing has an origin here; a client that has one goes on there. */
+  #goCommand(what: string): string {
     const { go } = this.#settings;
-    if (go === undefined) {
-      const what = words.at(-1) ?? "";
-      throw new ProxyProblem(
-        "failed",
-        `${what} comes from its origin, which needs the go command; there is none in PATH`,
-      );
-    }
+    if (go !== undefined) return go;
+    const text = `${what} could only come from its origin, which needs the go command; there is none in PATH of this proxy`;
+    throw new ProxyProblem("not-found", text, 404);
+  }
+
+  async #ask(words: readonly string[]): Promise<Readonly<Record<string, unknown>>> {
+    const go = this.#goCommand(words.at(-1) ?? "");
     return this.#slots.run(async () => {
       const args = ["list", "-m", "-json", ...words];
       const run = { directory: this.#directory, env: this.#env, limit: this.#limit };

@@ -1,5 +1,6 @@
 /** A whole proxy: in one process, or in one that fetches and several that serve. */
 import cluster, { type Worker } from "node:cluster";
+import { HttpServer } from "../../../host/http/server.ts";
 import { mergeSnapshots, metricsText, type Snapshot } from "../telemetry/metrics.ts";
 import type { ProxyOptions } from "../options.ts";
 import { type Filling, openFilling } from "./filling.ts";
@@ -58,6 +59,10 @@ class Workers {
   }
 
   async start(count: number): Promise<RunningProxy> {
+    // an address that can't be had is told here, in this process' own words
+    const probe = new HttpServer(() => undefined);
+    await probe.listen(this.#options.host, this.#options.port);
+    await probe.drain(0);
     cluster.setupPrimary({ serialization: "advanced" });
     const urls = await Promise.all(Array.from({ length: count }, async () => this.#fork()));
     return { url: urls[0] ?? "", drain: async (deadline) => this.#drain(deadline) };
