@@ -196,6 +196,7 @@ import { recogniser as portAlreadyAllocated } from "./network/port-already-alloc
 import { recogniser as privateModuleGoprivateMissing } from "./download/private-module-goprivate-missing/recognise.ts";
 import { recogniser as privateModuleNoCredentials } from "./download/private-module-no-credentials/recognise.ts";
 import { recogniser as privilegedPortNonroot } from "./network/privileged-port-nonroot/recognise.ts";
+import { recogniser as programPanics } from "./network/program-panics/recognise.ts";
 import { recogniser as proxyLoopbackInContainer } from "./download/proxy-loopback-in-container/recognise.ts";
 import { recogniser as qemuEmulationCrash } from "./compile/qemu-emulation-crash/recognise.ts";
 import { recogniser as raceRequiresCgo } from "./compile/race-requires-cgo/recognise.ts";
@@ -214,6 +215,7 @@ import { recogniser as rpmPackageFailed } from "./compile/rpm-package-failed/rec
 import { recogniser as runtimeAssetNotCopied } from "./stage-copy/runtime-asset-not-copied/recognise.ts";
 import { recogniser as runtimeDependencyLocalhost } from "./network/runtime-dependency-localhost/recognise.ts";
 import { recogniser as runtimeDependencyNotReady } from "./network/runtime-dependency-not-ready/recognise.ts";
+import { recogniser as runtimeDependencyRefuses } from "./network/runtime-dependency-refuses/recognise.ts";
 import { recogniser as runtimeDirNotWritable } from "./filesystem/runtime-dir-not-writable/recognise.ts";
 import { recogniser as runtimeDnsNoSuchHost } from "./network/runtime-dns-no-such-host/recognise.ts";
 import { recogniser as seccompClone3OldDocker } from "./compile/seccomp-clone3-old-docker/recognise.ts";
@@ -444,6 +446,7 @@ export const recognisers: readonly NamedRecogniser[] = [
   { slug: "private-module-goprivate-missing", ...privateModuleGoprivateMissing },
   { slug: "private-module-no-credentials", ...privateModuleNoCredentials },
   { slug: "privileged-port-nonroot", ...privilegedPortNonroot },
+  { slug: "program-panics", ...programPanics },
   { slug: "proxy-loopback-in-container", ...proxyLoopbackInContainer },
   { slug: "qemu-emulation-crash", ...qemuEmulationCrash },
   { slug: "race-requires-cgo", ...raceRequiresCgo },
@@ -462,6 +465,7 @@ export const recognisers: readonly NamedRecogniser[] = [
   { slug: "runtime-asset-not-copied", ...runtimeAssetNotCopied },
   { slug: "runtime-dependency-localhost", ...runtimeDependencyLocalhost },
   { slug: "runtime-dependency-not-ready", ...runtimeDependencyNotReady },
+  { slug: "runtime-dependency-refuses", ...runtimeDependencyRefuses },
   { slug: "runtime-dir-not-writable", ...runtimeDirNotWritable },
   { slug: "runtime-dns-no-such-host", ...runtimeDnsNoSuchHost },
   { slug: "seccomp-clone3-old-docker", ...seccompClone3OldDocker },

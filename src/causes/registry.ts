@@ -208,6 +208,7 @@ import { cause as privateModuleBuildArgEmpty } from "./download/private-module-b
 import { cause as privateModuleGoprivateMissing } from "./download/private-module-goprivate-missing/cause.ts";
 import { cause as privateModuleNoCredentials } from "./download/private-module-no-credentials/cause.ts";
 import { cause as privilegedPortNonroot } from "./network/privileged-port-nonroot/cause.ts";
+import { cause as programPanics } from "./network/program-panics/cause.ts";
 import { cause as proxyLoopbackInContainer } from "./download/proxy-loopback-in-container/cause.ts";
 import { cause as qemuEmulationCrash } from "./compile/qemu-emulation-crash/cause.ts";
 import { cause as raceRequiresCgo } from "./compile/race-requires-cgo/cause.ts";
@@ -226,6 +227,7 @@ import { cause as rpmPackageFailed } from "./compile/rpm-package-failed/cause.ts
 import { cause as runtimeAssetNotCopied } from "./stage-copy/runtime-asset-not-copied/cause.ts";
 import { cause as runtimeDependencyLocalhost } from "./network/runtime-dependency-localhost/cause.ts";
 import { cause as runtimeDependencyNotReady } from "./network/runtime-dependency-not-ready/cause.ts";
+import { cause as runtimeDependencyRefuses } from "./network/runtime-dependency-refuses/cause.ts";
 import { cause as runtimeDirNotWritable } from "./filesystem/runtime-dir-not-writable/cause.ts";
 import { cause as runtimeDnsNoSuchHost } from "./network/runtime-dns-no-such-host/cause.ts";
 import { cause as seccompClone3OldDocker } from "./compile/seccomp-clone3-old-docker/cause.ts";
@@ -473,6 +475,7 @@ export const causes: readonly Cause[] = [
   privateModuleGoprivateMissing,
   privateModuleNoCredentials,
   privilegedPortNonroot,
+  programPanics,
   proxyLoopbackInContainer,
   qemuEmulationCrash,
   raceRequiresCgo,
@@ -491,6 +494,7 @@ export const causes: readonly Cause[] = [
   runtimeAssetNotCopied,
   runtimeDependencyLocalhost,
   runtimeDependencyNotReady,
+  runtimeDependencyRefuses,
   runtimeDirNotWritable,
   runtimeDnsNoSuchHost,
   seccompClone3OldDocker,

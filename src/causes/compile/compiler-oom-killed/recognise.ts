@@ -10,6 +10,7 @@ export const recogniser: Recogniser = {
       more: (seen) =>
         /(?:go build )?(?<package>[\w./-]+): \S*\/(?:compile|link)/.exec(seen.lines[seen.at]?.text ?? "")?.groups ?? {},
     },
+    { pattern: /fork\/exec \S+\/(?:compile|link|asm|cgo|gcc\S*): cannot allocate memory/ },
     // up to Go 1.4
     { pattern: /^go build (?<package>[\w./-]+): (?:\S+\/[568][acgl]: )?signal: killed$/, guess: true },
     {

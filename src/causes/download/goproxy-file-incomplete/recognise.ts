@@ -4,7 +4,10 @@ export const recogniser: Recogniser = {
   fault: "repository",
   rank: 2,
   wordings: [
-    { pattern: /(?<module>\S+)@(?<version>v\S+): reading file:\/\/(?<path>\S+): no such file or directory/ },
+    {
+      pattern:
+        /(?<module>[^\s:@]{1,200})@(?<version>v[^\s:@]{1,100}): reading file:\/\/(?<path>\S+): no such file or directory/,
+    },
     { pattern: /reading file:\/\/(?<path>\S+): no such file or directory/ },
   ],
   message: (data) =>

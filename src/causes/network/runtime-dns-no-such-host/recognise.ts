@@ -18,6 +18,13 @@ export const recogniser: Recogniser = {
       guess: true,
       when: (_, seen) => isProgram(seen) && !isRetried(seen),
     },
+    // no /etc/resolv.conf in the container, so the resolver asks itself
+    {
+      pattern:
+        /dial tcp: lookup (?<host>[^\s:]+) on (?<resolver>\[::1\]:53|127\.0\.0\.1:53): .{0,80}connection refused/,
+      guess: true,
+      when: (_, seen) => isProgram(seen),
+    },
   ],
   message: ({ host }) =>
     `the name ${named(host, "")} isn't known in the container's network: no compose service or Service has it, it is in another network, or that container has ended; see \`docker compose ps\` and both services' \`networks\``,
