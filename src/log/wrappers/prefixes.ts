@@ -9,6 +9,8 @@ const TIME =
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)(?: \d\d[OE][+ ]?| stdout F| stderr F)?(?:[ \t]|$)/;
 /** BuildKit's seconds within a step, when its block was pasted without the head: as many digits as it prints. */
 const SECONDS = /^(?:\d\.\d{3}|\d\d\.\d\d|\d{3,6}\.\d) (?=\S)/;
+/** goreman and foreman: the time, and the program's name in a column. */
+const PROCFILE = /^\d\d:\d\d:\d\d\s{1,40}[a-zA-Z][\w.-]{0,60}\s{0,40}\| ?/;
 const CLOCK = /^\d\d:\d\d:\d\d(?:\.\d{1,6})? {1,2}/;
 
 /**
@@ -44,7 +46,8 @@ const FENCE = /^\s{0,8}(?:```|~~~)[\w+-]{0,20}\s*$/;
 /** The line without its outermost wrapper; undefined when nothing else is in it; the line itself when it has none. */
 export function stripPrefix(text: string): string | undefined {
   const first = text.charCodeAt(0);
-  if (first >= DIGIT_0 && first <= DIGIT_9) return cut(text, TIME) ?? cut(text, CLOCK) ?? cut(text, SECONDS) ?? text;
+  if (first >= DIGIT_0 && first <= DIGIT_9)
+    return cut(text, TIME) ?? cut(text, PROCFILE) ?? cut(text, CLOCK) ?? cut(text, SECONDS) ?? text;
   switch (text[0]) {
     case "#":
       return text[1] === "#" && GITHUB_GROUP.test(text) ? undefined : (cut(text, GITHUB_COMMAND) ?? text);
@@ -94,7 +97,7 @@ function cut(text: string, pattern: RegExp): string | undefined {
 
 /** Who printed the line, when the prefix that was taken off says so. */
 export function sourceIn(prefix: string): string | undefined {
-  return /^(?:([a-zA-Z][\w.-]*)\s+\| ?|\[(pod\/[\w./-]+)\] ?)$/
+  return /^(?:(?:\d\d:\d\d:\d\d\s+)?([a-zA-Z][\w.-]*)\s+\| ?|\[(pod\/[\w./-]+)\] ?)$/
     .exec(prefix)
     ?.slice(1)
     .find((name) => name !== undefined);

@@ -12,7 +12,7 @@ export const recogniser: Recogniser = {
     // nobody answers at all, or the server is in trouble
     {
       pattern:
-        /fatal: unable to access '(?<url>[^']+)': (?<reason>Failed to connect to [^:]{1,200}(?:: [\w' ]{1,60})?|The requested URL returned error: 5\d\d|Empty reply from server|.{0,40}Connection (?:timed out|reset by peer|refused).{0,40}|.{0,80}(?:SSL_ERROR_SYSCALL|unexpected eof while reading).{0,40})/,
+        /fatal: unable to access '(?<url>[^']+)': (?<reason>Failed to connect to [^:]{1,200}(?:: [\w' ]{1,60})?|The requested URL returned error: 5\d\d|Empty reply from server|Operation timed out after .{1,80}|.{0,40}Connection (?:timed out|reset by peer|refused).{0,40}|.{0,80}(?:SSL_ERROR_SYSCALL|unexpected eof while reading).{0,40})/,
       guess: true,
     },
     {

@@ -1,7 +1,11 @@
 import { after, type Recogniser, type Seen } from "../../recogniser.ts";
 
-function runs({ step }: Seen): boolean {
-  return step === undefined;
+/** Not a tool of the build or the deployment, whose own fault it is. */
+const TOOLS =
+  /(?:docker\/(?:compose|buildx|cli|docker)|compose-spec\/compose-go|moby\/(?:moby|buildkit)|containers\/(?:podman|buildah)|helm\.sh\/helm|k8s\.io\/kubectl|opencontainers\/runc|GoogleContainerTools)[/@.]/;
+
+function runs(seen: Seen): boolean {
+  return seen.step === undefined && after(seen, TOOLS, 40) === undefined;
 }
 
 /** Where in the program, not in Go's own packages. */

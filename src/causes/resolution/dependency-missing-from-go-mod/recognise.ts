@@ -15,8 +15,7 @@ export const recogniser: Recogniser = {
       shared: true,
     },
     {
-      pattern:
-        /cannot find module providing package (?<package>[^\s:]+)(?:: working directory is not part of a module)?$/,
+      pattern: /cannot find module providing package (?<package>[^\s:]+)$/,
       shared: true,
     },
   ],

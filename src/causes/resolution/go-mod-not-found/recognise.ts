@@ -5,6 +5,10 @@ export const recogniser: Recogniser = {
   wordings: [
     { pattern: /go\.mod file not found in current directory or any parent directory(?!\.$)/ },
     { pattern: /go: cannot find main module(?:, but found (?<found>\S+) in (?<directory>\S+))?/ },
+    {
+      pattern:
+        /(?:no required module provides|cannot find module providing) package \S+: working directory is not part of a module/,
+    },
     { pattern: /no modules specified \(see 'go help mod download'\)/ },
     { pattern: /directory prefix (?<directory>\S+) does not contain main module/, guess: true },
     { pattern: /go: modules disabled (?:inside GOPATH\/src )?by GO111MODULE/ },

@@ -7,6 +7,7 @@ export const recogniser: Recogniser = {
     // the event that says why stands before these
     { pattern: /Back-off pulling image "(?<image>[^"]+)"/, weight: "symptom" },
     { pattern: /\b(?:ErrImagePull|ImagePullBackOff)\b/, weight: "symptom" },
+    { pattern: /is waiting to start: (?:trying and failing to pull image|image can't be pulled)/, weight: "symptom" },
     {
       pattern:
         /Failed to pull image "(?<image>[^"]+)": .{0,400}(?:pull access denied|repository does not exist|insufficient_scope)/,

@@ -6,7 +6,7 @@ export const recogniser: Recogniser = {
   wordings: [
     {
       pattern:
-        /verifying (?:module|go\.mod): (?:(?<module>[^\s:@]{1,200})@(?<version>v[^\s:@]{1,100}): )?(?:Get "?https?:\/\/(?<host>[^\s/"]+)|reading https?:\/\/(?<host2>[^\s/"]+))\S*(?:lookup|tile|latest)\S*: (?<reason>dial tcp.{1,200}|.{0,40}timeout.{0,40}|EOF|5\d\d .{1,40}|.{0,40}(?:x509|reset).{0,80}|403 Forbidden)/,
+        /verifying (?:module|go\.mod|[^\s:@]{1,200}@v[^\s:@]{1,100}): (?:(?<module>[^\s:@]{1,200})@(?<version>v[^\s:@]{1,100}): )?(?:Get "?https?:\/\/(?<host>[^\s/"]+)|reading https?:\/\/(?<host2>[^\s/"]+))\S*(?:lookup|tile|latest)\S*: (?<reason>dial tcp.{1,200}|.{0,40}timeout.{0,40}|EOF|5\d\d .{1,40}|.{0,40}(?:x509|reset).{0,80}|403 Forbidden)/,
     },
   ],
   message: ({ host, host2, module }) =>
