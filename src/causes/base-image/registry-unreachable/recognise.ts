@@ -24,6 +24,7 @@ export const recogniser: Recogniser = {
       pattern: /pinging container registry (?<host>[^\s:]+): (?<reason>Get .{1,200})/,
       when: ({ reason }) => /dial|timeout|EOF/.test(reason ?? ""),
     },
+    { pattern: /(?<reason>error parsing HTTP (?:408|5\d\d) response body)/, guess: true },
   ],
   message: ({ host, image, reason }) =>
     `the builder can't reach the registry${host === undefined && image === undefined ? "" : ` ${named(host ?? image, "")}`} (${(reason ?? "").slice(0, 80)}); pulls are made by the daemon, not by the build: its DNS, its proxy (a systemd drop-in or daemon.json, not build arguments) and the firewall count`,

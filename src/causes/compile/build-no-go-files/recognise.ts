@@ -31,6 +31,8 @@ export const recogniser: Recogniser = {
       when: ({ directory }, { lines, at }) =>
         !NEW_STD.has(directory ?? "") && !/\.go:\d+:\d+: package /.test(lines[at]?.text ?? ""),
     },
+    // Go before 1.15
+    { pattern: /build (?<directory>\S+): cannot find module for path \S+/, guess: true },
     { pattern: /^go: warning: "(?<directory>[^"]+)" matched no packages/, weight: "passing" },
     { pattern: /cannot find package "(?<directory>\.[^"]*)" in/ },
     {

@@ -10,6 +10,11 @@ function inRun({ step }: Seen): boolean {
   return step?.instruction?.startsWith("RUN") ?? false;
 }
 
+/** A shell that somebody sits at names neither a line nor a script; who goes on typing wasn't stopped by it. */
+function typed(seen: Seen): boolean {
+  return !inRun(seen) && /^-?bash: [\w.+-]+: command not found$/.test(seen.lines[seen.at]?.text ?? "");
+}
+
 export const recogniser: Recogniser = {
   fault: "repository",
   wordings: [
@@ -18,8 +23,15 @@ export const recogniser: Recogniser = {
       when: ({ tool, tool2 }, seen) =>
         toolOf(tool ?? tool2) === "other" &&
         tool !== "ssh" &&
+        !typed(seen) &&
         (inRun(seen) || !/^(?:docker(?:-compose|-buildx)?|kubectl|helm)$/.test(tool ?? "")) &&
         !/makefile|\.mk$/i.test(tool2 ?? ""),
+    },
+    {
+      pattern: /^-?bash: (?<tool>[\w.+-]+): command not found$/,
+      weight: "passing",
+      guess: true,
+      when: ({ tool }, seen) => toolOf(tool) === "other" && !OTHERS.test(tool ?? "") && typed(seen),
     },
     {
       pattern: /exec: "(?<tool>[\w.+-]+)": executable file not found in \$PATH/,

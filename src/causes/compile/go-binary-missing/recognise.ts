@@ -7,6 +7,9 @@ export const recogniser: Recogniser = {
       pattern:
         /(?:^|\s|: )(?:\/bin\/)?(?:ba|da|a)?sh: (?:\d+: |line \d+: )?(?<tool>go|\/usr\/local\/go\/bin\/go): (?:command )?not found/,
     },
+    { pattern: /^\S+: line \d+: (?<tool>\S*\/bin\/go): No such file or directory$/ },
+    { pattern: /ERROR: Cannot find (?<tool>\S*\/bin\/go)\.$/ },
+    { pattern: /go: cannot find GOROOT directory: ?(?<tool>\S*)/, guess: true },
     { pattern: /exec: "(?<tool>go)": executable file not found in \$PATH/ },
     { pattern: /make(?:\[\d+\])?: (?<tool>go): (?:Command not found|No such file or directory)/ },
   ],

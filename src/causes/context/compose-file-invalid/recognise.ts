@@ -6,7 +6,7 @@ export const recogniser: Recogniser = {
   wordings: [
     { pattern: /(?<reason>service "[^"]+" .{1,160}): invalid compose project/ },
     { pattern: /validating \S+\.ya?ml: (?<reason>.{1,200})/ },
-    { pattern: /The Compose file '[^']+' is invalid because:(?<reason>.{0,160})/ },
+    { pattern: /The Compose file (?:'[^']+' )?is invalid because:(?<reason>.{0,160})/ },
     { pattern: /(?<reason>no configuration file provided: not found)/ },
     { pattern: /(?<reason>Can't find a suitable configuration file in this directory)/ },
     { pattern: /(?<reason>env file \S+ not found)/ },

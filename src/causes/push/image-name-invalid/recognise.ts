@@ -7,6 +7,7 @@ export const recogniser: Recogniser = {
     { pattern: /invalid reference format: repository name \((?<name>[^)]+)\) must be lowercase/ },
     { pattern: /invalid (?:tag|argument) "(?<name>[^"]*)"(?: for "-t, --tag" flag)?: invalid reference format/ },
     { pattern: /invalid tag "(?<name>[^"]*)": (?:repository name must be lowercase|invalid reference format)/ },
+    { pattern: /Error parsing reference: "(?<name>(?!\S+ as )[^"]*)" is not a valid repository\/tag/i },
     { pattern: /tag is needed when pushing to registry/ },
     {
       pattern: /^(?:docker: |ERROR: |error: )?invalid reference format(?:\.|: repository name must be lowercase)?$/,

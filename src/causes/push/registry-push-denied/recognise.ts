@@ -28,6 +28,13 @@ export const recogniser: Recogniser = {
         /Error response from daemon: (?:login attempt to \S+ failed|Get "?https?:\/\/\S+\/v2\/"?: (?:denied|unauthorized))/,
       guess: true,
     },
+    {
+      // of a pull it says more before it
+      pattern: /server message: insufficient_scope: authorization failed/,
+      guess: true,
+      when: (_, { lines, at }) => !/pull/.test(lines[at]?.text ?? ""),
+    },
+    { pattern: /unauthenticated: User cannot be authenticated with the token provided/, guess: true },
     { pattern: /no basic auth credentials/ },
     // neither what was asked for nor by whom: a push in most of the reports
     {

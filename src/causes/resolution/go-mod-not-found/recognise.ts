@@ -9,6 +9,7 @@ export const recogniser: Recogniser = {
       pattern:
         /(?:no required module provides|cannot find module providing) package \S+: working directory is not part of a module/,
     },
+    { pattern: /build flag -mod=\S+ only valid when using modules/ },
     { pattern: /no modules specified \(see 'go help mod download'\)/ },
     { pattern: /directory prefix (?<directory>\S+) does not contain main module/, guess: true },
     { pattern: /go: modules disabled (?:inside GOPATH\/src )?by GO111MODULE/ },

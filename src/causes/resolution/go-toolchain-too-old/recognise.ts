@@ -49,6 +49,8 @@ export const recogniser: Recogniser = {
         /(?:\/pkg\/mod|\/src)\/\S+\.go:\d+(?::\d+)?: undefined: (?<symbol>(?:atomic|bytes|cmp|context|errors|filepath|fmt|fs|http|io|json|maps|net|os|rand|reflect|runtime|slices|sort|strings|sync|testing|time|tls|unsafe|url|utf8)\.[A-Z]\w*)/,
       guess: true,
     },
+    // words of the language that came later
+    { pattern: /\.go:\d+(?::\d+)?: undefined: (?<symbol>any|comparable|min|max|clear)$/, guess: true },
     // flags that came later
     {
       pattern: /^flag provided but not defined: (?<flag>-(?:trimpath|modfile|modcacherw|overlay|buildvcs|C|pgo|asan))$/,

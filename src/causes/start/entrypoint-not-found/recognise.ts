@@ -38,7 +38,7 @@ export const recogniser: Recogniser = {
       when: ({ path }, seen) => started(seen) && !SHELL.test(path ?? "") && ofKubelet(seen),
     },
     {
-      pattern: /^\S+: line \d+: (?<path>\/\S+): No such file or directory$/,
+      pattern: /^\S+: line \d+: (?<path>\/(?!\S*\/bin\/go:)\S+): No such file or directory$/,
       guess: true,
       when: (_, { step }) => step === undefined,
     },
