@@ -4,6 +4,7 @@ export const recogniser: Recogniser = {
   fault: "repository",
   rank: 2,
   wordings: [
+    { pattern: /go(?: install)?: version is required when current directory is not in a module/ },
     { pattern: /'go get' is no longer supported outside a module/ },
     {
       pattern: /^go: go\.mod file not found in current directory or any parent directory\.$/,

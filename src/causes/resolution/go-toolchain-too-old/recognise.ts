@@ -42,6 +42,7 @@ export const recogniser: Recogniser = {
       },
     },
     { pattern: /cannot compile Go (?<needed>1\.\d+) code/ },
+    { pattern: /^go build (?<module>\S+): module requires Go (?<needed>1\.\d+)$/ },
     { pattern: /^note: module requires Go (?<needed>1\.\d+)/ },
     // a dependency uses what the standard library of this Go doesn't have yet
     {
