@@ -36,6 +36,9 @@ export const recogniser: Recogniser = {
       fault: "outside",
     },
     { pattern: /E: Release file for (?<url>\S+) (?<reason>is (?:not valid yet|expired))/, fault: "outside" },
+    { pattern: /(?<reason>NO_PUBKEY \w+)/, weight: "passing", fault: "outside" },
+    { pattern: /(?<reason>At least one invalid signature was encountered)/, weight: "passing", fault: "outside" },
+    { pattern: /E: (?<reason>You must put some 'deb-src' URIs)/ },
   ],
   message: (data) =>
     data["reason"] !== undefined

@@ -10,6 +10,10 @@ export const recogniser: Recogniser = {
       shared: true,
       when: ({ path, path2 }) => !isScript(path ?? path2),
     },
+    // go says so itself
+    { pattern: /package (?<path>\S+) is not a main package$/ },
+    { pattern: /^(?:go: )?no main packages to build/ },
+    { pattern: /function main is undeclared in the main package/ },
   ],
   message: ({ path, path2 }) =>
     `${named(path ?? path2, "the file")} is perhaps no program but the archive of a package that is not main; give \`go build\` the directory of package main`,

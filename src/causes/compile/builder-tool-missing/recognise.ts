@@ -4,7 +4,7 @@ import { toolOf } from "../../words/tools.ts";
 const NOT_FOUND =
   /(?:^|\s|: )(?:\/bin\/)?(?:ba|da|a)?sh: (?:\d+: |line \d+: )?(?<tool>[\w.+-]+): (?:command )?not found|^make(?:\[\d+\])?: (?<tool2>[\w.+-]+): (?:Command not found|No such file or directory)/;
 /** Causes of their own. */
-const OTHERS = /^(?:git|gcc|cc|g\+\+|clang|pkg-config|hg|svn|bzr|fossil|ssh)$/;
+const OTHERS = /^(?:git|(?:\w+-linux-\w+-)?gcc|cc|g\+\+|clang|pkg-config|hg|svn|bzr|fossil|ssh)$/;
 
 function inRun({ step }: Seen): boolean {
   return step?.instruction?.startsWith("RUN") ?? false;

@@ -12,6 +12,11 @@ export const recogniser: Recogniser = {
     // Apple's linker
     { pattern: /ld: (?:unknown option|warning: option .* unknown): (?<option>--?(?:build-id|z)\S*)/, guess: true },
     { pattern: /error: unknown target (?:CPU|triple) '?(?<option>\S+)/, guess: true },
+    {
+      pattern:
+        /(?:exec: |running )"?(?<option>[a-z0-9_]+-linux-(?:gnu|musl)\w*-(?:gcc|g\+\+|cc))"?: (?:failed: )?(?:exec: .{1,80})?executable file not found/,
+    },
+    { pattern: /skipping incompatible (?<option>\S+) when searching for/, weight: "passing", guess: true },
   ],
   message: () =>
     "cgo compiles for another processor with the compiler of this machine; set `CGO_ENABLED=0`, or install a cross compiler and name it in CC (tonistiigi/xx does both), or build on that platform",

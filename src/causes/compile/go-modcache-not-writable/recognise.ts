@@ -14,6 +14,8 @@ export const recogniser: Recogniser = {
       guess: true,
       more: () => ({ directory: "go.mod" }),
     },
+    // a file system that can't lock
+    { pattern: /go: (?:R?Lock|RLock) (?<directory>\S+): (?:[Ff]unction not implemented|no locks available)/ },
   ],
   message: ({ directory }) =>
     `the user of this step may not write ${named(directory, "the module cache")}; download modules before \`USER\`, give the files to the user (\`COPY --chown\`), or set GOMODCACHE to a directory of that user`,

@@ -27,7 +27,7 @@ export const recogniser: Recogniser = {
     { pattern: /fatal: unable to access '(?<url>[^']+)': Could not resolve host: (?<host>\S+)/ },
     {
       pattern: /bad address '(?<host>[^']+)'|[Uu]nable to resolve host address [‘'](?<host2>[^’']+)/,
-      when: (_, { step }) => step !== undefined,
+      guess: true,
       weight: "passing",
     },
   ],

@@ -12,7 +12,7 @@ function asked(seen: Seen): LogData {
 
 /** What unpacks says so when it is given an error page. */
 function downloads({ step }: Seen): boolean {
-  return /\b(?:curl|wget)\b|https?:\/\//.test(step?.instruction ?? "");
+  return step === undefined || /\b(?:curl|wget)\b|https?:\/\//.test(step?.instruction ?? "");
 }
 
 export const recogniser: Recogniser = {

@@ -13,6 +13,7 @@ export const recogniser: Recogniser = {
     { pattern: /no modules specified \(see 'go help mod download'\)/ },
     { pattern: /directory prefix (?<directory>\S+) does not contain main module/, guess: true },
     { pattern: /go: modules disabled (?:inside GOPATH\/src )?by GO111MODULE/ },
+    { pattern: /cannot use path@version syntax in GOPATH mode/ },
   ],
   message: () =>
     "go finds no go.mod in the directory in which it runs: no `COPY` has brought it there yet, or `WORKDIR` is another directory; copy go.mod into the directory where go runs, before it runs",

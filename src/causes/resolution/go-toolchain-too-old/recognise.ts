@@ -23,7 +23,7 @@ export const recogniser: Recogniser = {
   wordings: [
     {
       pattern:
-        /(?<file>go\.mod|go\.work|[^\s:]*\/go\.mod|module [^\s:]+) requires go >= (?<needed>[\w.]+) \(running go (?<running>[\w.]+)/,
+        /(?<file>go\.mod|go\.work(?: file)?|[^\s:]*\/go\.mod|module [^\s:]+) requires go >= (?<needed>[\w.]+) \(running go (?<running>[\w.]+)/,
     },
     {
       pattern:
