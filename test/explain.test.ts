@@ -120,11 +120,11 @@ test("a program's own failure is shown from its last words on, not from the end 
   const stack = Array.from({ length: 20 }, (_, index) => `\t/src/main.go:${index} +0x1d`);
   const report = json(
     [],
-    ["listening", "panic: assignment to entry in nil map", "", "goroutine 1 [running]:", ...stack].join("\n"),
+    ["listening", "FATAL the ledger disagrees with itself", "", "goroutine 1 [running]:", ...stack].join("\n"),
   );
 
   expect(report).toMatchObject({ outcome: "failed", verdict: "not-recognised", failingStep: null });
-  expect(report.lastLines[0]).toEqual({ line: 2, text: "panic: assignment to entry in nil map" });
+  expect(report.lastLines[0]).toEqual({ line: 2, text: "FATAL the ledger disagrees with itself" });
 });
 
 test("--tee passes the log on to standard error, without its credentials", () => {
