@@ -136,7 +136,14 @@ export class ModuleStore {
 
   /** Nothing half done is left behind; then the signal does what it would have done. */
   readonly #interrupted = (signal: NodeJS.Signals): void => {
-    removeTree(this.#work);
+    // threads may still write: what they find gone they don't make again
+    for (let left = 50; left > 0 && existsSync(this.#work); left--) {
+      try {
+        removeTree(this.#work);
+      } catch {
+        // something came in between
+      }
+    }
     process.kill(process.pid, signal);
   };
 

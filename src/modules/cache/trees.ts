@@ -9,7 +9,8 @@ export class TreeWriter {
 
   constructor(root: string) {
     this.#root = root;
-    mkdirSync(root, { recursive: true });
+    // its place is there, or what is being made is given up
+    mkdirSync(root);
     this.#directories.add(root);
   }
 
