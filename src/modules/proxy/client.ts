@@ -8,7 +8,7 @@ import type { GoAuth } from "./go-auth.ts";
 import { messageOf, ProxyProblem } from "./problem.ts";
 import { type RetryPlan, USUAL_RETRIES } from "./retry.ts";
 import type { Slots } from "./slots.ts";
-import { type Authorize, copyFrom, moduleUrl, type Pace, type Sink } from "./source.ts";
+import { type Authorize, below, copyFrom, moduleUrl, type Pace, type Sink } from "./source.ts";
 
 export interface ClientOptions {
   readonly http: HttpClient;
@@ -51,6 +51,13 @@ export class ProxyClient {
   async read(modulePath: string, file: string): Promise<Buffer> {
     const path = `${escaped(modulePath)}/${file}`;
     return this.#ask(modulePath, async (base) => this.whole(moduleUrl(base, path)));
+  }
+
+  /** A small file below a place that is no entry of GOPROXY; guarded as those are. */
+  async below(base: string, path: string): Promise<Buffer> {
+    const { guard } = this.#options;
+    const ask = async (): Promise<Buffer> => this.whole(below(base, path));
+    return guard ? guard(base, ask) : ask();
   }
 
   /** A small file, whole. */

@@ -51,7 +51,7 @@ export function openDatabase(client: ProxyClient, database: Database, { cache, g
         // asked again next time
         base = undefined;
       });
-      return client.whole(below(await base, path.slice(1)));
+      return client.below(await base, path.slice(1));
     },
   });
 }

@@ -87,6 +87,22 @@ describe.skipIf(!hasGo)("the checksum database through the proxy", () => {
     }
   });
 
+  test("a database that can't be reached is left alone for a while", async () => {
+    const modules = someModules();
+    const log = new FakeLog(modules);
+    const sums = await database(log);
+    const upstream = await serving(modules);
+    const { url } = await startProxyProcess({ upstream: upstream.url, env: { GOSUMDB: `${log.key} ${sums.url}` } });
+    await sums.close();
+    for (let at = 0; at < 5; at++) {
+      const answer = await get(url, `/sumdb/${SUMDB}/lookup/example.com/none@v1.0.${at}`);
+      expect([answer.status, answer.text()]).toEqual([502, expect.stringContaining("ECONNREFUSED")]);
+    }
+    const answer = await get(url, "/example.com/leaf/@v/v1.2.3.zip");
+
+    expect([answer.status, answer.text()]).toEqual([502, expect.stringContaining("is left alone for")]);
+  });
+
   test("a database that lies is not passed on, and believed again when it doesn't", async () => {
     const modules = someModules();
     const log = new FakeLog(modules);

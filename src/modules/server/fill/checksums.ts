@@ -72,9 +72,9 @@ export class Checksums {
     try {
       return await use(db);
     } catch (error) {
+      if (error instanceof ProxyProblem) throw error;
       // what was wrong may be in memory: the next question starts from what is proven
       if (this.#open === db) this.#open = undefined;
-      if (error instanceof ProxyProblem) throw error;
       throw new ProxyProblem("failed", `checksum database ${this.#database?.name}: ${messageOf(error)}`, 502);
     }
   }
