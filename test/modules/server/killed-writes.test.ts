@@ -3,12 +3,23 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { DiskStore } from "../../../src/modules/server/store/disk.ts";
 import { directoryWith, ROOT } from "../../cli-process.ts";
 import { fakeModule } from "../fake-modules.ts";
 import { serving } from "../fetch-for.ts";
 import { get, startProxyProcess } from "./proxy-process.ts";
+
+const directories: string[] = [];
+afterEach(() => {
+  for (const directory of directories.splice(0)) rmSync(directory, { recursive: true, force: true });
+});
+
+function newDirectory(): string {
+  const directory = directoryWith({});
+  directories.push(directory);
+  return directory;
+}
 
 const NODE = join(ROOT, "node_modules/.bin/node");
 const WRITER = join(ROOT, "test/modules/server/dying-writer.ts");
@@ -62,7 +73,7 @@ async function faults(directory: string, said: readonly string[]): Promise<strin
 }
 
 test("at random points of more than 500 writes", async () => {
-  const directory = directoryWith({});
+  const directory = newDirectory();
   const said: string[] = [];
   let [kills, round] = [0, 0];
   while (said.length < 500 || kills < 20) {
@@ -80,7 +91,7 @@ test("at random points of more than 500 writes", async () => {
 test("before every step of a write", async () => {
   let [killed, finished] = [0, 0];
   for (let step = 1; finished === 0; step++) {
-    const directory = directoryWith({});
+    const directory = newDirectory();
     const dying = await write([directory, "0", "2", `${step}`]);
     if (dying.killed) killed++;
     else finished++;
@@ -102,7 +113,7 @@ test("a proxy that is killed while it stores serves the right bytes ever after",
     fakeModule(`example.com/m${at}`, "v1.0.0", { "a.go": `package a // ${at}\n`, "data.txt": `${at} `.repeat(30_000) }),
   );
   const upstream = await serving(modules);
-  const store = directoryWith({});
+  const store = newDirectory();
   const files = modules.flatMap((module) => Object.entries(module.files));
   let whole = 0;
   for (let round = 0; round < 12; round++) {

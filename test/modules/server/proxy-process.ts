@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { request as httpRequest, type IncomingHttpHeaders } from "node:http";
 import { join } from "node:path";
 import { afterEach } from "vitest";
+import { removeTree } from "../../../src/modules/cache/trees.ts";
 import { directoryWith, ROOT } from "../../cli-process.ts";
 
 const NODE = join(ROOT, "node_modules/.bin/node");
@@ -35,12 +36,16 @@ export interface ProxyProcess {
 }
 
 const running: ProxyProcess[] = [];
+/** They may be large. */
+const stores: string[] = [];
 afterEach(async () => {
   for (const each of running.splice(0)) await each.end("SIGKILL");
+  for (const store of stores.splice(0)) removeTree(store);
 });
 
 export async function startProxyProcess(wish: ProxyWish): Promise<ProxyProcess> {
   const store = wish.store ?? directoryWith({});
+  stores.push(store);
   const config =
     wish.config === undefined ? [] : ["--config", join(directoryWith({ "proxy.yaml": wish.config }), "proxy.yaml")];
   const args = [
