@@ -14,7 +14,7 @@ export const recogniser: Recogniser = {
     // a dependency that doesn't have its own names: its files with cgo were left out
     {
       pattern:
-        /(?<directory>(?:\/pkg\/mod\/|(?:^|\/|\s)vendor\/)[^\s:]{1,300})\/[^\s:\/]{1,100}\.go:\d+(?::\d+)?: undefined: (?<symbol>(?!(?:any|comparable|min|max|clear)$)[A-Za-z_]\w*)$/,
+        /(?<directory>(?:\/pkg\/mod\/|(?:^|\/|\s)vendor\/)[^\s:]{1,300})\/[^\s:/]{1,100}\.go:\d+(?::\d+)?: undefined: (?<symbol>(?!(?:any|comparable|min|max|clear)$)[A-Za-z_]\w*)$/,
       guess: true,
     },
   ],
