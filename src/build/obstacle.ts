@@ -299,6 +299,12 @@ export type GoObstacle =
       readonly module: string;
       readonly text: string;
     }
+  | {
+      readonly kind: "import-unused";
+      readonly package: string;
+      /** The name it has in the file, where that isn't the last element of its path. */ readonly as: string | undefined;
+      readonly place: Place;
+    }
   | { readonly kind: "goproxy-off"; readonly module: string }
   | {
       readonly kind: "goproxy-file-lacks";

@@ -21,6 +21,7 @@ import type { ModuleSet } from "./modules.ts";
 import { makeProgram, programName, writeBuild, writeExternal, writeInstall } from "./output.ts";
 import { type Matched, matchPatterns } from "./patterns.ts";
 import { localReplacementMissing } from "./local-modules.ts";
+import { unusedImport } from "./unused-imports.ts";
 import { sumMalformed, unlistedSums } from "./requirements.ts";
 import type { Package } from "./packages.ts";
 import { atLeast, experimentsOf, type GoSettings } from "./settings.ts";
@@ -113,7 +114,8 @@ export function compile(
       ? needsDownload
       : (obstacles[0] ?? needsDownload);
   if (first) return stop(failed(call, first));
-  const refused = command === "go list" ? undefined : compilerRefuses(set, settings, graph, flags);
+  const refused =
+    command === "go list" ? undefined : (compilerRefuses(set, settings, graph, flags) ?? unusedImport(graph, tests));
   if (refused) return stop(failed(call, refused));
   const doubts = [...matched.unknowns, ...graph.unknowns, ...unlistedSums(call, set, graph)];
   if (doubts[0]) call.machine.unknowns.push(doubts[0]);

@@ -1,0 +1,39 @@
+/**
+ * Imports that a file doesn't use, which the compiler refuses: the one error of its own that the text alone shows for sure. A
+ * name that stands anywhere behind the imports, be it in a comment, counts as used. @see https://go.dev/ref/spec#Import_declarations
+ */
+import { stdPackage } from "../../go/std/std.ts";
+import type { Obstacle } from "../obstacle.ts";
+import { type PackageFile, placeIn } from "./packages.ts";
+import type { Graph } from "./walk.ts";
+
+export function unusedImport(graph: Graph, tests: boolean): Obstacle | undefined {
+  for (const pkg of graph.packages.values()) {
+    if (!pkg.own) continue;
+    for (const file of tests ? [...pkg.files, ...pkg.testFiles] : pkg.files) {
+      const found = unusedIn(file, graph);
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+function unusedIn(file: PackageFile, graph: Graph): Obstacle | undefined {
+  const end = Math.max(0, ...file.go.imports.map(({ span }) => span.end));
+  for (const item of file.go.imports) {
+    if (item.name === "_" || item.name === "." || item.path === "C") continue;
+    const name = item.name ?? packageName(item.path, graph);
+    if (name === undefined || new RegExp(`(?<![\\p{L}\\d_])${name}(?![\\p{L}\\d_])`, "u").test(file.text.slice(end)))
+      continue;
+    const last = item.path.slice(item.path.lastIndexOf("/") + 1);
+    return { kind: "import-unused", package: item.path, as: name === last ? undefined : name, place: placeIn(file, item) };
+  }
+  return undefined;
+}
+
+/** What the package calls itself; undefined for a dependency's, whose source isn't read. */
+function packageName(path: string, graph: Graph): string | undefined {
+  if (stdPackage(path)) return path.replace(/\/v\d+$/, "").replace(/^.*\//, "");
+  const pkg = graph.packages.get(path);
+  return pkg?.own === true ? pkg.name : undefined;
+}
