@@ -302,7 +302,9 @@ export type GoObstacle =
   | {
       readonly kind: "import-unused";
       readonly package: string;
-      /** The name it has in the file, where that isn't the last element of its path. */ readonly as: string | undefined;
+      /** The name it has in the file, where that isn't the last element of its path. */ readonly as:
+        | string
+        | undefined;
       readonly place: Place;
     }
   | { readonly kind: "goproxy-off"; readonly module: string }

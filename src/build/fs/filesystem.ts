@@ -204,3 +204,6 @@ export function* walkTree(tree: Tree, dir = "", limit = 200_000): Generator<{ pa
     }
   }
 }
+
+/** A directory with nothing in it. */
+export const EMPTY_TREE: Tree = new Filesystem().subtree("/");

@@ -26,7 +26,12 @@ function unusedIn(file: PackageFile, graph: Graph): Obstacle | undefined {
     if (name === undefined || new RegExp(`(?<![\\p{L}\\d_])${name}(?![\\p{L}\\d_])`, "u").test(file.text.slice(end)))
       continue;
     const last = item.path.slice(item.path.lastIndexOf("/") + 1);
-    return { kind: "import-unused", package: item.path, as: name === last ? undefined : name, place: placeIn(file, item) };
+    return {
+      kind: "import-unused",
+      package: item.path,
+      as: name === last ? undefined : name,
+      place: placeIn(file, item),
+    };
   }
   return undefined;
 }

@@ -1,18 +1,15 @@
 /** mkdir, rm, rmdir and touch. */
 import { dirname, isWithin, upward } from "../../text/path.ts";
 import { HOLE } from "../../text/unknown.ts";
-import { Filesystem } from "../fs/filesystem.ts";
+import { EMPTY_TREE } from "../fs/filesystem.ts";
 import { MountLayer } from "../fs/layer.ts";
 import type { DirNode } from "../fs/node.ts";
-import type { Tree } from "../fs/tree.ts";
 import type { Call, Model } from "../shell/command.ts";
 import { doubt } from "../shell/machine.ts";
 import type { Outcome } from "../shell/outcome.ts";
 import { readOptions } from "./flags.ts";
 import { at, blind, followed, look, parentThere, Report } from "./operands.ts";
 import { uidOf } from "./users.ts";
-
-const EMPTY: Tree = new Filesystem().subtree("/");
 
 /** mkdir, and `install -d` with its owner. */
 export function makeDirectories(call: Call, args: readonly string[], mode?: string, owner?: string): Outcome {
@@ -42,7 +39,7 @@ export function makeDirectories(call: Call, args: readonly string[], mode?: stri
     else if (there.is !== "yes") {
       machine.fs = machine.fs.write(path, made, plain);
       // without -p it is new, and empty
-      if (!parents) machine.fs = machine.fs.over(new MountLayer(machine.fs.real(path), EMPTY, made));
+      if (!parents) machine.fs = machine.fs.over(new MountLayer(machine.fs.real(path), EMPTY_TREE, made));
     }
   }
   return report.outcome();

@@ -8,10 +8,9 @@ import { dirname, resolvePath, upward } from "../../text/path.ts";
 import type { Span } from "../../text/source.ts";
 import { isKnown } from "../../text/unknown.ts";
 import type { Doubt } from "../answer.ts";
-import { Filesystem } from "../fs/filesystem.ts";
+import { EMPTY_TREE, type Filesystem } from "../fs/filesystem.ts";
 import { DoubtLayer, type Layer, MaybeLayer, MountLayer } from "../fs/layer.ts";
 import type { DirNode } from "../fs/node.ts";
-import type { Tree } from "../fs/tree.ts";
 import type { StageState } from "../stage.ts";
 import type { Hit } from "../trace.ts";
 import { matchSources } from "./copy.ts";
@@ -22,8 +21,6 @@ interface Mounted {
   /** The file system without the mounts, with what was there before them. */
   readonly take: (after: Filesystem) => Filesystem;
 }
-
-const EMPTY: Tree = new Filesystem().subtree("/");
 
 /** The runtime makes the directories above a mount as well; the builder removes them again. */
 function missingAbove(fs: Filesystem, target: string): string[] {
@@ -62,7 +59,7 @@ export function layMounts(
       const target = mount.target ?? (mount.env === undefined ? `/run/secrets/${id}` : undefined);
       if (target !== undefined && isKnown(target) && given !== false)
         lay(
-          new MountLayer(resolvePath(state.workdir, target), EMPTY, {
+          new MountLayer(resolvePath(state.workdir, target), EMPTY_TREE, {
             kind: "file",
             mode: 0o400,
             uid: mount.uid ?? 0,
@@ -80,16 +77,16 @@ export function layMounts(
       return { obstacle: { kind: "dockerfile-error", message, layer: "stages", span: mount.span }, span: mount.span };
     }
     targets.push(target);
-    for (const parent of missingAbove(fs, target)) lay(new MountLayer(parent, EMPTY));
+    for (const parent of missingAbove(fs, target)) lay(new MountLayer(parent, EMPTY_TREE));
     if (mount.type === "tmpfs") {
-      lay(new MountLayer(target, EMPTY));
+      lay(new MountLayer(target, EMPTY_TREE));
       continue;
     }
     if (mount.type === "cache") {
       const root: DirNode = { kind: "dir", mode: mount.mode ?? 0o755, uid: mount.uid ?? 0 };
       // a new cache begins with what `from` and `source` name
       const base = mount.from === undefined ? undefined : context.from(mount.from);
-      lay(new MountLayer(target, base ? base.subtree(resolvePath("/", mount.source ?? "/")) : EMPTY, root));
+      lay(new MountLayer(target, base ? base.subtree(resolvePath("/", mount.source ?? "/")) : EMPTY_TREE, root));
       if (context.caches.has(mount.id ?? target) || (mount.from !== undefined && !base))
         lay(new DoubtLayer([target], { reason: `cache mount \`${target}\``, line: run.line }, false));
       continue;
@@ -125,7 +122,7 @@ export function layMounts(
     }
     if (found.is === "unknown") open(found.reason);
     else if (found.value.node.kind === "dir") lay(new MountLayer(target, from.subtree(found.value.path)));
-    else lay(new MountLayer(target, EMPTY, found.value.node));
+    else lay(new MountLayer(target, EMPTY_TREE, found.value.node));
   }
   const before = state.fs;
   return {
@@ -137,7 +134,7 @@ export function layMounts(
         const was = before.find(target);
         if (was.is === "yes" && was.value.node.kind === "dir")
           plain = plain.over(new MountLayer(target, before.subtree(target), was.value.node));
-        else if (was.is === "no") plain = plain.over(new MountLayer(target, EMPTY));
+        else if (was.is === "no") plain = plain.over(new MountLayer(target, EMPTY_TREE));
       }
       return plain;
     },

@@ -12,7 +12,7 @@ import { fetchModules } from "../../modules/fetch/fetch.ts";
 import { type Given, type Outcome, UsageError } from "../line/spec.ts";
 import { fetchProblems } from "./fetch.ts";
 import { startOf } from "./project.ts";
-import { megabytes } from "./words.ts";
+import { megabytes } from "../line/amounts.ts";
 
 export async function run(given: Given, terminal: Terminal): Promise<Outcome> {
   const { project, settings, cache } = startOf(given, terminal);

@@ -6,7 +6,7 @@ import type { FetchReport } from "../../modules/fetch/report.ts";
 import { safeText } from "../../report/safe-text.ts";
 import type { Given, Outcome } from "../line/spec.ts";
 import { startOf } from "./project.ts";
-import { megabytes, seconds } from "./words.ts";
+import { megabytes, seconds } from "../line/amounts.ts";
 
 export async function run(given: Given, terminal: Terminal): Promise<Outcome> {
   const { project, settings, cache } = startOf(given, terminal);

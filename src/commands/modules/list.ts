@@ -5,7 +5,7 @@ import { type ListedModule, listModules, whyModule } from "../../modules/list/li
 import { safeText } from "../../report/safe-text.ts";
 import { Given, type Outcome, UsageError } from "../line/spec.ts";
 import { startOf } from "./project.ts";
-import { megabytes } from "./words.ts";
+import { megabytes } from "../line/amounts.ts";
 
 export function run(given: Given, terminal: Terminal): Outcome {
   const { project, cache } = startOf(given, terminal);

@@ -9,6 +9,7 @@ import { warm, wishesOf } from "../../modules/server/operations/warm.ts";
 import { type Filling, openFilling } from "../../modules/server/process/filling.ts";
 import { StoreError } from "../../modules/server/store/disk-directories.ts";
 import { safeText } from "../../report/safe-text.ts";
+import { megabytes } from "../line/amounts.ts";
 import { type Given, type Outcome, UsageError } from "../line/spec.ts";
 import { serveOptions, type ServeOptions } from "./options.ts";
 
@@ -90,8 +91,4 @@ function onlyPath({ given }: Work, action: string): string {
 
 function count(number: number, what: string): string {
   return `${number} ${what}${number === 1 ? "" : "s"}`;
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(1)} MB`;
 }

@@ -1,3 +1,4 @@
+/** Amounts as people read them. */
 export function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(1)} MB`;
 }
