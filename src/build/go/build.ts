@@ -115,7 +115,9 @@ export function compile(
       : (obstacles[0] ?? needsDownload);
   if (first) return stop(failed(call, first));
   const refused =
-    command === "go list" ? undefined : (compilerRefuses(set, settings, graph, flags) ?? unusedImport(graph, tests));
+    command === "go list"
+      ? undefined
+      : (compilerRefuses(set, settings, graph, flags) ?? unusedImport(graph, tests ? matched.roots : []));
   if (refused) return stop(failed(call, refused));
   const doubts = [...matched.unknowns, ...graph.unknowns, ...unlistedSums(call, set, graph)];
   if (doubts[0]) call.machine.unknowns.push(doubts[0]);

@@ -229,3 +229,28 @@ describe("go mod tidy", () => {
     expect(found.outcome).toBe("unknown");
   });
 });
+
+describe("an unused import", () => {
+  const files = {
+    "go.mod": goMod("1.22"),
+    "main.go": importing("example.com/app/a"),
+    "a/a.go": "package a\n",
+    "a/a_test.go": 'package a\n\nimport "os"\n',
+  };
+
+  test("of a test file stops the tests of its own package", async () => {
+    expect((await foresee(files, "go test ./a")).outcome).toBe("fails");
+    expect((await foresee(files, "go test ./...")).outcome).toBe("fails");
+  });
+
+  test("of a dependency's test file is compiled by nobody", async () => {
+    expect((await foresee(files, "go test . && go build -o /app .")).outcome).toBe("builds");
+  });
+
+  test("is used by a whole word only", async () => {
+    const used = (text: string) =>
+      foresee({ ...files, "a/a.go": `package a\n\nimport "os"\n\n${text}\n` }, "go build ./a");
+    expect((await used("var cos, os1, os_, éos, 𝒜os, osé int")).outcome).toBe("fails");
+    expect((await used("var cos = os.Args")).outcome).toBe("builds");
+  });
+});

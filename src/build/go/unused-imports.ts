@@ -5,12 +5,14 @@
 import { stdPackage } from "../../go/std/std.ts";
 import type { Obstacle } from "../obstacle.ts";
 import { type PackageFile, placeIn } from "./packages.ts";
-import type { Graph } from "./walk.ts";
+import type { Graph, Root } from "./walk.ts";
 
-export function unusedImport(graph: Graph, tests: boolean): Obstacle | undefined {
+/** Test files are compiled with the packages that the command names only, the `tested`. @see https://pkg.go.dev/cmd/go#hdr-Test_packages */
+export function unusedImport(graph: Graph, tested: readonly Root[]): Obstacle | undefined {
+  const withTests = new Set(tested.map(({ path }) => path));
   for (const pkg of graph.packages.values()) {
     if (!pkg.own) continue;
-    for (const file of tests ? [...pkg.files, ...pkg.testFiles] : pkg.files) {
+    for (const file of withTests.has(pkg.path) ? [...pkg.files, ...pkg.testFiles] : pkg.files) {
       const found = unusedIn(file, graph);
       if (found) return found;
     }
@@ -23,8 +25,7 @@ function unusedIn(file: PackageFile, graph: Graph): Obstacle | undefined {
   for (const item of file.go.imports) {
     if (item.name === "_" || item.name === "." || item.path === "C") continue;
     const name = item.name ?? packageName(item.path, graph);
-    if (name === undefined || new RegExp(`(?<![\\p{L}\\d_])${name}(?![\\p{L}\\d_])`, "u").test(file.text.slice(end)))
-      continue;
+    if (name === undefined || hasWord(file.text, name, end)) continue;
     const last = item.path.slice(item.path.lastIndexOf("/") + 1);
     return {
       kind: "import-unused",
@@ -34,6 +35,17 @@ function unusedIn(file: PackageFile, graph: Graph): Obstacle | undefined {
     };
   }
   return undefined;
+}
+
+function hasWord(text: string, word: string, from: number): boolean {
+  for (let at = text.indexOf(word, from); at !== -1; at = text.indexOf(word, at + 1))
+    // two units on each side: a letter may be a surrogate pair
+    if (
+      !/[\p{L}\d_]$/u.test(text.slice(at - 2, at)) &&
+      !/^[\p{L}\d_]/u.test(text.slice(at + word.length, at + word.length + 2))
+    )
+      return true;
+  return false;
 }
 
 /** What the package calls itself; undefined for a dependency's, whose source isn't read. */
