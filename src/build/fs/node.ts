@@ -1,4 +1,4 @@
-import type { Doubt } from "../answer.ts";
+import type { Answer, Doubt } from "../answer.ts";
 import type { Program } from "../program.ts";
 
 /** Where a file's bytes come from. */
@@ -42,4 +42,9 @@ export const ROOT_DIR: DirNode = { kind: "dir", mode: 0o755, uid: 0 };
 export function textOf(node: FileNode): string | undefined {
   if (node.content.from === "context") return node.content.read();
   return node.content.from === "text" ? node.content.text : undefined;
+}
+
+/** Text of what was looked up, when a file is surely there and its bytes are known. */
+export function knownText(found: Answer<Node>): string | undefined {
+  return found.is === "yes" && found.value.kind === "file" ? textOf(found.value) : undefined;
 }

@@ -3,7 +3,7 @@
  * which refuses a host whose key it doesn't know when nobody can be asked.
  */
 import { isKnown } from "../../text/unknown.ts";
-import { textOf } from "../fs/node.ts";
+import { knownText } from "../fs/node.ts";
 import type { Obstacle } from "../obstacle.ts";
 import { type Call, which } from "../shell/command.ts";
 
@@ -12,8 +12,7 @@ export function sshHostObstacle(call: Call, module: string): Obstacle | undefine
   const home = env.get("HOME") ?? machine.user.home;
   const host = module.split("/")[0] ?? "";
   if (!isKnown(home) || host === "" || env.has("GIT_SSH_COMMAND") || env.has("GIT_SSH")) return undefined;
-  const found = machine.fs.stat(`${home}/.gitconfig`);
-  const config = found.is === "yes" && found.value.kind === "file" ? textOf(found.value) : undefined;
+  const config = knownText(machine.fs.stat(`${home}/.gitconfig`));
   if (config === undefined || !isKnown(config) || /sshcommand|include/i.test(config)) return undefined;
   if (!overSsh(config, host)) return undefined;
   if (which(machine, "ssh", env.get("PATH")).is === "no")

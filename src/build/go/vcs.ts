@@ -3,7 +3,7 @@
  * refuses the repository. @see https://pkg.go.dev/cmd/go#hdr-Compile_packages_and_dependencies (`-buildvcs`)
  */
 import type { Obstacle } from "../obstacle.ts";
-import { textOf } from "../fs/node.ts";
+import { knownText } from "../fs/node.ts";
 import { gitDir } from "../models/git.ts";
 import { type Call, which } from "../shell/command.ts";
 import type { Root } from "./walk.ts";
@@ -39,7 +39,7 @@ export function vcsObstacle(
   if (uid === machine.user.uid && gitUid === machine.user.uid) return undefined;
   const config = machine.fs.stat(`${env.get("HOME") ?? machine.user.home}/.gitconfig`);
   if (config.is !== "no") {
-    const text = config.is === "yes" && config.value.kind === "file" ? textOf(config.value) : undefined;
+    const text = knownText(config);
     if (text === undefined || /safe\.directory|\[safe\]/.test(text)) return undefined;
   }
   return { kind: "vcs-stamping", dir, reason: "ownership" };

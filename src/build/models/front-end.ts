@@ -8,7 +8,7 @@
 import { resolvePath } from "../../text/path.ts";
 import { isKnown } from "../../text/unknown.ts";
 import type { Filesystem } from "../fs/filesystem.ts";
-import { textOf } from "../fs/node.ts";
+import { knownText } from "../fs/node.ts";
 import type { Call } from "../shell/command.ts";
 import { doubt } from "../shell/machine.ts";
 
@@ -53,18 +53,13 @@ function placed({ args }: Call): { readonly dir: string; readonly words: readonl
 }
 
 function scriptsOf(fs: Filesystem, root: string): ReadonlyMap<string, string> {
-  const text = read(fs, `${root}/package.json`);
+  const text = knownText(fs.stat(`${root}/package.json`));
   try {
     const { scripts = {} } = JSON.parse(text ?? "{}") as { readonly scripts?: Readonly<Record<string, unknown>> };
     return new Map(Object.entries(scripts).filter((pair): pair is [string, string] => typeof pair[1] === "string"));
   } catch {
     return new Map();
   }
-}
-
-function read(fs: Filesystem, path: string): string | undefined {
-  const found = fs.stat(path);
-  return found.is === "yes" && found.value.kind === "file" ? textOf(found.value) : undefined;
 }
 
 /** The directories that are surely there afterwards, the site first; undefined when that isn't known. */
@@ -92,7 +87,10 @@ function outputsOf(fs: Filesystem, root: string, command: string, depth: number)
   if (program === "vue-cli-service" && !/--dest|--target/.test(options))
     return configured(fs, root, ["vue.config.js", "vue.config.ts"], "outputDir", "dist");
   if (program === "next") return [`${root}/.next`, `${root}/.next/static`];
-  if (program === "react-router" && read(fs, `${root}/react-router.config.ts`)?.includes("buildDirectory") !== true)
+  if (
+    program === "react-router" &&
+    knownText(fs.stat(`${root}/react-router.config.ts`))?.includes("buildDirectory") !== true
+  )
     return [`${root}/build`, `${root}/build/client`];
   return undefined;
 }
@@ -101,7 +99,7 @@ function viteOutput(fs: Filesystem, root: string): readonly string[] | undefined
   // SvelteKit and others have adapters of their own; that npm itself makes such a file is not believed
   if (fs.stat(`${root}/svelte.config.js`).is === "yes") return undefined;
   const names = ["vite.config.ts", "vite.config.js", "vite.config.mts", "vite.config.mjs"];
-  const texts = names.map((name) => read(fs, `${root}/${name}`) ?? "").join("\n");
+  const texts = names.map((name) => knownText(fs.stat(`${root}/${name}`)) ?? "").join("\n");
   // the directory is relative to a root of its own
   if (/\broot\s*:/.test(texts)) return undefined;
   if (/@tanstack\/\w*start|@remix-run|@solidjs\/start|react-router\/dev/.test(texts)) return undefined;
@@ -117,8 +115,9 @@ function configured(
   usual: string,
 ): readonly string[] | undefined {
   for (const name of names) {
-    if (fs.stat(`${root}/${name}`).is !== "yes") continue;
-    const text = read(fs, `${root}/${name}`);
+    const found = fs.stat(`${root}/${name}`);
+    if (found.is !== "yes") continue;
+    const text = knownText(found);
     if (text === undefined) return undefined;
     if (!text.includes(key)) continue;
     const literal = new RegExp(`\\b${key}\\s*:\\s*["'\`]([^"'\`$]+)["'\`]`).exec(text)?.[1];

@@ -4,7 +4,7 @@ import { stemOf } from "../../shell/make-functions.ts";
 import { type Makefile, readMakefile, targetName } from "../../shell/makefile.ts";
 import { resolvePath } from "../../text/path.ts";
 import { isKnown } from "../../text/unknown.ts";
-import { textOf } from "../fs/node.ts";
+import { knownText, textOf } from "../fs/node.ts";
 import { type Call, unknownCommand } from "../shell/command.ts";
 import { givenBy } from "./make-recipe.ts";
 import { withShellOutputs } from "./make-shell-function.ts";
@@ -97,7 +97,7 @@ function makeIn(
   const read = (path: string): string | null | undefined => {
     const found = machine.fs.stat(resolvePath(dir, path));
     if (found.is === "no") return null;
-    const included = found.is === "yes" && found.value.kind === "file" ? textOf(found.value) : undefined;
+    const included = knownText(found);
     return included && withShellOutputs(included, call, dir);
   };
   const makefile = readMakefile(withShellOutputs(text, call, dir), given, read, environment);

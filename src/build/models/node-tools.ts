@@ -4,7 +4,7 @@ import type { Filesystem } from "../fs/filesystem.ts";
 import { resolvePath, upward } from "../../text/path.ts";
 import { type Call, type Model } from "../shell/command.ts";
 import { type Outcome } from "../shell/outcome.ts";
-import { textOf } from "../fs/node.ts";
+import { knownText } from "../fs/node.ts";
 import { doubt } from "../shell/machine.ts";
 import { frontEndOutputs } from "./front-end.ts";
 import { generate } from "./generators.ts";
@@ -46,8 +46,7 @@ function lacksPackage(fs: Filesystem, from: string): boolean {
 
 /** npm lays dependencies into node_modules beside package.json; without any it makes no directory. */
 function fillModules({ machine, args }: Call, dir: string): void {
-  const found = machine.fs.stat(`${dir}/package.json`);
-  const text = found.is === "yes" && found.value.kind === "file" ? textOf(found.value) : undefined;
+  const text = knownText(machine.fs.stat(`${dir}/package.json`));
   if (text === undefined || !args.some((word) => /^(ci|install|i)$/.test(word))) return;
   if (!/"dependencies"\s*:\s*\{\s*"/.test(text)) return;
   const modules = `${dir}/node_modules`;

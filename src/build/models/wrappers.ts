@@ -1,5 +1,5 @@
 /** Commands that run another command. */
-import { textOf } from "../fs/node.ts";
+import { knownText } from "../fs/node.ts";
 import { resolvePath } from "../../text/path.ts";
 import { HOLE, isKnown } from "../../text/unknown.ts";
 import { readOptions } from "./flags.ts";
@@ -69,7 +69,7 @@ function shell(call: Call): Outcome {
       met: call.run.met(obstacle, call.start, call.end),
     };
   }
-  const text = found.is === "yes" && found.value.kind === "file" ? textOf(found.value) : undefined;
+  const text = knownText(found);
   if (text === undefined) return unknownCommand(call.machine, `\`${first}\` is not known here`);
   if (!text.startsWith("#!") || text.includes("\r\n")) return shellText(call, text, words, options);
   return options.errexit

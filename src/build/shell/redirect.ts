@@ -2,7 +2,7 @@
 import type { Redirection } from "unbash";
 import { dirname, resolvePath } from "../../text/path.ts";
 import { HOLE, isKnown } from "../../text/unknown.ts";
-import { type FileNode, textOf } from "../fs/node.ts";
+import { type FileNode, knownText, textOf } from "../fs/node.ts";
 import { followed } from "../models/operands.ts";
 import { doubt } from "./machine.ts";
 import { OK, type Outcome } from "./outcome.ts";
@@ -101,7 +101,7 @@ function open(run: Runner, redirect: Redirection, target: string, outputs: Outpu
     }
     const answer = machine.fs.stat(resolvePath(machine.cwd, target));
     if (answer.is === "no") return fails();
-    const text = answer.is === "yes" && answer.value.kind === "file" ? textOf(answer.value) : undefined;
+    const text = knownText(answer);
     if ((descriptorOf(redirect) ?? 0) === 0) {
       machine.input = text;
       machine.inputFile = answer.is === "yes" ? machine.fs.real(resolvePath(machine.cwd, target)) : undefined;

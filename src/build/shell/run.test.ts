@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { memorySnapshot } from "../../project/snapshot.ts";
 import { parseScript } from "../../shell/script.ts";
 import { Filesystem } from "../fs/filesystem.ts";
-import { textOf } from "../fs/node.ts";
+import { knownText } from "../fs/node.ts";
 import { commands } from "../models/registry.ts";
 import { NO_MODULES } from "../world.ts";
 import type { Machine } from "./machine.ts";
@@ -64,10 +64,7 @@ function run(text: string, files: Readonly<Record<string, string>> = {}, shell =
       .list("/w")
       .names.filter((name) => files[name] === undefined)
       .join(" "),
-    read: (name) => {
-      const node = here.fs.stat(`/w/${name}`);
-      return node.is === "yes" && node.value.kind === "file" ? textOf(node.value) : undefined;
-    },
+    read: (name) => knownText(here.fs.stat(`/w/${name}`)),
   };
 }
 
