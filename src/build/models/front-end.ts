@@ -14,19 +14,19 @@ import { doubt } from "../shell/machine.ts";
 
 const MAX_DEPTH = 5;
 
+const MANAGERS: ReadonlySet<string> = new Set(["npm", "yarn", "pnpm", "bun"]);
+const BUILDERS: ReadonlySet<string> = new Set(["npx", "bunx", "react-scripts", "vue-cli-service"]);
+
 /** Makes the output directory of the build that the command runs, where that is known. */
 export function frontEndOutputs(call: Call): void {
   const { machine } = call;
-  const { dir, words } = placed(call);
-  if (!isKnown(machine.cwd) || !isKnown(dir) || !words.every(isKnown)) return;
+  const { dir, words, options } = placed(call);
+  if (!isKnown(machine.cwd) || ![dir, ...words, ...options].every(isKnown)) return;
   const root = resolvePath(machine.cwd, dir);
-  const [script = "", ...more] = /^run(?:-script)?$/.test(words[0] ?? "") ? words.slice(1) : words;
-  const direct = call.name === "npx" || call.name === "bunx" || call.name === "react-scripts";
-  const command = direct
-    ? [...(call.name === "react-scripts" ? [call.name] : []), ...words].join(" ")
-    : more.length === 0
-      ? scriptsOf(machine.fs, root).get(script)
-      : undefined;
+  const started = BUILDERS.has(call.name)
+    ? [call.name, ...words].join(" ")
+    : scriptStarted(machine.fs, root, call.name, words);
+  const command = started && [started, ...options].join(" ");
   const outputs = command === undefined ? undefined : outputsOf(machine.fs, root, command, 0);
   if (outputs === undefined) return;
   const reason = doubt(machine, `\`${call.name}\` builds a front end`);
@@ -39,17 +39,24 @@ export function frontEndOutputs(call: Call): void {
   machine.fs = machine.fs.doubt([site], reason, false);
 }
 
-/** `npm --prefix web run build`, `yarn --cwd web build`, `pnpm -C web build`. */
-function placed({ args }: Call): { readonly dir: string; readonly words: readonly string[] } {
+/** `npm --prefix web run build`, `yarn --cwd web build`, `pnpm -C web build`. `options`: of what is run, perhaps. */
+function placed({ args }: Call): Record<"words" | "options", readonly string[]> & { readonly dir: string } {
   let dir = ".";
   const words: string[] = [];
-  for (let at = 0; at < args.length; at++) {
+  const end = args.includes("--") ? args.indexOf("--") : args.length;
+  const options = args.slice(end + 1);
+  for (let at = 0; at < end; at++) {
     const word = args[at] ?? "";
     if (/^(?:--prefix|--cwd|-C|--dir)$/.test(word)) dir = args[++at] ?? ".";
-    else if (word === "--") break;
-    else if (!word.startsWith("-")) words.push(word);
+    else (word.startsWith("-") ? options : words).push(word);
   }
-  return { dir, words };
+  return { dir, words, options };
+}
+
+/** The script of package.json that a package manager is told to run, `npm run build` or `yarn build`. */
+function scriptStarted(fs: Filesystem, root: string, name: string, words: readonly string[]): string | undefined {
+  const [script = "", ...more] = /^run(?:-script)?$/.test(words[0] ?? "") ? words.slice(1) : words;
+  return MANAGERS.has(name) && more.length === 0 ? scriptsOf(fs, root).get(script) : undefined;
 }
 
 function scriptsOf(fs: Filesystem, root: string): ReadonlyMap<string, string> {

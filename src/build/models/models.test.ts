@@ -68,6 +68,17 @@ const cases: readonly Case[] = [
   },
   { run: "RUN cd ui && npm run pages && test -d /src/static", expected: "builds", image: "node:22" },
   {
+    run: "RUN cd ui && npm run build -- --outDir out && cp -r dist /d",
+    expected: "unknown; whether `cp` succeeds isn't known",
+    image: "node:22",
+  },
+  { run: "RUN cd ui && npx vite build && test -d dist", expected: "builds", image: "node:22" },
+  {
+    run: "RUN cd ui && npx vite build --outDir=out && cp -r dist /d",
+    expected: "unknown; whether `cp` succeeds isn't known",
+    image: "node:22",
+  },
+  {
     run: "RUN cd ui && npm run moved && cp -r dist /d",
     expected: "unknown; whether `cp` succeeds isn't known",
     image: "node:22",
