@@ -4,7 +4,7 @@ import type { Makefile } from "../../shell/makefile.ts";
 import { parseScript } from "../../shell/script.ts";
 import { HOLE } from "../../text/unknown.ts";
 import { type Call, unknownCommand } from "../shell/command.ts";
-import { fork, type Machine } from "../shell/machine.ts";
+import { type Machine, startShell } from "../shell/machine.ts";
 import { OK, type Outcome } from "../shell/outcome.ts";
 import { Runner } from "../shell/run.ts";
 import { isBourne, type RecipeShell, recipeShell, shellProgram } from "./make-shell.ts";
@@ -115,15 +115,7 @@ function shellMissing({ call, makefile, name }: Making): Outcome {
 function runLine(machine: Machine, text: string, env: ReadonlyMap<string, string>, shell: RecipeShell): Outcome {
   const script = parseScript(text);
   if (script.error) return unknownCommand(machine, "a recipe that can't be read");
-  const inner: Machine = {
-    ...fork(machine),
-    vars: new Map(env),
-    exported: new Set(env.keys()),
-    options: { errexit: shell.errexit, pipefail: shell.pipefail, nounset: false },
-    depth: machine.depth + 1,
-    shell: shell.name,
-    guarded: false,
-  };
+  const inner = startShell(machine, env, { ...shell, shell: shell.name });
   const outcome = new Runner(inner, text).script(script.tree);
   machine.fs = inner.fs;
   const { jump: _, ...rest } = outcome;

@@ -5,7 +5,7 @@
 import { parseScript } from "../../shell/script.ts";
 import { isKnown } from "../../text/unknown.ts";
 import type { Call } from "../shell/command.ts";
-import { fork } from "../shell/machine.ts";
+import { startShell } from "../shell/machine.ts";
 import { Runner } from "../shell/run.ts";
 
 /** A command without make's own variables and functions; `$$` stands for the shell's dollar. */
@@ -36,18 +36,8 @@ function printed(command: string, call: Call, dir: string): string | undefined {
   const text = command.replaceAll("$$", "$");
   const script = parseScript(text);
   if (script.error) return undefined;
-  const machine = {
-    ...fork(call.machine),
-    vars: new Map(call.env),
-    exported: new Set(call.env.keys()),
-    options: { errexit: false, pipefail: false, nounset: false },
-    cwd: dir,
-    unknowns: [],
-    swallowed: [],
-    depth: call.machine.depth + 1,
-    shell: "sh",
-    guarded: true,
-  };
+  const shell = startShell(call.machine, call.env, { shell: "sh", errexit: false, pipefail: false });
+  const machine = { ...shell, cwd: dir, unknowns: [], swallowed: [], guarded: true };
   const { out } = new Runner(machine, text).script(script.tree);
   if (out === undefined || !isKnown(out)) return undefined;
   return out.replace(/\n+$/, "").replaceAll("\n", " ").replaceAll("$", "$$$$").replaceAll("#", "\\#");

@@ -55,6 +55,7 @@ const cases: readonly Case[] = [
   // make's own functions with arguments
   { run: "RUN make has-go && rm go.found", expected: "builds" },
   { run: "RUN make has-none", expected: "build-step-fails" },
+  { run: "RUN which() { false; }; make has-go", expected: "builds" },
   // users
   { run: "RUN useradd -ms /bin/bash newuser\nUSER newuser\nRUN id", expected: "builds", image: "debian:12" },
   { run: "RUN adduser -DHu1000 app\nUSER app\nRUN id", expected: "builds", image: "alpine:3.22" },

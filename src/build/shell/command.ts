@@ -7,7 +7,7 @@ import { textOf } from "../fs/node.ts";
 import { shebang, parseScript } from "../../shell/script.ts";
 import { assign } from "./assign.ts";
 import { dialect, lacksWord, SPECIAL } from "./dialect.ts";
-import { before, doubt, fork, type Machine } from "./machine.ts";
+import { before, doubt, type Machine, startShell } from "./machine.ts";
 import { OK, type Outcome, UNKNOWN_OUTCOME } from "./outcome.ts";
 import type { Runner } from "./run.ts";
 import { whyUnknown } from "../fs/why-unknown.ts";
@@ -157,18 +157,7 @@ export function shellText(
 ): Outcome {
   const { machine } = call;
   if (machine.depth >= MAX_DEPTH) return UNKNOWN_OUTCOME;
-  const inner: Machine = {
-    ...fork(machine),
-    vars: new Map(call.env),
-    exported: new Set(call.env.keys()),
-    fixed: new Map(),
-    functions: new Map(),
-    options: { errexit: options.errexit, pipefail: options.pipefail, nounset: false },
-    shell: options.shell,
-    guarded: false,
-    positional,
-    depth: machine.depth + 1,
-  };
+  const inner: Machine = { ...startShell(machine, call.env, options), positional };
   const script = parseScript(text);
   if (script.error) return unknownCommand(machine, "a script that can't be read");
   const outcome = call.run.on(inner, text).script(script.tree);

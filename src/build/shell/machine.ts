@@ -92,6 +92,27 @@ export function fork(machine: Machine): Machine {
   };
 }
 
+/** The shell that a program starts: of the other one it has the environment only. */
+export function startShell(
+  machine: Machine,
+  env: ReadonlyMap<string, string>,
+  { shell, errexit, pipefail }: { readonly shell: string; readonly errexit: boolean; readonly pipefail: boolean },
+): Machine {
+  return {
+    ...machine,
+    vars: new Map(env),
+    exported: new Set(env.keys()),
+    fixed: new Map(),
+    functions: new Map(),
+    locals: undefined,
+    options: { errexit, pipefail, nounset: false },
+    shell,
+    guarded: false,
+    positional: [shell],
+    depth: machine.depth + 1,
+  };
+}
+
 /** Takes over the state of a branch that surely ran. */
 export function adopt(machine: Machine, branch: Machine): void {
   machine.fs = branch.fs;
