@@ -8,7 +8,7 @@ import type { Call } from "../shell/command.ts";
 import { doubt } from "../shell/machine.ts";
 import { dependencyPackage } from "./dependencies.ts";
 import { checkEmbeds } from "./embeds.ts";
-import { replacement, type MainModule, type ModuleSet } from "./modules.ts";
+import { replacement, type MainModule, type ModuleSet, vendorDirectory } from "./modules.ts";
 import { type Package, placeIn, readPackage } from "./packages.ts";
 import { localModuleObstacle, localReplacementMissing, requiredByLocal } from "./local-modules.ts";
 import { missing } from "./missing-package.ts";
@@ -187,7 +187,7 @@ function take(
 
 function vendored(walk: Walk, path: string, importer: Place): void {
   const { fs, world } = walk.call.machine;
-  const dir = resolvePath(walk.set.vendor?.dir ?? resolvePath(walk.set.current.dir, "vendor"), path);
+  const dir = vendorDirectory(walk.set, path);
   const own = ownModule(walk.set, path);
   if (own && fs.stat(dir).is === "no") return ownPackage(walk, own, path, importer);
   const read = readPackage(fs, world, dir, path, walk.context, false);

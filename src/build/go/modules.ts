@@ -55,6 +55,11 @@ export interface ModuleSet {
   readonly sumsUnknown: boolean;
 }
 
+/** Where a package stands in vendor mode. */
+export function vendorDirectory({ vendor, current }: ModuleSet, path: string): string {
+  return resolvePath(vendor?.dir ?? resolvePath(current.dir, "vendor"), path);
+}
+
 /** Text of a file, three-valued: `unknown` also when its bytes are. */
 export function readFile(fs: Filesystem, path: string): Answer<Read> {
   const found = fs.find(path);

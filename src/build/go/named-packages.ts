@@ -1,7 +1,7 @@
 /** Packages of other modules that a command line names, such as `go build github.com/a/b/cmd/tool`. */
-import { resolvePath } from "../../text/path.ts";
 import { isKnown } from "../../text/unknown.ts";
 import { missing } from "./missing-package.ts";
+import { vendorDirectory } from "./modules.ts";
 import { importWithoutModule } from "./no-module.ts";
 import { provider, sumMissing } from "./requirements.ts";
 import type { Walk } from "./walk.ts";
@@ -18,7 +18,7 @@ function namedPackage(walk: Walk, path: string): void {
     return;
   }
   if (set.vendorMode) {
-    const dir = resolvePath(set.vendor?.dir ?? resolvePath(set.current.dir, "vendor"), path);
+    const dir = vendorDirectory(set, path);
     if (call.machine.fs.stat(dir).is === "no") missing(walk, path, undefined, undefined, undefined);
     return;
   }

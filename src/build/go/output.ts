@@ -157,6 +157,16 @@ export function writeInstall(
   return { fs, obstacle: undefined };
 }
 
+/** A program whose sources aren't read. */
+export function writeForeign({ machine }: Call, path: string, name: string): void {
+  machine.fs = machine.fs.write(path, {
+    kind: "file",
+    mode: 0o755,
+    uid: machine.user.uid,
+    content: { from: "image", name },
+  });
+}
+
 /** Programs of other modules, by import path. `output`: as given to `go build`, undefined for `go install`. */
 export function writeExternal(
   call: Call,
@@ -177,11 +187,6 @@ export function writeExternal(
   }
   for (const item of paths) {
     const name = programName(item, []);
-    machine.fs = machine.fs.write(into ? resolvePath(path, name) : path, {
-      kind: "file",
-      mode: 0o755,
-      uid: machine.user.uid,
-      content: { from: "image", name },
-    });
+    writeForeign(call, into ? resolvePath(path, name) : path, name);
   }
 }

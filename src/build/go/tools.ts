@@ -8,7 +8,7 @@ import { failed } from "./failed.ts";
 import { readGoFlags } from "./flags.ts";
 import { loadModules } from "./load-modules.ts";
 import { findUp } from "./modules.ts";
-import { programName } from "./output.ts";
+import { programName, writeForeign } from "./output.ts";
 import { downloadObstacle } from "./downloads.ts";
 import { atLeast, type GoSettings } from "./settings.ts";
 import { sumDatabaseObstacle } from "./sum-database.ts";
@@ -48,12 +48,7 @@ function installTool(call: Call, settings: GoSettings, operands: readonly string
       );
       continue;
     }
-    machine.fs = machine.fs.write(`${bin}/${name}`, {
-      kind: "file",
-      mode: 0o755,
-      uid: machine.user.uid,
-      content: { from: "image", name },
-    });
+    writeForeign(call, `${bin}/${name}`, name);
   }
   return remarkLatest(call, settings, operands) ? UNKNOWN_OUTCOME : { status: "ok", out: "" };
 }
