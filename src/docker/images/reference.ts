@@ -2,6 +2,7 @@
  * Image references as Docker reads them: `golang` is `docker.io/library/golang:latest`.
  * @see https://github.com/distribution/reference
  */
+import { splitOnce } from "../../text/split.ts";
 
 export interface Reference {
   /** `docker.io/library/golang`, mirrors of the Docker Hub already replaced by it. */
@@ -56,9 +57,4 @@ function fullName(path: string): string {
     if (name.startsWith(prefix)) name = replacement + name.slice(prefix.length);
   }
   return /^docker\.io\/[^/]+$/.test(name) ? name.replace("docker.io/", "docker.io/library/") : name;
-}
-
-function splitOnce(text: string, separator: string): [string, string | undefined] {
-  const at = text.indexOf(separator);
-  return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
 }

@@ -4,9 +4,9 @@
  * @see https://github.com/opencontainers/image-spec/blob/main/image-layout.md
  */
 import { createHash } from "node:crypto";
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type BundleFile, tarInto, writeAll } from "./output.ts";
+import { type BundleFile, makeWhole, tarInto, writeAll } from "./output.ts";
 
 const MANIFEST = "application/vnd.oci.image.manifest.v1+json";
 const CONFIG = "application/vnd.oci.image.config.v1+json";
@@ -20,9 +20,8 @@ interface Descriptor {
 
 /** `path` must not be there. */
 export function writeOciLayout(path: string, files: readonly BundleFile[]): void {
-  const making = `${path}.making-${process.pid}`;
-  const blobs = join(making, "blobs/sha256");
-  try {
+  makeWhole(path, (making) => {
+    const blobs = join(making, "blobs/sha256");
     mkdirSync(blobs, { recursive: true });
     const layer = writeLayer(blobs, files);
     const config = writeJson(blobs, CONFIG, {
@@ -35,11 +34,7 @@ export function writeOciLayout(path: string, files: readonly BundleFile[]): void
     const index = { schemaVersion: 2, mediaType: "application/vnd.oci.image.index.v1+json", manifests: [manifest] };
     writeFileSync(join(making, "index.json"), JSON.stringify(index));
     writeFileSync(join(making, "oci-layout"), JSON.stringify({ imageLayoutVersion: "1.0.0" }));
-    renameSync(making, path);
-  } catch (error) {
-    rmSync(making, { recursive: true, force: true });
-    throw error;
-  }
+  });
 }
 
 function writeLayer(blobs: string, files: readonly BundleFile[]): Descriptor {

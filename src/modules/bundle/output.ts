@@ -19,17 +19,11 @@ export interface BundleFile {
   readonly content: { readonly text: string } | { readonly copyOf: string; readonly size: number };
 }
 
-/** The files come in order of their names. */
-export function writeDirectory(path: string, files: readonly BundleFile[]): void {
+/** Makes a file or a directory beside its place and moves it there when it is whole. */
+export function makeWhole(path: string, make: (making: string) => void): void {
   const making = `${path}.making-${process.pid}`;
   try {
-    for (const { name, content } of files) {
-      const file = join(making, name);
-      mkdirSync(dirname(file), { recursive: true });
-      if ("text" in content) writeFileSync(file, content.text);
-      else copyFileSync(content.copyOf, file);
-    }
-    mkdirSync(making, { recursive: true });
+    make(making);
     renameSync(making, path);
   } catch (error) {
     rmSync(making, { recursive: true, force: true });
@@ -37,19 +31,29 @@ export function writeDirectory(path: string, files: readonly BundleFile[]): void
   }
 }
 
+/** The files come in order of their names. */
+export function writeDirectory(path: string, files: readonly BundleFile[]): void {
+  makeWhole(path, (making) => {
+    mkdirSync(making, { recursive: true });
+    for (const { name, content } of files) {
+      const file = join(making, name);
+      mkdirSync(dirname(file), { recursive: true });
+      if ("text" in content) writeFileSync(file, content.text);
+      else copyFileSync(content.copyOf, file);
+    }
+  });
+}
+
 export function writeTar(path: string, files: readonly BundleFile[]): void {
-  const making = `${path}.making-${process.pid}`;
   mkdirSync(dirname(path), { recursive: true });
-  const out = openSync(making, "w");
-  try {
-    tarInto((bytes) => writeAll(out, bytes), files);
-    renameSync(making, path);
-  } catch (error) {
-    rmSync(making, { force: true });
-    throw error;
-  } finally {
-    closeSync(out);
-  }
+  makeWhole(path, (making) => {
+    const out = openSync(making, "w");
+    try {
+      tarInto((bytes) => writeAll(out, bytes), files);
+    } finally {
+      closeSync(out);
+    }
+  });
 }
 
 type Write = (bytes: Uint8Array) => void;

@@ -2,20 +2,20 @@
  * GOAUTH: where the go command has its credentials for module servers from: `netrc`, `git DIR`, programs of the user, or `off`.
  * What stands first counts. @see https://pkg.go.dev/cmd/go#hdr-GOAUTH_environment_variable
  */
-import { spawn } from "node:child_process";
 import { isAbsolute } from "node:path";
 import { splitQuoted } from "../../go/env/go-flags.ts";
 import type { HttpAnswer } from "../../host/http/client.ts";
 import { placeKind } from "../../host/places.ts";
+import { splitOnce } from "../../text/split.ts";
+import type { Environment } from "../settings.ts";
 import { basic, type NetrcEntry } from "./netrc.ts";
 import { ProxyProblem } from "./problem.ts";
+import { gitCredential, outputOf } from "./credential-programs.ts";
 
 export type Headers = Readonly<Record<string, string>>;
 
 /** What a server said, for the programs that are asked after it refused. */
 export type Refusal = Pick<HttpAnswer, "status" | "statusText" | "headers">;
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 export class GoAuth {
   readonly #methods: readonly string[];
@@ -81,11 +81,9 @@ export class GoAuth {
       this.#known.set(machine, { authorization: basic(login, password) });
   }
 
-  /** @see https://git-scm.com/docs/git-credential */
   async #askGit(directory: string, url: URL | undefined): Promise<void> {
     if (!url) return;
-    const out = await run(["git", "credential", "fill"], this.#env, { cwd: directory, input: `url=${url.href}\n` });
-    const said = new Map(out?.split("\n").map((line) => splitOnce(line.trim(), "=")));
+    const said = await gitCredential(url, this.#env, { cwd: directory });
     const [protocol, host, username] = ["protocol", "host", "username"].map((name) => said.get(name));
     if (protocol !== "https" || host === undefined || username === undefined) return;
     const prefix = [host, said.get("path")].filter((part) => part).join("/");
@@ -96,7 +94,7 @@ export class GoAuth {
   async #askProgram(method: string, url: URL | undefined, refusal: Refusal | undefined): Promise<void> {
     const split = splitQuoted(method);
     if (!("words" in split)) return;
-    const out = await run([...split.words, ...(url ? [url.href] : [])], this.#env, {
+    const out = await outputOf([...split.words, ...(url ? [url.href] : [])], this.#env, {
       input: refusal ? responseText(refusal) : "",
     });
     for (const [prefix, headers] of out === undefined ? [] : parseUserAuth(out)) {
@@ -137,7 +135,7 @@ export function parseUserAuth(text: string): [prefix: string, headers: Headers][
     const named: Record<string, string> = {};
     for (const line of headers) {
       const [name, value] = splitOnce(line, ": ");
-      if (!line.includes(": ") || !/^[\w!#$%&'*+.^`|~-]+$/.test(name)) return [];
+      if (value === undefined || !/^[\w!#$%&'*+.^`|~-]+$/.test(name)) return [];
       named[name.toLowerCase()] = value.trim();
     }
     for (const url of urls) found.push([url, named]);
@@ -155,32 +153,7 @@ function withoutScheme(url: URL): string {
   return `${url.host}${url.pathname}`.replace(/\/$/, "");
 }
 
-function splitOnce(text: string, separator: string): [string, string] {
-  const at = text.indexOf(separator);
-  return at === -1 ? [text, ""] : [text.slice(0, at), text.slice(at + separator.length)];
-}
-
 function responseText({ statusText, headers }: Refusal): string {
   const lines = Object.entries(headers).map(([name, value = ""]) => `${name}: ${[value].flat().join(", ")}\n`);
   return `HTTP/1.1 ${statusText}\n${lines.join("")}\n`;
-}
-
-/** Standard output; undefined when the program failed, which is no reason to stop: the server will say what is missing. */
-async function run(
-  [program = "", ...args]: readonly string[],
-  env: Environment,
-  { cwd, input }: { readonly cwd?: string; readonly input: string },
-): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    const child = spawn(program, args, { cwd, env: { ...env }, stdio: ["pipe", "pipe", "ignore"] });
-    let out = "";
-    child.stdout.setEncoding("utf8").on("data", (text: string) => {
-      out += text;
-    });
-    child.on("error", () => resolve(undefined));
-    child.on("close", (code) => resolve(code === 0 ? out : undefined));
-    // a program that doesn't read it may have ended
-    child.stdin.on("error", () => undefined);
-    child.stdin.end(input);
-  });
 }

@@ -1,5 +1,6 @@
 /** Credentials for upstreams: from files, the environment, or git's credential helpers; each for one host or the paths below a URL. */
-import { spawn } from "node:child_process";
+import { gitCredential } from "../../proxy/credential-programs.ts";
+import { basic } from "../../proxy/netrc.ts";
 import type { Authorize } from "../../proxy/source.ts";
 import type { Environment } from "../../settings.ts";
 import type { Secret } from "../config/secret.ts";
@@ -33,7 +34,7 @@ export class Credentials {
     if (helped.length === 0) return;
     const ask = async (): Promise<void> => {
       for (const credential of helped) {
-        const found = await gitCredential(credential.url, this.#env);
+        const found = await fromGit(credential.url, this.#env);
         if (found !== undefined) this.#fromGit.set(credential, found);
       }
     };
@@ -61,31 +62,9 @@ function isBelow(url: URL, base: URL): boolean {
   return url.origin === base.origin && (url.pathname === path || url.pathname.startsWith(`${path}/`));
 }
 
-function basic(user: string, password: string): string {
-  return `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}`;
-}
-
-/** @see https://git-scm.com/docs/git-credential */
-async function gitCredential(url: URL, env: Environment): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    const child = spawn("git", ["credential", "fill"], {
-      env: { ...env, GIT_TERMINAL_PROMPT: "0", GIT_ASKPASS: "true", SSH_ASKPASS: "true" },
-      stdio: ["pipe", "pipe", "ignore"],
-      timeout: HELPER_LIMIT,
-    });
-    let out = "";
-    child.stdout.setEncoding("utf8").on("data", (text: string) => {
-      out += text;
-    });
-    child.on("error", () => {
-      resolve(undefined);
-    });
-    child.on("close", () => {
-      const [, user] = /^username=(.*)$/m.exec(out) ?? [];
-      const [, password] = /^password=(.+)$/m.exec(out) ?? [];
-      resolve(user !== undefined && password !== undefined ? basic(user, password) : undefined);
-    });
-    child.stdin.on("error", () => undefined);
-    child.stdin.end(`url=${url.href}\n\n`);
-  });
+async function fromGit(url: URL, env: Environment): Promise<string | undefined> {
+  const quiet = { ...env, GIT_TERMINAL_PROMPT: "0", GIT_ASKPASS: "true", SSH_ASKPASS: "true" };
+  const said = await gitCredential(url, quiet, { timeout: HELPER_LIMIT });
+  const [user, password] = [said.get("username"), said.get("password")];
+  return user !== undefined && password ? basic(user, password) : undefined;
 }
