@@ -1,9 +1,8 @@
 /** Which builds a repository asks for: services of compose files first, then the Dockerfiles that none of them uses. */
 import type { World } from "../build/world.ts";
 import { dirname, isWithin } from "../text/path.ts";
-import { isKnown } from "../text/unknown.ts";
 import type { Found } from "../project/find.ts";
-import type { Recipe } from "../recipes/recipe.ts";
+import { isAnyDockerfile, type Recipe } from "../recipes/recipe.ts";
 import type { Snapshot } from "../project/snapshot.ts";
 import { type Asked, askedBuilds } from "./asked.ts";
 import { guessContext } from "./guess-context.ts";
@@ -104,12 +103,9 @@ function aloneOf(world: World, path: string, options: CheckOptions, recipes: rea
   return [{ ...single(path, context, options, [assumed]), guessed: !guess.sure || maybeOrdered(path, recipes) }];
 }
 
-/** An order above the Dockerfile of which it isn't known what it builds, such as `docker build $(<D)` in a Makefile. */
+/** An order above the Dockerfile that may be its own. */
 function maybeOrdered(path: string, recipes: readonly Recipe[]): boolean {
-  return recipes.some(({ file, dockerfile }) => {
-    const open = dockerfile === undefined || !isKnown(dockerfile);
-    return open && isWithin(path, dirname(file));
-  });
+  return recipes.some((recipe) => isAnyDockerfile(recipe) && isWithin(path, dirname(recipe.file)));
 }
 
 /** What the command line says wins over what the repository's file says. */

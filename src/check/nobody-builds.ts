@@ -2,9 +2,8 @@
  * Dockerfiles that nothing in the repository builds, though it builds others: neither what was read as a build nor any other
  * text that could be one names them. In doubt somebody does.
  */
-import type { Recipe } from "../recipes/recipe.ts";
+import { isAnyDockerfile, type Recipe } from "../recipes/recipe.ts";
 import type { Snapshot } from "../project/snapshot.ts";
-import { isKnown } from "../text/unknown.ts";
 import { basename, dirname, joinPath } from "../text/path.ts";
 
 const SKIP: ReadonlySet<string> = new Set([".git", "node_modules", "vendor", "testdata", "third_party"]);
@@ -23,7 +22,7 @@ export function nobodyBuilds(
 ): string[] {
   const others = built.size > 0 || recipes.length > 0;
   // a build of which it isn't known what it builds may be that of any
-  const open = recipes.some((recipe) => recipe.open || recipe.dockerfile === undefined || !isKnown(recipe.dockerfile));
+  const open = recipes.some((recipe) => recipe.open || isAnyDockerfile(recipe));
   const candidates = alone.filter((path) => path.includes("/") || !/^(?:Dockerfile|Containerfile)$/.test(path));
   if (!others || open || candidates.length === 0) return [];
   let left = candidates;

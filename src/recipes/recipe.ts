@@ -20,6 +20,11 @@ export interface Recipe {
   readonly prepared: boolean;
 }
 
+/** Whether it isn't known which Dockerfile it builds, as of `docker build $(<D)` in a Makefile. */
+export function isAnyDockerfile({ dockerfile }: Recipe): boolean {
+  return dockerfile === undefined || !isKnown(dockerfile);
+}
+
 /** What a reader may ask of the repository. */
 export interface Files {
   read(path: string): string | undefined;

@@ -2,6 +2,8 @@
  * Time zones that every package and image of zone data has: those of `zone.tab`, which legacy names are not among.
  * Source: the tz database's zone.tab (2026), in the public domain. @see https://www.iana.org/time-zones
  */
+import { dirname } from "../../text/path.ts";
+
 const areas: Readonly<Record<string, string>> = {
   Africa:
     "Abidjan Accra Addis_Ababa Algiers Asmara Bamako Bangui Banjul Bissau Blantyre Brazzaville Bujumbura Cairo Casablanca Ceuta Conakry Dakar Dar_es_Salaam Djibouti Douala El_Aaiun Freetown Gaborone Harare Johannesburg Juba Kampala Khartoum Kigali Kinshasa Lagos Libreville Lome Luanda Lubumbashi Lusaka Malabo Maputo Maseru Mbabane Mogadishu Monrovia Nairobi Ndjamena Niamey Nouakchott Ouagadougou Porto-Novo Sao_Tome Tripoli Tunis Windhoek",
@@ -20,16 +22,19 @@ const areas: Readonly<Record<string, string>> = {
     "Apia Auckland Bougainville Chatham Chuuk Easter Efate Fakaofo Fiji Funafuti Galapagos Gambier Guadalcanal Guam Honolulu Kanton Kiritimati Kosrae Kwajalein Majuro Marquesas Midway Nauru Niue Norfolk Noumea Pago_Pago Palau Pitcairn Pohnpei Port_Moresby Rarotonga Saipan Tahiti Tarawa Tongatapu Wake Wallis",
 };
 
-let names: Set<string> | undefined;
+let names: Map<string, "zone" | "directory"> | undefined;
 
-function zones(): ReadonlySet<string> {
+function zones(): ReadonlyMap<string, "zone" | "directory"> {
   if (names) return names;
-  names = new Set(["UTC", "GMT"]);
-  for (const [area, places] of Object.entries(areas)) {
-    names.add(area);
-    for (const place of places.split(" "))
-      names.add(`${area}/${place}`).add(`${area}/${place}`.replace(/\/[^/]*$/, ""));
-  }
+  names = new Map([
+    ["UTC", "zone"],
+    ["GMT", "zone"],
+  ]);
+  for (const [area, places] of Object.entries(areas))
+    for (const place of places.split(" ")) {
+      const zone = `${area}/${place}`;
+      names.set(zone, "zone").set(dirname(zone), "directory").set(area, "directory");
+    }
   return names;
 }
 
@@ -42,6 +47,5 @@ export function isZonePath(path: string): boolean {
 
 /** A directory of zones, not a zone. */
 export function isZoneDirectory(path: string): boolean {
-  const below = path.slice(ZONEINFO.length + 1);
-  return isZonePath(path) && (areas[below] !== undefined || [...zones()].some((zone) => zone.startsWith(`${below}/`)));
+  return isZonePath(path) && zones().get(path.slice(ZONEINFO.length + 1)) === "directory";
 }
