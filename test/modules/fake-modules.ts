@@ -66,3 +66,14 @@ export function someModules(): FakeModule[] {
   });
   return [leaf, top];
 }
+
+/** Modules of some 100 KB each. */
+export function manyModules(count: number): FakeModule[] {
+  return Array.from({ length: count }, (_, at) =>
+    fakeModule(`example.com/m${at}`, "v1.0.0", {
+      "go.mod": `module example.com/m${at}\n`,
+      "a.go": `package a // ${at}\n`,
+      "b.txt": `${at * 7919} `.repeat(20_000),
+    }),
+  );
+}

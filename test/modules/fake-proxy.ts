@@ -45,6 +45,16 @@ export async function startProxy(modules: readonly FakeModule[], mischief?: Misc
   };
 }
 
+/** Every answer comes late, by milliseconds. */
+export function late(milliseconds: number): Mischief {
+  return (request, response, _, content) => {
+    setTimeout(() => {
+      serve(request, response, content);
+    }, milliseconds);
+    return true;
+  };
+}
+
 /** With ranges, as the usual proxies have them. */
 export function serve(request: IncomingMessage, response: ServerResponse, content: Buffer): void {
   const from = Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? "")?.[1] ?? 0);

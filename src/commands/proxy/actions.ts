@@ -1,4 +1,5 @@
 /** `slipway proxy warm|verify|gc|import|export`: flags in, the work on the store, what came of it out. */
+import { amountOf } from "../../text/amount.ts";
 import { resolve } from "node:path";
 import { placeKind } from "../../host/places.ts";
 import type { Terminal } from "../../host/terminal.ts";
@@ -46,7 +47,7 @@ async function act(action: string, work: Work): Promise<Done> {
   if (action === "warm") {
     const wishes = filesOf(work).flatMap((file) => wishesOf(resolve(work.terminal.cwd, file)) ?? unreadable(file));
     const { files, faults } = await warm(wishes, filler);
-    return { text: `${count(files, "file")} stored in ${options.proxy.store}`, faults };
+    return { text: `${amountOf(files, "file")} stored in ${options.proxy.store}`, faults };
   }
   if (action === "verify") {
     const { objects, bytes, faults } = await verifyStore(store, pool, options.proxy.sums, given.is("remove"));
@@ -54,22 +55,22 @@ async function act(action: string, work: Work): Promise<Done> {
       faults.length === 0
         ? "all as they were stored"
         : `${faults.length} wrong${given.is("remove") ? " and removed" : ""}`;
-    return { text: `${count(objects, "file")}, ${megabytes(bytes)}: ${wrong}`, faults };
+    return { text: `${amountOf(objects, "file")}, ${megabytes(bytes)}: ${wrong}`, faults };
   }
   if (action === "gc") {
     const { cleared, zips, bytes, left } = await collectGarbage(store, options.proxy.size);
-    const text = `${count(zips, "zip")} removed, ${megabytes(bytes + cleared)} freed, ${megabytes(left)} left`;
+    const text = `${amountOf(zips, "zip")} removed, ${megabytes(bytes + cleared)} freed, ${megabytes(left)} left`;
     return { text, faults: [] };
   }
   const directory = resolve(work.terminal.cwd, onlyPath(work, action));
   if (action === "export") {
     if (placeKind(directory) === "file") throw new UsageError(`\`${directory}\` is a file, but a directory is written`);
     const { files } = await exportModules(store, directory);
-    return { text: `${count(files, "file")} written: GOPROXY=file://${directory}`, faults: [] };
+    return { text: `${amountOf(files, "file")} written: GOPROXY=file://${directory}`, faults: [] };
   }
   if (placeKind(directory) !== "dir") throw new UsageError(`there is no directory \`${directory}\``);
   const { files, present, faults } = await importModules(directory, store, modules);
-  return { text: `${count(files, "file")} taken over, ${present} there already`, faults };
+  return { text: `${amountOf(files, "file")} taken over, ${present} there already`, faults };
 }
 
 function filesOf({ given }: Work): readonly string[] {
@@ -87,8 +88,4 @@ function onlyPath({ given }: Work, action: string): string {
   const [, path, more] = given.args;
   if (path === undefined || more !== undefined) throw new UsageError(`\`slipway proxy ${action}\` needs one directory`);
   return path;
-}
-
-function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? "" : "s"}`;
 }

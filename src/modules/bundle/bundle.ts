@@ -12,6 +12,7 @@ import { moduleFiles } from "../cache/paths.ts";
 import type { WorkPool } from "../cache/pool.ts";
 import { readIfThere } from "../proxy/source.ts";
 import type { BundleFile } from "./output.ts";
+import { listText } from "../proxy/list.ts";
 
 export interface BundleContents {
   /** With their zips. */
@@ -47,7 +48,7 @@ export async function bundleFiles(cache: string, contents: BundleContents, pool:
   );
   for (const [directory, versions] of lists) {
     const listed = [...versions].filter((version) => canonicalVersion(version) === version).sort(compareSemverTotal);
-    files.push({ name: `${directory}/list`, content: { text: listed.map((version) => `${version}\n`).join("") } });
+    files.push({ name: `${directory}/list`, content: { text: listText(listed) } });
   }
   return files.sort((a, b) => compareText(a.name, b.name));
 }

@@ -46,6 +46,11 @@ export function refusal(status: number, text: string): Refusal {
   return { is: "refused", status, text };
 }
 
+/** Of an error with a code: a disk that can't be read or written, a connection that is gone. */
+export function storeUnusable(code: string): Refusal {
+  return refusal(503, `the store of this proxy can't be used now: ${code}`);
+}
+
 /** One line for logs, and the key under which the same wishes are one. */
 export function wishKey(wish: Wish): string {
   switch (wish.kind) {

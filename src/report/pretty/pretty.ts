@@ -1,4 +1,5 @@
 /** The report for people: one verdict line per build, the findings with their code, and a summary. */
+import { amountOf } from "../../text/amount.ts";
 import type { Finding } from "../../finding/finding.ts";
 import { levelOf } from "../../finding/level.ts";
 import type { BuildVerdict, CheckReport } from "../../finding/report.ts";
@@ -86,7 +87,7 @@ function summary({ builds, findings }: CheckReport, colours: Palette): string[] 
   );
   const unknown = open.filter((build) => build.start !== "fails").length;
   const fine = builds.length - failing - stopping - unknown;
-  const parts = [`${count(builds.length, "build")} checked`];
+  const parts = [`${amountOf(builds.length, "build")} checked`];
   if (failing > 0) parts.push(`${failing} will fail`);
   if (stopping > 0) parts.push(`${stopping} will not start`);
   if (unknown > 0) parts.push(`${unknown} could not be told in full`);
@@ -95,11 +96,7 @@ function summary({ builds, findings }: CheckReport, colours: Palette): string[] 
   const levels = findings.map(levelOf);
   const errors = levels.filter((level) => level === "error").length;
   const warnings = levels.filter((level) => level === "warning").length;
-  const line = `${parts.join(", ")}${findings.length > 0 ? `; ${count(errors, "error")}, ${count(warnings, "warning")}` : ""}`;
+  const line = `${parts.join(", ")}${findings.length > 0 ? `; ${amountOf(errors, "error")}, ${amountOf(warnings, "warning")}` : ""}`;
   const more = slugs.length === 0 ? [] : [colours.dim(`more about a cause: slipway causes ${slugs[0]}`)];
   return [colours.bold(line), ...more];
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -4,20 +4,10 @@ import { existsSync, readFileSync, readdirSync, renameSync, rmSync, utimesSync, 
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { directoryWith } from "../../cli-process.ts";
-import { fakeModule, type FakeModule } from "../fake-modules.ts";
+import { fakeModule, manyModules } from "../fake-modules.ts";
 import { serving } from "../fetch-for.ts";
 import { get, startProxyProcess } from "./proxy-process.ts";
 import { dice } from "./dice.ts";
-
-function manyModules(count: number): FakeModule[] {
-  return Array.from({ length: count }, (_, at) =>
-    fakeModule(`example.com/m${at}`, "v1.0.0", {
-      "go.mod": `module example.com/m${at}\n`,
-      "a.go": `package a // ${at}\n`,
-      "b.txt": `${at * 7919} `.repeat(20_000),
-    }),
-  );
-}
 
 const canMount = spawnSync("unshare", ["-rm", "sh", "-c", "mount -t tmpfs none /mnt"]).status === 0;
 

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { bytesOf } from "../../../src/modules/zip/bytes.ts";
 import { hashZip } from "../../../src/modules/zip/hash.ts";
 import { checkZip } from "../../../src/modules/zip/rules.ts";
-import { fakeModule, type FakeModule, someModules } from "../fake-modules.ts";
+import { manyModules, someModules } from "../fake-modules.ts";
 import { serve } from "../fake-proxy.ts";
 import { FakeLog, startSumDb } from "../fake-sumdb.ts";
 import { serving } from "../fetch-for.ts";
@@ -15,16 +15,6 @@ import { dice } from "./dice.ts";
 
 const LEAF = "/example.com/leaf/@v/v1.2.3";
 const SHORT = "connect-timeout: 1\nfirst-byte-timeout: 1\nstall-timeout: 1\n";
-
-function manyModules(count: number): FakeModule[] {
-  return Array.from({ length: count }, (_, at) =>
-    fakeModule(`example.com/m${at}`, "v1.0.0", {
-      "go.mod": `module example.com/m${at}\n`,
-      "a.go": `package a // ${at}\n`,
-      "b.txt": `${at * 7919} `.repeat(20_000),
-    }),
-  );
-}
 
 type Fault = (
   request: IncomingMessage,

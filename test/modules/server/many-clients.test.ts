@@ -4,7 +4,7 @@ import { Agent, request } from "node:http";
 import { connect } from "node:net";
 import { expect, test } from "vitest";
 import { fakeModule, someModules } from "../fake-modules.ts";
-import { serve } from "../fake-proxy.ts";
+import { late } from "../fake-proxy.ts";
 import { serving } from "../fetch-for.ts";
 import { get, startProxyProcess } from "./proxy-process.ts";
 
@@ -30,13 +30,8 @@ async function statusAndSize(base: string, path: string, agent: Agent): Promise<
 
 test("1,000 clients for a module that isn't there yet are one question to the upstream", async () => {
   const modules = someModules();
-  const upstream = await serving(modules, (incoming, response, _, content) => {
-    // long enough for all of them to come
-    setTimeout(() => {
-      serve(incoming, response, content);
-    }, 1500);
-    return true;
-  });
+  // long enough for all of them to come
+  const upstream = await serving(modules, late(1500));
   const { url } = await startProxyProcess({ upstream: upstream.url });
   const agent = new Agent({ maxSockets: 1000 });
   const answers = await Promise.all(Array.from({ length: 1000 }, async () => statusAndSize(url, `${LEAF}.zip`, agent)));
@@ -48,12 +43,7 @@ test("1,000 clients for a module that isn't there yet are one question to the up
 });
 
 test("a client that leaves doesn't spoil it for the others", async () => {
-  const upstream = await serving(someModules(), (incoming, response, _, content) => {
-    setTimeout(() => {
-      serve(incoming, response, content);
-    }, 300);
-    return true;
-  });
+  const upstream = await serving(someModules(), late(300));
   const { url } = await startProxyProcess({ upstream: upstream.url });
   const leaving = connect(Number(new URL(url).port), "127.0.0.1", () => {
     leaving.write(`GET ${LEAF}.zip HTTP/1.1\r\nhost: x\r\n\r\n`);
@@ -67,12 +57,7 @@ test("a client that leaves doesn't spoil it for the others", async () => {
 });
 
 test("told to end, it answers what has begun, and takes nothing new", async () => {
-  const upstream = await serving(someModules(), (incoming, response, _, content) => {
-    setTimeout(() => {
-      serve(incoming, response, content);
-    }, 500);
-    return true;
-  });
+  const upstream = await serving(someModules(), late(500));
   const proxy = await startProxyProcess({ upstream: upstream.url });
   const answer = get(proxy.url, `${LEAF}.zip`);
   while (upstream.requests.length === 0) {

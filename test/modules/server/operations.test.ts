@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { readProxyConfig } from "../../../src/modules/server/config/config.ts";
 import { directoryWith, ROOT } from "../../cli-process.ts";
 import { fakeModule, someModules } from "../fake-modules.ts";
-import { serve } from "../fake-proxy.ts";
+import { late } from "../fake-proxy.ts";
 import { serving } from "../fetch-for.ts";
 import { runSlipway } from "../run.ts";
 import { get, type ProxyProcess, startProxyProcess } from "./proxy-process.ts";
@@ -37,12 +37,7 @@ async function until(met: () => boolean | Promise<boolean>): Promise<void> {
 
 describe("health", () => {
   test("alive and ready, and not ready when it is told to end", async () => {
-    const upstream = await serving(someModules(), (incoming, response, _, content) => {
-      setTimeout(() => {
-        serve(incoming, response, content);
-      }, 800);
-      return true;
-    });
+    const upstream = await serving(someModules(), late(800));
     const { url, child } = await startProxyProcess({ upstream: upstream.url });
 
     expect((await get(url, "/healthz")).text()).toBe("ok\n");
@@ -123,12 +118,7 @@ describe("logs", () => {
 describe("several processes", () => {
   test("are one proxy: one question to the upstream, one answer, one end", async () => {
     const modules = someModules();
-    const upstream = await serving(modules, (request, response, _, content) => {
-      setTimeout(() => {
-        serve(request, response, content);
-      }, 400);
-      return true;
-    });
+    const upstream = await serving(modules, late(400));
     const proxy = await startProxyProcess({ upstream: upstream.url, args: ["--workers", "3"] });
     const answers = await Promise.all(Array.from({ length: 60 }, async () => get(proxy.url, `${LEAF}.zip`)));
 

@@ -196,6 +196,7 @@ describe("cached-only", () => {
       "not found: it isn't stored here, and only what is stored was asked for\n",
     ]);
     expect((await get(url, "/cached-only/example.com/leaf/@v/list")).status).toBe(404);
+    expect((await get(url, "/cached-only/example.com/leaf/@latest")).text()).toBe(before.text());
     expect(upstream.requests).toEqual([]);
     await get(url, `${LEAF}.zip`);
     await get(url, `${LEAF}.info`);

@@ -1,14 +1,14 @@
 /** Makes wishes come true: same wishes at the same time are one, what isn't there is remembered, and no error gets out of here. */
 import type { ModuleVersion } from "../../../go/gomod/ast.ts";
 import { messageOf, ProxyProblem } from "../../proxy/problem.ts";
-import { type Filler, refusal, type Refusal, type Reply, type Wish, wishKey } from "../wish.ts";
+import { type Filler, refusal, type Refusal, type Reply, storeUnusable, type Wish, wishKey } from "../wish.ts";
 import { fileName } from "../store/names.ts";
 import { Slots } from "../../proxy/slots.ts";
 import { maskSecrets } from "../telemetry/secrets.ts";
 import { Bounded } from "./bounded.ts";
 import { ModuleFiles } from "./module-files.ts";
 import type { FillParts } from "./parts.ts";
-import { Recent } from "./recent.ts";
+import { notStored, Recent } from "./recent.ts";
 
 interface Absent {
   readonly refusal: Refusal;
@@ -114,10 +114,6 @@ export class StoreFiller implements Filler {
   }
 }
 
-function notStored(): ProxyProblem {
-  return new ProxyProblem("not-found", "it isn't stored here, and only what is stored was asked for", 404);
-}
-
 function refusalOf(error: unknown): Refusal {
   if (error instanceof ProxyProblem) {
     const message = maskSecrets(error.message);
@@ -126,8 +122,7 @@ function refusalOf(error: unknown): Refusal {
   }
   if (isFull(error)) return refusal(507, "the store of this proxy is full");
   const { code } = error as NodeJS.ErrnoException;
-  // errors with a code are the store's: a disk that can't be written, a connection that is gone
-  if (code !== undefined) return refusal(503, `the store of this proxy can't be used now: ${code}`);
+  if (code !== undefined) return storeUnusable(code);
   return refusal(500, `this proxy has a problem of its own: ${messageOf(error)}`);
 }
 

@@ -3,7 +3,6 @@
  * for. Where neither may be asked (private modules), what came first is what counts: the hash of a zip stays in the store for ever.
  */
 import { readFile, rm } from "node:fs/promises";
-import { join } from "node:path";
 import type { ModuleVersion } from "../../../go/gomod/ast.ts";
 import { FileSink } from "../../fetch/file-sink.ts";
 import { normalInfo } from "../../fetch/info.ts";
@@ -13,8 +12,7 @@ import { ProxyProblem } from "../../proxy/problem.ts";
 import { MAX_SMALL } from "../../zip/rules.ts";
 import { fileName } from "../store/names.ts";
 import type { FillParts } from "./parts.ts";
-
-let sequence = 0;
+import { scratchFile } from "../store/store.ts";
 
 export class ModuleFiles {
   readonly #parts: FillParts;
@@ -59,7 +57,7 @@ export class ModuleFiles {
   }
 
   async #zip(module: ModuleVersion): Promise<void> {
-    const sink = new FileSink(this.#place(), () => undefined);
+    const sink = new FileSink(scratchFile(this.#parts.store), () => undefined);
     try {
       const asked = this.#vouched(module, "");
       asked.catch((error: unknown) => {
@@ -134,11 +132,6 @@ export class ModuleFiles {
       throw new ProxyProblem("failed", unknownTo(by, module, error.message), 403);
     }
     throw new ProxyProblem("failed", unknownTo(by, module, "the record has no such line"), 403);
-  }
-
-  #place(): string {
-    sequence++;
-    return join(this.#parts.store.scratch, `${process.pid}-zip${sequence}-${Math.floor(Math.random() * 1e9)}`);
   }
 }
 

@@ -13,6 +13,7 @@ import { moduleFiles } from "../../cache/paths.ts";
 import { ProxyProblem } from "../../proxy/problem.ts";
 import { Slots } from "../../proxy/slots.ts";
 import type { Environment, Settings } from "../../settings.ts";
+import { listText } from "../../proxy/list.ts";
 
 /** go commands at once. */
 const AT_ONCE = 4;
@@ -74,7 +75,7 @@ export class Origin {
   async list(path: string): Promise<Buffer> {
     await this.#judge(path);
     const { Versions: versions } = await this.#ask(["-retracted", "-versions", path]);
-    return Buffer.from(Array.isArray(versions) ? versions.map((version) => `${version}\n`).join("") : "");
+    return Buffer.from(Array.isArray(versions) ? listText(versions.map(String)) : "");
   }
 
   /** The content of an `.info`. */

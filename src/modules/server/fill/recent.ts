@@ -11,6 +11,7 @@ import type { Reply, Wish } from "../wish.ts";
 import { wishKey } from "../wish.ts";
 import { Bounded } from "./bounded.ts";
 import type { FillParts } from "./parts.ts";
+import { listText } from "../../proxy/list.ts";
 
 type RecentWish = Extract<Wish, { readonly kind: "list" | "latest" | "query" }>;
 
@@ -104,21 +105,19 @@ export class Recent {
     }
     const releases = versions.filter((version) => !isPseudoVersion(version)).sort(compareSemverTotal);
     if (wish.kind === "list" && versions.length > 0) {
-      const body = Buffer.from(releases.map((version) => `${version}\n`).join(""));
+      const body = Buffer.from(listText(releases));
       return { is: "body", body, freshFor: 0, stale: false };
     }
     const stable = releases.filter((version) => semverPrerelease(version) === "");
     const latest = stable.at(-1) ?? releases.at(-1) ?? versions.sort(compareSemverTotal).at(-1);
-    if (wish.kind !== "latest" || latest === undefined) {
-      throw new ProxyProblem(
-        "not-found",
-        "not found: it isn't stored here, and only what is stored was asked for",
-        404,
-      );
-    }
+    if (wish.kind !== "latest" || latest === undefined) throw notStored();
     const info = await (await store.get(`${prefix}${latest}.info`))?.bytes();
     return { is: "body", body: info ?? new Uint8Array(), freshFor: 0, stale: false };
   }
+}
+
+export function notStored(): ProxyProblem {
+  return new ProxyProblem("not-found", "it isn't stored here, and only what is stored was asked for", 404);
 }
 
 function nameOf(wish: RecentWish): string {

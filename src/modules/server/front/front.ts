@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { messageOf } from "../../proxy/problem.ts";
 import { fileName } from "../store/names.ts";
-import { refusal, type Refusal, type Wish, wishedPath } from "../wish.ts";
+import { refusal, type Refusal, storeUnusable, type Wish, wishedPath } from "../wish.ts";
 import { Counting } from "./counting.ts";
 import { HotAnswers, type ReadyAnswer } from "./hot.ts";
 import { Operations } from "./operations.ts";
@@ -74,10 +74,9 @@ export class Front {
       const { code } = error as NodeJS.ErrnoException;
       reporter.log("error", "a request failed", { error: messageOf(error) });
       if (response.headersSent) response.destroy();
-      // errors with a code are the store's: a disk that can't be read, a connection that is gone
       else if (code === undefined)
         sent = sendRefusal(request, response, refusal(500, "this proxy has a problem of its own"));
-      else sent = sendRefusal(request, response, refusal(503, `the store of this proxy can't be used now: ${code}`));
+      else sent = sendRefusal(request, response, storeUnusable(code));
     } finally {
       begun();
       this.#counting.done(request, kind, sent, started, who);

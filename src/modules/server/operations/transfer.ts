@@ -8,9 +8,10 @@ import { isPseudoVersion } from "../../../go/version/pseudo-version.ts";
 import type { ModuleFiles } from "../fill/module-files.ts";
 import { messageOf } from "../../proxy/problem.ts";
 import { fileName, MODULES } from "../store/names.ts";
-import type { Store } from "../store/store.ts";
+import { scratchFile, type Store } from "../store/store.ts";
 import { moduleObject } from "./objects.ts";
 import type { StoreFault } from "./verify.ts";
+import { listText } from "../../proxy/list.ts";
 
 export interface Transfer {
   readonly files: number;
@@ -35,7 +36,7 @@ export async function importModules(directory: string, store: Store, modules: Mo
     try {
       const file = join(directory, path);
       if (kind === "zip") {
-        const copy = join(store.scratch, `${process.pid}-import-${Math.floor(Math.random() * 1e9)}`);
+        const copy = scratchFile(store);
         await copyFile(file, copy);
         await modules.take(module, kind, copy);
       } else await modules.take(module, kind, await readFile(file));
@@ -74,13 +75,7 @@ export async function exportModules(store: Store, directory: string): Promise<Tr
     }
   }
   for (const [list, all] of versions) {
-    await writeFile(
-      list,
-      all
-        .sort(compareSemverTotal)
-        .map((version) => `${version}\n`)
-        .join(""),
-    );
+    await writeFile(list, listText(all.sort(compareSemverTotal)));
   }
   return { files, present: 0, faults: [] };
 }

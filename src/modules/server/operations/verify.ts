@@ -1,7 +1,6 @@
 /** Every object of a store once more: zips by their rules and their hash, go.mod files and hashes by what go.sum files pin. */
 import { createWriteStream } from "node:fs";
 import { rm } from "node:fs/promises";
-import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { WorkPool } from "../../cache/pool.ts";
 import type { Sums } from "../../fetch/project.ts";
@@ -9,7 +8,7 @@ import { normalInfo } from "../../fetch/info.ts";
 import { pinned } from "../../fetch/sums.ts";
 import { hashGoMod } from "../../hash.ts";
 import { fileName, MODULES } from "../store/names.ts";
-import type { Store, StoredObject } from "../store/store.ts";
+import { scratchFile, type Store, type StoredObject } from "../store/store.ts";
 import { type ModuleObject, moduleObject } from "./objects.ts";
 
 export interface StoreFault {
@@ -63,7 +62,7 @@ async function zipFault(
   object: StoredObject,
   sums: Sums,
 ): Promise<string | undefined> {
-  const copy = join(store.scratch, `${process.pid}-verify-${Math.floor(Math.random() * 1e9)}`);
+  const copy = scratchFile(store);
   try {
     if (object.size === 0) {
       await object.close();

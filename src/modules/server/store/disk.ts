@@ -25,7 +25,7 @@ import { dirname, join } from "node:path";
 import type { Readable, Writable } from "node:stream";
 import { clearScratch, freshDirectory, syncDirectory } from "./disk-directories.ts";
 import { pump } from "./pump.ts";
-import { type Content, isObjectName, type ObjectInfo, type Store, type StoredObject } from "./store.ts";
+import { type Content, isObjectName, type ObjectInfo, scratchFile, type Store, type StoredObject } from "./store.ts";
 
 /** Pieces of a streamed file. */
 const PIECE = 256 * 1024;
@@ -35,7 +35,6 @@ const USE_INTERVAL = 60 * 60 * 1000;
 export class DiskStore implements Store {
   readonly scratch: string;
   readonly #objects: string;
-  #count = 0;
 
   private constructor(root: string) {
     this.#objects = join(root, "objects");
@@ -136,8 +135,7 @@ export class DiskStore implements Store {
 
   /** A file of the scratch directory whose content is safe on the disk. */
   async #written(content: Content): Promise<string> {
-    this.#count++;
-    const path = join(this.scratch, `${process.pid}-${this.#count}-${Math.floor(Math.random() * 1e9)}`);
+    const path = scratchFile(this);
     let handle: FileHandle | undefined;
     try {
       if ("file" in content) {

@@ -12,6 +12,8 @@
  *
  * Who calls has verified the content before: a store knows nothing of modules.
  */
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
 import type { Readable, Writable } from "node:stream";
 
 export interface ObjectInfo {
@@ -55,6 +57,11 @@ export interface Store {
   /** Clears away what processes left that are gone; the bytes that were freed. */
   clear(): Promise<number>;
   close(): Promise<void>;
+}
+
+/** A path for a file in the making that nobody else has; the process stands in its name. */
+export function scratchFile({ scratch }: Pick<Store, "scratch">): string {
+  return join(scratch, `${process.pid}-${randomUUID()}`);
 }
 
 /** Elements that are safe for every kind of store; names are made of checked module paths, this is the second lock. */
