@@ -2,16 +2,17 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fakeModule, projectOf } from "../../test/modules/fake-modules.ts";
+import { type FakeModule, fakeModule, projectOf } from "../../test/modules/fake-modules.ts";
 
 export interface MadeProject {
   readonly project: string;
   /** Laid out as the downloads of a module cache. */
   readonly downloads: string;
+  readonly modules: readonly FakeModule[];
 }
 
 /** `count` modules, each with `files` files of `size` bytes that don't pack well. */
-export function makeProject(count: number, files: number, size: number): MadeProject {
+export function makeProject(count: number, files: number, size: number, prefix = "example.com/made"): MadeProject {
   const root = mkdtempSync(join(tmpdir(), "slipway-bench-made-"));
   let seed = 1;
   const text = (): string => {
@@ -23,7 +24,7 @@ export function makeProject(count: number, files: number, size: number): MadePro
     return out;
   };
   const modules = Array.from({ length: count }, (_, at) => {
-    const path = `example.com/made/m${at}`;
+    const path = `${prefix}/m${at}`;
     const contents: Record<string, string> = { "go.mod": `module ${path}\n\ngo 1.22\n` };
     for (let file = 0; file < files; file++) contents[`d${file % 9}/f${file}.go`] = text();
     contents["p.go"] = "package p\n";
@@ -36,5 +37,5 @@ export function makeProject(count: number, files: number, size: number): MadePro
   for (const [name, content] of Object.entries(projectOf(modules))) write("project", name, content);
   for (const module of modules)
     for (const [name, content] of Object.entries(module.files)) write("downloads", name, content);
-  return { project: join(root, "project"), downloads: join(root, "downloads") };
+  return { project: join(root, "project"), downloads: join(root, "downloads"), modules };
 }

@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 
 const [root = ""] = process.argv.slice(2);
+const NOTHING = Buffer.alloc(0);
 const files = new Map<string, Buffer>();
 let requests = 0;
 
@@ -12,11 +13,13 @@ for (const name of readdirSync(root, { recursive: true, encoding: "utf8" })) {
   const match = /^(.*\/@v\/)([^/]*)\.(info|mod|zip)$/.exec(name);
   if (!match) continue;
   const [, directory = "", version = "", extension] = match;
-  files.set(`/${name}`, extension === "zip" ? Buffer.alloc(0) : readFileSync(join(root, name)));
+  files.set(`/${name}`, extension === "zip" ? NOTHING : readFileSync(join(root, name)));
   // a build leaves no .info of modules that it didn't have to list
   const info = `/${directory}${version}.info`;
   const plain = version.replaceAll(/!([a-z])/g, (_, letter: string) => letter.toUpperCase());
   if (!files.has(info)) files.set(info, Buffer.from(`{"Version":"${plain}","Time":"2024-01-01T00:00:00Z"}`));
+  const list = `/${directory}list`;
+  if (extension === "zip") files.set(list, Buffer.concat([files.get(list) ?? NOTHING, Buffer.from(`${plain}\n`)]));
 }
 
 const server = createServer((request, response) => {
