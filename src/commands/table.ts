@@ -178,7 +178,9 @@ const proxy: CommandSpec = {
   name: "proxy",
   summary: "serve modules to go commands and builds, each verified before it is stored",
   description: `A GOPROXY with a store of its own. What a client asks for is fetched once from the upstream proxies or from its origin,
-compared with go.sum files (--sums) or with the checksum database, kept on disk, and never changes from then on. The
+compared with go.sum files (--sums) or with the checksum database, kept, and never changes from then on. The store is
+a directory, or a bucket of S3 or of a server like it (--store s3://BUCKET/PREFIX, with the variables and files that all programs
+for S3 know: AWS_ENDPOINT_URL, AWS_REGION, AWS_PROFILE …), which any number of proxies share without knowing each other. The
 settings of the go command are understood: GOPROXY says who the upstreams are, GOPRIVATE, GONOPROXY and GONOSUMDB which
 modules come from their origin and are told nobody, GOSUMDB who vouches; netrc has the credentials.
 
@@ -199,9 +201,15 @@ import takes over a directory that is laid out as a GOPROXY, or the cache/downlo
     },
     {
       name: "store",
+      value: "PLACE",
+      complete: "directory",
+      summary: "a directory, ~/.cache/slipway/proxy when left out, or s3://BUCKET/PREFIX?endpoint=URL&region=NAME",
+    },
+    {
+      name: "state",
       value: "DIR",
       complete: "directory",
-      summary: "directory of the store, ~/.cache/slipway/proxy when left out",
+      summary: "with a bucket: what this machine keeps (files in the making, clones); it may be lost",
     },
     {
       name: "upstream",
@@ -221,7 +229,7 @@ import takes over a directory that is laid out as a GOPROXY, or the cache/downlo
       value: "SECONDS",
       summary: "how long lists and branches aren't asked for again, 60 when left out",
     },
-    { name: "size", value: "BYTES", summary: "what the store may take, as 20GiB; the zips used least go first" },
+    { name: "size", value: "BYTES", summary: "what a store on disk may take, as 20GiB; the zips used least go first" },
     { name: "remove", summary: "verify deletes what is wrong" },
     {
       name: "for-build",
@@ -246,6 +254,10 @@ import takes over a directory that is laid out as a GOPROXY, or the cache/downlo
     {
       line: "slipway proxy --listen 0.0.0.0:3000 --store /var/lib/slipway --private 'corp.example/*'",
       meaning: "for others too, with private modules from their origin",
+    },
+    {
+      line: "slipway proxy --listen 0.0.0.0:3000 --store s3://modules/go",
+      meaning: "one of several replicas, which share a bucket",
     },
     { line: "slipway proxy --upstream off --store modules", meaning: "serve what is stored, ask nobody" },
     {

@@ -8,7 +8,7 @@ import { exportModules, importModules } from "../../modules/server/operations/tr
 import { type StoreFault, verifyStore } from "../../modules/server/operations/verify.ts";
 import { warm, wishesOf } from "../../modules/server/operations/warm.ts";
 import { type Filling, openFilling } from "../../modules/server/process/filling.ts";
-import { StoreError } from "../../modules/server/store/disk-directories.ts";
+import { StoreError } from "../../modules/server/store/store.ts";
 import { safeText } from "../../report/safe-text.ts";
 import { megabytes } from "../line/amounts.ts";
 import { type Given, type Outcome, UsageError } from "../line/spec.ts";
@@ -16,7 +16,7 @@ import { serveOptions, type ServeOptions } from "./options.ts";
 
 export async function run(action: string, given: Given, terminal: Terminal): Promise<Outcome> {
   const options = await serveOptions(given, terminal, "error");
-  const filling = await openFilling({ ...options.proxy, size: undefined }).catch((error: unknown) => {
+  const filling = await openFilling({ ...options.proxy, size: undefined }, "tend").catch((error: unknown) => {
     throw error instanceof StoreError ? new UsageError(error.message) : error;
   });
   try {

@@ -8,6 +8,7 @@ import { readSums } from "../../modules/fetch/project.ts";
 import { NO_CONFIG, type ProxyConfig } from "../../modules/server/config/shape.ts";
 import { bytesOfText } from "../../modules/server/config/units.ts";
 import type { ProxyOptions } from "../../modules/server/options.ts";
+import { isStoreUrl } from "../../modules/server/store/open.ts";
 import { newIdentity } from "../../modules/server/process/identity.ts";
 import { Reporter } from "../../modules/server/telemetry/reporter.ts";
 import type { Level } from "../../modules/server/telemetry/telemetry.ts";
@@ -51,6 +52,8 @@ export async function serveOptions(given: Given, terminal: Terminal, log: Level 
   const build = given.is("for-build")
     ? buildNetwork(process.platform, listen === undefined ? undefined : addressOf(listen).host)
     : undefined;
+  const store = given.one("store") ?? texts.store ?? usualStore(env);
+  const state = given.one("state") ?? texts.state;
   return {
     build,
     // the others would not know the path
@@ -58,7 +61,8 @@ export async function serveOptions(given: Given, terminal: Terminal, log: Level 
     drain: seconds("drain-timeout", 25),
     proxy: {
       ...addressOf(listen ?? (build ? `${build.host}:0` : "127.0.0.1:3000")),
-      store: resolve(cwd, given.one("store") ?? texts.store ?? usualStore(env)),
+      store: isStoreUrl(store) ? store : resolve(cwd, store),
+      state: state === undefined ? undefined : resolve(cwd, state),
       size: sizeOf(given) ?? config.size,
       settings,
       env,

@@ -3,7 +3,7 @@ import { expectLongRun } from "../../host/engine.ts";
 import { untilEnded } from "../../host/signals.ts";
 import type { Terminal } from "../../host/terminal.ts";
 import { servedAsWorker, startProxy } from "../../modules/server/process/main.ts";
-import { StoreError } from "../../modules/server/store/disk-directories.ts";
+import { StoreError } from "../../modules/server/store/store.ts";
 import { type Given, type Outcome, UsageError } from "../line/spec.ts";
 import { buildArguments } from "./for-build.ts";
 import { type ServeOptions, serveOptions } from "./options.ts";

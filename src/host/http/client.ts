@@ -5,10 +5,12 @@
 import http from "node:http";
 import https from "node:https";
 import { isIP } from "node:net";
+import type { Readable } from "node:stream";
 import { addSystemCertificates } from "./certificates.ts";
 import { HttpFailure } from "./failure.ts";
 import { guardedLookup, refusedAddress } from "./lookup.ts";
 import { proxyFor, tunnelAgent } from "./forward-proxy.ts";
+import { sendFile, watchProgress } from "./progress.ts";
 
 export interface HttpLimits {
   /** Connections to each host. */
@@ -32,11 +34,19 @@ export interface HttpAnswer {
   readonly url: URL;
   /** Gives on the bytes as they come; an HttpFailure when the connection breaks, or what `take` throws. */
   read(take: (chunk: Buffer) => void): Promise<void>;
+  /** The same bytes as a stream, for who reads slowly; instead of `read`. Its errors are those of the connection, or an HttpFailure. */
+  readonly body: Readable;
   /** Reads what is left, so that the connection can be used again. */
   discard(): void;
 }
 
+/** What is sent: bytes, or a file of which this many bytes are sent. */
+export type HttpBody = Uint8Array | { readonly file: string; readonly size: number };
+
 export interface HttpQuestion {
+  /** GET when left out. */
+  readonly method?: string;
+  readonly body?: HttpBody;
   readonly headers?: Readonly<Record<string, string>>;
   /** Headers that only this URL may see; asked for again after a redirect. */
   readonly secrets?: (url: URL) => Readonly<Record<string, string>> | undefined;
@@ -86,6 +96,11 @@ export class HttpClient {
     throw new HttpFailure("refused", `stopped after ${MAX_REDIRECTS} redirects`);
   }
 
+  /** One question, whatever its method; where a redirect leads is for who asks to judge. */
+  async ask(url: URL, question: HttpQuestion): Promise<HttpAnswer> {
+    return this.#once(url, question, false);
+  }
+
   /** Ends the kept connections. */
   close(): void {
     for (const agent of this.#agents.values()) agent.destroy();
@@ -123,19 +138,31 @@ export class HttpClient {
     return agent;
   }
 
-  async #send(url: URL, { headers, secrets }: HttpQuestion, elsewhere: boolean): Promise<HttpAnswer> {
+  async #send(
+    url: URL,
+    { method = "GET", headers, body, secrets }: HttpQuestion,
+    elsewhere: boolean,
+  ): Promise<HttpAnswer> {
     const refused = elsewhere ? this.#refused : undefined;
     const literal = url.hostname.replace(/^\[(.*)\]$/, "$1");
     if (refused && isIP(literal) !== 0 && refused(literal)) throw refusedAddress(literal, literal);
     const proxy = url.protocol === "http:" ? proxyFor(url, this.#env) : undefined;
     const target = proxy ?? url;
     const options: http.RequestOptions = {
+      method,
       agent: this.#agent(url, refused !== undefined),
       ...(refused && !proxy && { lookup: guardedLookup(refused) }),
       host: target.hostname.replace(/^\[(.*)\]$/, "$1"),
       port: target.port,
       path: proxy ? url.href : url.pathname + url.search,
-      headers: { host: url.host, "user-agent": "slipway", ...this.#headers, ...headers, ...secrets?.(url) },
+      headers: {
+        host: url.host,
+        "user-agent": "slipway",
+        ...(body && { "content-length": `${body instanceof Uint8Array ? body.length : body.size}` }),
+        ...this.#headers,
+        ...headers,
+        ...secrets?.(url),
+      },
     };
     const module = url.protocol === "http:" ? http : https;
     return new Promise((resolve, reject) => {
@@ -145,44 +172,13 @@ export class HttpClient {
         reject(error instanceof HttpFailure ? error : HttpFailure.of(error, request.reusedSocket));
       });
       request.on("response", (response) => {
-        watch(response);
+        watch.answered(response);
         resolve(answerOf(response, url));
       });
-      request.end();
+      if (body && !(body instanceof Uint8Array)) sendFile(request, body, watch);
+      else request.end(body);
     });
   }
-}
-
-/** Limits one after the other: until the connection stands, until the answer begins, between its pieces. */
-function watchProgress(request: http.ClientRequest, limits: HttpLimits): (response: http.IncomingMessage) => void {
-  let timer: NodeJS.Timeout | undefined;
-  const within = (milliseconds: number, text: string): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      request.destroy(new HttpFailure("stalled", `${text} ${seconds(milliseconds)}`));
-    }, milliseconds);
-  };
-  // not the time without any byte: an answer whose headers trickle would never end it
-  const awaitAnswer = (): void => {
-    within(limits.firstByte, "no answer for");
-  };
-  request.once("close", () => {
-    clearTimeout(timer);
-  });
-  request.on("socket", (socket) => {
-    if (!socket.connecting) {
-      awaitAnswer();
-      return;
-    }
-    within(limits.connect, "no connection after");
-    socket.once("encrypted" in socket ? "secureConnect" : "connect", awaitAnswer);
-  });
-  return (response) => {
-    clearTimeout(timer);
-    request.setTimeout(limits.stall, () => {
-      response.destroy(new HttpFailure("stalled", `no data for ${seconds(limits.stall)}`));
-    });
-  };
 }
 
 function answerOf(response: http.IncomingMessage, url: URL): HttpAnswer {
@@ -192,6 +188,7 @@ function answerOf(response: http.IncomingMessage, url: URL): HttpAnswer {
     headers: response.headers,
     url,
     read: async (take) => readBody(response, take),
+    body: response,
     discard: () => {
       response.on("error", () => undefined);
       response.resume();
@@ -217,10 +214,6 @@ async function readBody(response: http.IncomingMessage, take: (chunk: Buffer) =>
       else reject(new HttpFailure("broken", "unexpected EOF"));
     });
   });
-}
-
-function seconds(milliseconds: number): string {
-  return `${milliseconds / 1000} s`;
 }
 
 /** Without a password. */

@@ -13,9 +13,11 @@ import type { Credential } from "./upstream/credentials.ts";
 export interface ProxyOptions {
   readonly host: string;
   readonly port: number;
-  /** Directory of the store. */
+  /** Directory of the store, or the URL of another kind. */
   readonly store: string;
-  /** Bytes that the store may take; undefined for as many as there are. */
+  /** Where a store that is no directory keeps the state of this machine; undefined for the usual place. */
+  readonly state: string | undefined;
+  /** Bytes that a store on disk may take; undefined for as many as there are. */
   readonly size: number | undefined;
   /** Upstreams, privacy and netrc. */
   readonly settings: Settings;

@@ -45,7 +45,7 @@ afterEach(async () => {
 
 export async function startProxyProcess(wish: ProxyWish): Promise<ProxyProcess> {
   const store = wish.store ?? directoryWith({});
-  stores.push(store);
+  if (!store.includes("://")) stores.push(store);
   const config =
     wish.config === undefined ? [] : ["--config", join(directoryWith({ "proxy.yaml": wish.config }), "proxy.yaml")];
   const args = [

@@ -6,6 +6,7 @@ import { dirname, resolve } from "node:path";
 import type { Node } from "yaml";
 import { type ConfigError, ConfigReader } from "../../../config/reader.ts";
 import type { Environment } from "../../settings.ts";
+import { isStoreUrl } from "../store/open.ts";
 import type { Credential } from "../upstream/credentials.ts";
 import { readAccess } from "./access.ts";
 import { readSecret, type Scope } from "./scope.ts";
@@ -28,7 +29,8 @@ export function readProxyConfig(text: string, file: string, env: Environment): R
     const value = Array.isArray(node?.toJSON())
       ? reader.texts(node, `\`${name}\``)?.join(",")
       : reader.text(node, `\`${name}\``);
-    if (value !== undefined) texts[name] = name === "store" ? scope.path(value) : value;
+    const isPath = name === "state" || (name === "store" && !isStoreUrl(value ?? ""));
+    if (value !== undefined) texts[name] = isPath ? scope.path(value) : value;
   }
   const numbers: Partial<Record<(typeof NUMBERS)[number], number>> = {};
   for (const name of NUMBERS) {

@@ -23,7 +23,7 @@ export interface ProxyConfig {
   readonly redirectsTo: readonly string[];
 }
 
-export const TEXTS = ["listen", "store", "upstream", "private", "noproxy", "nosumdb", "sumdb", "log"] as const;
+export const TEXTS = ["listen", "store", "state", "upstream", "private", "noproxy", "nosumdb", "sumdb", "log"] as const;
 export const NUMBERS = [
   "max-age",
   "workers",

@@ -3,6 +3,7 @@ import type { ModuleVersion } from "../../../go/gomod/ast.ts";
 import { messageOf, ProxyProblem } from "../../proxy/problem.ts";
 import { type Filler, refusal, type Refusal, type Reply, storeUnusable, type Wish, wishKey } from "../wish.ts";
 import { fileName } from "../store/names.ts";
+import { StoreFailure } from "../store/store.ts";
 import { Slots } from "../../proxy/slots.ts";
 import { maskSecrets } from "../telemetry/secrets.ts";
 import { Bounded } from "./bounded.ts";
@@ -66,7 +67,8 @@ export class StoreFiller implements Filler {
         key,
         status: refused.status,
         milliseconds: Math.round(performance.now() - started),
-        error: refused.text,
+        // clients needn't know where the store is
+        error: error instanceof StoreFailure ? error.message : refused.text,
       });
       return refused;
     }

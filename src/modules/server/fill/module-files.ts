@@ -12,7 +12,7 @@ import { ProxyProblem } from "../../proxy/problem.ts";
 import { MAX_SMALL } from "../../zip/rules.ts";
 import { fileName } from "../store/names.ts";
 import type { FillParts } from "./parts.ts";
-import { scratchFile } from "../store/store.ts";
+import { scratchFile, type Store } from "../store/store.ts";
 
 export class ModuleFiles {
   readonly #parts: FillParts;
@@ -22,6 +22,8 @@ export class ModuleFiles {
   }
 
   async fetch(module: ModuleVersion, file: "info" | "mod" | "zip"): Promise<void> {
+    // nothing is fetched that could not be kept
+    if (!this.#isVouched(module)) await this.#parts.lasting.stat(fileName(module, file));
     try {
       if (file === "zip") await this.#zip(module);
       else if (file === "mod") await this.#mod(module);
@@ -88,18 +90,19 @@ export class ModuleFiles {
   async #keepInfo(module: ModuleVersion, content: Buffer): Promise<void> {
     const info = normalInfo(module.version, content);
     if (typeof info === "object") throw wrong(`${module.path}@${module.version}: ${info.error}`);
-    await this.#parts.store.put(fileName(module, "info"), content);
+    await this.#storeFor(this.#isVouched(module)).put(fileName(module, "info"), content);
   }
 
   async #keepMod(module: ModuleVersion, content: Buffer, vouched: Vouched | undefined): Promise<void> {
     if (content.length > MAX_SMALL) throw wrong(`${module.path}@${module.version}: go.mod file too large`);
     const hash = hashGoMod(content);
     if (vouched && !vouched.hashes.includes(hash)) throw wrong(mismatchText(module, "/go.mod", hash, vouched));
-    await this.#parts.store.put(fileName(module, "mod"), content);
+    await this.#storeFor(vouched !== undefined).put(fileName(module, "mod"), content);
   }
 
   async #keepZip(module: ModuleVersion, path: string, vouched: Vouched | undefined): Promise<void> {
-    const { pool, store } = this.#parts;
+    const { pool } = this.#parts;
+    const store = this.#storeFor(vouched !== undefined);
     const expected = vouched?.hashes;
     const checked = await pool.unpack({ module, zip: path, tree: undefined, writable: true, expected });
     if ("error" in checked) {
@@ -115,6 +118,16 @@ export class ModuleFiles {
       throw wrong(mismatchText(module, "", checked.hash, { hashes: [first], by: "first seen" }));
     }
     await store.put(fileName(module, "zip"), { file: path });
+  }
+
+  /** The first content counts where nobody vouches for it, and only the store itself knows which one that was. */
+  #storeFor(vouched: boolean): Store {
+    return vouched ? this.#parts.store : this.#parts.lasting;
+  }
+
+  #isVouched(module: ModuleVersion): boolean {
+    const { sums, checksums } = this.#parts;
+    return pinned(sums, module, "") !== undefined || checksums.knows(module.path);
   }
 
   /** Hashes of which one has to be right; undefined where nobody may be asked. */

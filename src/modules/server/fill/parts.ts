@@ -9,6 +9,8 @@ import type { Origin } from "./origin.ts";
 
 export interface FillParts {
   readonly store: Store;
+  /** The same for what nobody vouches for: it fails while the store is away. */
+  readonly lasting: Store;
   readonly client: ProxyClient;
   readonly origin: Origin;
   readonly checksums: Checksums;

@@ -13,8 +13,8 @@ import { Origin } from "../fill/origin.ts";
 import type { FillParts } from "../fill/parts.ts";
 import { Evictor } from "../operations/evictor.ts";
 import type { ProxyOptions } from "../options.ts";
-import { openStore } from "../store/open.ts";
-import type { Store } from "../store/store.ts";
+import { isStoreUrl, openStore } from "../store/open.ts";
+import { type Store, StoreError } from "../store/store.ts";
 import { upstreamGuard } from "../upstream/breaker.ts";
 import { Credentials } from "../upstream/credentials.ts";
 import type { Filler } from "../wish.ts";
@@ -34,9 +34,14 @@ export interface Filling {
   close(): Promise<void>;
 }
 
-export async function openFilling(options: ProxyOptions): Promise<Filling> {
+export async function openFilling(options: ProxyOptions, use: "fill" | "tend" = "fill"): Promise<Filling> {
   const { settings, env, limits, reporter, redirectsTo } = options;
-  const { store: opened, state } = await openStore(options.store);
+  if (options.size !== undefined && isStoreUrl(options.store)) {
+    throw new StoreError(
+      `\`size\` is watched on disks only: in ${options.store} \`slipway proxy gc --size\` removes the zips that were stored longest ago`,
+    );
+  }
+  const { store: opened, lasting, state } = await openStore(options, use);
   const evictor = options.size === undefined ? undefined : new Evictor(opened, options.size, reporter);
   const store = evictor?.store ?? opened;
   const http = new HttpClient(env, {
@@ -59,6 +64,7 @@ export async function openFilling(options: ProxyOptions): Promise<Filling> {
   const pool = new WorkPool();
   const parts: FillParts = {
     store,
+    lasting,
     client,
     origin: new Origin(settings, env, { directory: join(state, "origin"), limit: ORIGIN_LIMIT, allowed: redirectsTo }),
     checksums: new Checksums(client, settings.privacy, join(state, "sumdb")),

@@ -36,7 +36,7 @@ export async function runWorker(options: ProxyOptions): Promise<void> {
   };
   // the main process decides when it is time; a terminal sends these to all
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => undefined);
-  const { store } = await openStore(options.store);
+  const { store } = await openStore(options, "serve");
   const told = new Promise<number>((resolve) => {
     process.on("message", (message: ToWorker) => {
       if (message.is === "drain") resolve(message.deadline);

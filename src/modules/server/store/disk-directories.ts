@@ -1,19 +1,13 @@
 /** The directory of a disk store: made, recognised, and cleared of what killed processes left. */
 import { mkdir, open, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { StoreError } from "./store.ts";
 
 const MARK = "slipway-store";
 /** Of the layout; a later one would not be understood. */
 const FORMAT = "1\n";
 /** Milliseconds without a write after which a file in the making has no maker. */
 const STALE = 60 * 60 * 1000;
-
-export class StoreError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = "StoreError";
-  }
-}
 
 export async function freshDirectory(root: string): Promise<void> {
   await mkdir(root, { recursive: true });

@@ -25,7 +25,7 @@ import { dirname, join } from "node:path";
 import type { Readable, Writable } from "node:stream";
 import { clearScratch, freshDirectory, syncDirectory } from "./disk-directories.ts";
 import { pump } from "./pump.ts";
-import { type Content, isObjectName, type ObjectInfo, scratchFile, type Store, type StoredObject } from "./store.ts";
+import { type Content, type ObjectInfo, objectName, scratchFile, type Store, type StoredObject } from "./store.ts";
 
 /** Pieces of a streamed file. */
 const PIECE = 256 * 1024;
@@ -129,8 +129,7 @@ export class DiskStore implements Store {
   }
 
   #path(name: string): string {
-    if (!isObjectName(name)) throw new Error(`\`${name}\` can't be the name of an object`);
-    return join(this.#objects, name);
+    return join(this.#objects, objectName(name));
   }
 
   /** A file of the scratch directory whose content is safe on the disk. */

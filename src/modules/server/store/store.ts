@@ -15,6 +15,31 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import type { Readable, Writable } from "node:stream";
+import type { Environment } from "../../settings.ts";
+import type { Telemetry } from "../telemetry/telemetry.ts";
+
+/** A place that can't be a store, or one that isn't set up as it has to be: for who starts the proxy to mend. */
+export class StoreError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "StoreError";
+  }
+}
+
+/** The store can't be used now. */
+export class StoreFailure extends Error {
+  /** One word for clients, who needn't know where the store is: `ECONNREFUSED`, `SlowDown`, `AccessDenied`. */
+  readonly code: string;
+  /** It may go over by itself: no connection, too many requests, a problem of the server's own. */
+  readonly passing: boolean;
+
+  constructor(code: string, message: string, passing: boolean) {
+    super(message);
+    this.name = "StoreFailure";
+    this.code = code;
+    this.passing = passing;
+  }
+}
 
 export interface ObjectInfo {
   readonly name: string;
@@ -42,6 +67,15 @@ export interface StoredObject extends ObjectInfo {
 /** Bytes, or a file below the scratch directory that the store takes over: it is gone afterwards, whatever comes of it. */
 export type Content = Uint8Array | { readonly file: string };
 
+/** What stores of other machines are opened with. */
+export interface RemoteOptions {
+  /** Where their credentials are. */
+  readonly env: Environment;
+  /** A directory of this machine for files in the making. */
+  readonly scratch: string;
+  readonly telemetry?: Telemetry | undefined;
+}
+
 export interface Store {
   /** A directory of this machine for files in the making; rubbish in it is cleared away by the store. */
   readonly scratch: string;
@@ -64,8 +98,14 @@ export function scratchFile({ scratch }: Pick<Store, "scratch">): string {
   return join(scratch, `${process.pid}-${randomUUID()}`);
 }
 
+/** The name, if it can be one. */
+export function objectName(name: string): string {
+  if (!isObjectName(name)) throw new Error(`\`${name}\` can't be the name of an object`);
+  return name;
+}
+
 /** Elements that are safe for every kind of store; names are made of checked module paths, this is the second lock. */
-export function isObjectName(name: string): boolean {
+function isObjectName(name: string): boolean {
   return (
     name.length <= 1024 && /^(?:(?!\.{1,2}\/)[\w!#$%&()+,.=@^{}~ -]+\/)*(?!\.{1,2}$)[\w!#$%&()+,.=@^{}~ -]+$/.test(name)
   );

@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["conformance/stores/**/*.test.ts"],
+    reporters: process.env["CI"] ? ["default", "./scripts/count-reporter.ts"] : ["default"],
+    testTimeout: 240_000,
+    hookTimeout: 60_000,
+    fileParallelism: false,
+  },
+});
