@@ -20,7 +20,8 @@ export interface S3Server {
 
 const KEYS = { id: "conformance", secret: "conformance-secret", session: undefined, until: undefined };
 
-const PROGRAM = process.env["SLIPWAY_S3_SERVER"] ?? join(import.meta.dirname, "../../.engine/stores/bin/versitygw");
+/** versitygw, or minio. */
+const PROGRAM = process.env["SLIPWAY_S3_SERVER"] ?? "";
 
 export async function s3Server(): Promise<S3Server> {
   const port = await freePort();

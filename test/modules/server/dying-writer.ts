@@ -1,8 +1,8 @@
 /**
- * Writes objects into a disk store, one after the other, and says which ones are stored. It can be told to die in the middle: at the
+ * Writes objects into a store, one after the other, and says which ones are stored. It can be told to die in the middle: at the
  * Nth step that it takes on the disk, right before it.
  *
- *     node dying-writer.ts DIRECTORY FIRST COUNT [STEP]
+ *     node dying-writer.ts PLACE FIRST COUNT [STEP]
  */
 import { createHash } from "node:crypto";
 import { writeFileSync, writeSync } from "node:fs";
@@ -10,7 +10,7 @@ import fs, { type FileHandle } from "node:fs/promises";
 import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
 
-const [directory = "", first = "0", count = "0", step] = process.argv.slice(2);
+const [place = "", first = "0", count = "0", step] = process.argv.slice(2);
 
 /** What belongs under a name: anybody can tell whether it is whole. */
 function contentOf(name: string): Buffer {
@@ -38,8 +38,9 @@ if (step !== undefined) {
   syncBuiltinESMExports();
 }
 
-const { DiskStore } = await import("../../../src/modules/server/store/disk.ts");
-const store = await DiskStore.open(directory);
+const { openStore } = await import("../../../src/modules/server/store/open.ts");
+const { env } = process;
+const { store } = await openStore({ store: place, state: env["SLIPWAY_STATE"], env }, "tend");
 writeSync(1, "open\n");
 for (let at = Number(first); at < Number(first) + Number(count); at++) {
   const name = `modules/example.com/m${at}/@v/v1.0.0.zip`;

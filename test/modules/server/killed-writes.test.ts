@@ -1,13 +1,12 @@
 /** Whenever a writer is killed: what it said is stored is there, and whatever is there is whole. */
-import { spawn } from "node:child_process";
-import { createHash } from "node:crypto";
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { DiskStore } from "../../../src/modules/server/store/disk.ts";
-import { directoryWith, ROOT } from "../../cli-process.ts";
+import { directoryWith } from "../../cli-process.ts";
 import { fakeModule } from "../fake-modules.ts";
 import { serving } from "../fetch-for.ts";
+import { contentOf, faults as faultsOf, write } from "./killed-writer.ts";
 import { get, startProxyProcess } from "./proxy-process.ts";
 
 const directories: string[] = [];
@@ -21,55 +20,8 @@ function newDirectory(): string {
   return directory;
 }
 
-const NODE = join(ROOT, "node_modules/.bin/node");
-const WRITER = join(ROOT, "test/modules/server/dying-writer.ts");
-
-function contentOf(name: string): Buffer {
-  const digest = createHash("sha256").update(name).digest();
-  return Buffer.alloc(1000 + (Number.parseInt(digest.toString("hex").slice(0, 6), 16) % 200_000), digest);
-}
-
-interface Written {
-  readonly lines: readonly string[];
-  readonly killed: boolean;
-}
-
-/** `after`: milliseconds from the first object on. */
-async function write(args: readonly string[], after?: number): Promise<Written> {
-  return new Promise((resolve) => {
-    const child = spawn(NODE, [WRITER, ...args], { stdio: ["ignore", "pipe", "inherit"] });
-    let out = "";
-    child.stdout.setEncoding("utf8").on("data", (text: string) => {
-      if (out === "" && after !== undefined) setTimeout(() => child.kill("SIGKILL"), after);
-      out += text;
-    });
-    child.on("close", (_, signal) => {
-      resolve({ lines: out.split("\n").slice(0, -1), killed: signal === "SIGKILL" });
-    });
-  });
-}
-
-/** What is wrong with a store, given what its writers said. */
 async function faults(directory: string, said: readonly string[]): Promise<string[]> {
-  const store = await DiskStore.open(directory);
-  const found: string[] = [];
-  const least = new Map<string, number>();
-  for (const line of said.filter((text) => text !== "open")) {
-    const [name = "", count] = line.split(" ");
-    if (count !== undefined) least.set(name, Number(count));
-    else if (!(await store.stat(name))) found.push(`${name} is lost`);
-  }
-  for await (const { name } of store.list("modules/")) {
-    const content = await (await store.get(name))?.bytes();
-    if (!content?.equals(contentOf(name))) found.push(`${name} is not whole`);
-  }
-  for await (const { name } of store.list("recent/")) {
-    const text = (await (await store.get(name))?.bytes())?.toString() ?? "";
-    const lines = /^((?:v1\.0\.0\n)+)end\n$/.exec(text)?.[1]?.length ?? 0;
-    if (lines / "v1.0.0\n".length < Math.max(1, least.get(name) ?? 0))
-      found.push(`${name} is not whole, or older than it was`);
-  }
-  return found;
+  return faultsOf(await DiskStore.open(directory), said);
 }
 
 test("at random points of more than 500 writes", async () => {

@@ -113,7 +113,8 @@ export class Front {
     const { store, filler } = this.#parts;
     const name = fileName(wish.module, wish.file);
     let object = await store.get(name);
-    if (!object) {
+    // twice: a store may go away, or an object be evicted, right after it was stored
+    for (let asked = 0; !object && asked < 2; asked++) {
       const reply = await filler.ask(wish, cachedOnly);
       if (reply.is === "refused") return sendRefusal(request, response, reply);
       object = await store.get(name);
