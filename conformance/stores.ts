@@ -27,8 +27,7 @@ function gateway(): string {
     if (status === 0 && existsSync(program)) return program;
     if (error) break;
   }
-  console.error("versitygw could not be built: the suite needs the go command, and a module proxy that it reaches");
-  process.exit(1);
+  throw new Error("versitygw could not be built: the suite needs the go command, and a module proxy that it reaches");
 }
 
 const SLIPWAY_S3_SERVER = process.env["SLIPWAY_S3_SERVER"] ?? gateway();
