@@ -64,7 +64,8 @@ export async function openFilling(options: ProxyOptions, use: "fill" | "tend" = 
   const pool = new WorkPool();
   const parts: FillParts = {
     store,
-    lasting,
+    // on a disk both are the same one, and its size is watched
+    lasting: evictor?.store ?? lasting,
     client,
     origin: new Origin(settings, env, { directory: join(state, "origin"), limit: ORIGIN_LIMIT, allowed: redirectsTo }),
     checksums: new Checksums(client, settings.privacy, join(state, "sumdb")),
