@@ -10,8 +10,10 @@ import { recogniser as baseImageNoMatchingPlatform } from "./base-image/base-ima
 import { recogniser as baseImageRegistry5xx } from "./base-image/base-image-registry-5xx/recognise.ts";
 import { recogniser as baseImageTagNotFound } from "./base-image/base-image-tag-not-found/recognise.ts";
 import { recogniser as bindMountIsDirectory } from "./filesystem/bind-mount-is-directory/recognise.ts";
+import { recogniser as bindMountSourceMissing } from "./start/bind-mount-source-missing/recognise.ts";
 import { recogniser as binfmtMissing } from "./compile/binfmt-missing/recognise.ts";
 import { recogniser as buildConstraintsExcludeAll } from "./compile/build-constraints-exclude-all/recognise.ts";
+import { recogniser as buildEntitlementDenied } from "./context/build-entitlement-denied/recognise.ts";
 import { recogniser as buildMultipleToFile } from "./compile/build-multiple-to-file/recognise.ts";
 import { recogniser as buildNetworkNone } from "./download/build-network-none/recognise.ts";
 import { recogniser as buildNoGoFiles } from "./compile/build-no-go-files/recognise.ts";
@@ -48,12 +50,14 @@ import { recogniser as ciDockerDaemonUnreachable } from "./ci/ci-docker-daemon-u
 import { recogniser as ciImageNotLoaded } from "./ci/ci-image-not-loaded/recognise.ts";
 import { recogniser as ciJobEndedEarly } from "./ci/ci-job-ended-early/recognise.ts";
 import { recogniser as ciMultiPlatformDriver } from "./ci/ci-multi-platform-driver/recognise.ts";
+import { recogniser as ciSubmoduleNotCheckedOut } from "./ci/ci-submodule-not-checked-out/recognise.ts";
 import { recogniser as cmdJsonMalformed } from "./start/cmd-json-malformed/recognise.ts";
 import { recogniser as compilerOomKilled } from "./compile/compiler-oom-killed/recognise.ts";
 import { recogniser as composeBuildContextWrong } from "./context/compose-build-context-wrong/recognise.ts";
 import { recogniser as composeDependencyUnhealthy } from "./network/compose-dependency-unhealthy/recognise.ts";
 import { recogniser as composeFileInvalid } from "./context/compose-file-invalid/recognise.ts";
 import { recogniser as containerInitOom } from "./start/container-init-oom/recognise.ts";
+import { recogniser as containerNameInUse } from "./start/container-name-in-use/recognise.ts";
 import { recogniser as containerRuntimeBroken } from "./start/container-runtime-broken/recognise.ts";
 import { recogniser as contextPermissionDenied } from "./context/context-permission-denied/recognise.ts";
 import { recogniser as contextTooLarge } from "./context/context-too-large/recognise.ts";
@@ -65,9 +69,13 @@ import { recogniser as copyFromStageTypo } from "./stage-copy/copy-from-stage-ty
 import { recogniser as copyFromVariable } from "./context/copy-from-variable/recognise.ts";
 import { recogniser as copyOutsideContext } from "./context/copy-outside-context/recognise.ts";
 import { recogniser as copySourceNotFound } from "./context/copy-source-not-found/recognise.ts";
+import { recogniser as dependencyManagerRetired } from "./download/dependency-manager-retired/recognise.ts";
 import { recogniser as dependencyMissingFromGoMod } from "./resolution/dependency-missing-from-go-mod/recognise.ts";
 import { recogniser as diskFullBuild } from "./compile/disk-full-build/recognise.ts";
 import { recogniser as dnsResolverUnreachable } from "./download/dns-resolver-unreachable/recognise.ts";
+import { recogniser as dockerApiVersionMismatch } from "./ci/docker-api-version-mismatch/recognise.ts";
+import { recogniser as dockerCommandMisused } from "./context/docker-command-misused/recognise.ts";
+import { recogniser as dockerNetworkFailed } from "./network/docker-network-failed/recognise.ts";
 import { recogniser as dockerfileBadFlag } from "./context/dockerfile-bad-flag/recognise.ts";
 import { recogniser as dockerfileCopyDestNotDir } from "./context/dockerfile-copy-dest-not-dir/recognise.ts";
 import { recogniser as dockerfileEmptyOrNoFrom } from "./context/dockerfile-empty-or-no-from/recognise.ts";
@@ -93,15 +101,18 @@ import { recogniser as ghcrWritePackageDenied } from "./push/ghcr-write-package-
 import { recogniser as gitBinaryMissing } from "./download/git-binary-missing/recognise.ts";
 import { recogniser as gitFetchInterrupted } from "./download/git-fetch-interrupted/recognise.ts";
 import { recogniser as gitMetadataNotInContext } from "./compile/git-metadata-not-in-context/recognise.ts";
+import { recogniser as gitRefNotFound } from "./download/git-ref-not-found/recognise.ts";
 import { recogniser as gitlabSubgroupResolution } from "./download/gitlab-subgroup-resolution/recognise.ts";
 import { recogniser as glibcVersionTooOld } from "./start/glibc-version-too-old/recognise.ts";
 import { recogniser as goBinaryMissing } from "./compile/go-binary-missing/recognise.ts";
 import { recogniser as goCacheNotWritable } from "./compile/go-cache-not-writable/recognise.ts";
+import { recogniser as goCommandMisused } from "./compile/go-command-misused/recognise.ts";
 import { recogniser as goCompileError } from "./compile/go-compile-error/recognise.ts";
 import { recogniser as goEmbedInvalidPattern } from "./compile/go-embed-invalid-pattern/recognise.ts";
 import { recogniser as goEmbedNoMatchingFiles } from "./compile/go-embed-no-matching-files/recognise.ts";
 import { recogniser as goFileInvalid } from "./compile/go-file-invalid/recognise.ts";
 import { recogniser as goGetOutsideModule } from "./resolution/go-get-outside-module/recognise.ts";
+import { recogniser as goInstallationMixed } from "./compile/go-installation-mixed/recognise.ts";
 import { recogniser as goLanguageVersionTooLow } from "./resolution/go-language-version-too-low/recognise.ts";
 import { recogniser as goModNotFound } from "./resolution/go-mod-not-found/recognise.ts";
 import { recogniser as goModSyntaxError } from "./resolution/go-mod-syntax-error/recognise.ts";
@@ -120,6 +131,7 @@ import { recogniser as goVersionFormatOldToolchain } from "./resolution/go-versi
 import { recogniser as goVetLintFailureInBuild } from "./compile/go-vet-lint-failure-in-build/recognise.ts";
 import { recogniser as goWorkGoVersion } from "./resolution/go-work-go-version/recognise.ts";
 import { recogniser as goWorkModuleNotCopied } from "./resolution/go-work-module-not-copied/recognise.ts";
+import { recogniser as goWorkReplacementsConflict } from "./resolution/go-work-replacements-conflict/recognise.ts";
 import { recogniser as goamd64TooNew } from "./start/goamd64-too-new/recognise.ts";
 import { recogniser as goflagsInvalid } from "./resolution/goflags-invalid/recognise.ts";
 import { recogniser as goosGoarchInvalid } from "./compile/goos-goarch-invalid/recognise.ts";
@@ -143,8 +155,10 @@ import { recogniser as healthcheckToolMissing } from "./network/healthcheck-tool
 import { recogniser as helmReleaseLocked } from "./rollout/helm-release-locked/recognise.ts";
 import { recogniser as homeOrUserLookup } from "./filesystem/home-or-user-lookup/recognise.ts";
 import { recogniser as httpProxyAuthRequired } from "./download/http-proxy-auth-required/recognise.ts";
+import { recogniser as httpProxyNotPassed } from "./download/http-proxy-not-passed/recognise.ts";
 import { recogniser as imageNameInvalid } from "./push/image-name-invalid/recognise.ts";
 import { recogniser as imageSchemaTooOld } from "./base-image/image-schema-too-old/recognise.ts";
+import { recogniser as imageStoreBroken } from "./base-image/image-store-broken/recognise.ts";
 import { recogniser as importCycle } from "./compile/import-cycle/recognise.ts";
 import { recogniser as importOfMainProgram } from "./compile/import-of-main-program/recognise.ts";
 import { recogniser as insecurePrivateHost } from "./download/insecure-private-host/recognise.ts";
@@ -168,6 +182,7 @@ import { recogniser as k8sOomKilled } from "./rollout/k8s-oom-killed/recognise.t
 import { recogniser as k8sProbeConnectionRefused } from "./rollout/k8s-probe-connection-refused/recognise.ts";
 import { recogniser as k8sProbeHttpStatus } from "./rollout/k8s-probe-http-status/recognise.ts";
 import { recogniser as k8sPsaRestricted } from "./rollout/k8s-psa-restricted/recognise.ts";
+import { recogniser as k8sRbacDenied } from "./rollout/k8s-rbac-denied/recognise.ts";
 import { recogniser as k8sRolloutDeadline } from "./rollout/k8s-rollout-deadline/recognise.ts";
 import { recogniser as k8sRunAsNonRootNonNumericUser } from "./rollout/k8s-run-as-non-root-non-numeric-user/recognise.ts";
 import { recogniser as k8sRunAsNonRootRootImage } from "./rollout/k8s-run-as-non-root-root-image/recognise.ts";
@@ -187,6 +202,7 @@ import { recogniser as moduleZipCorrupt } from "./download/module-zip-corrupt/re
 import { recogniser as muslGlibcLoaderMissing } from "./start/musl-glibc-loader-missing/recognise.ts";
 import { recogniser as nestedModuleBoundary } from "./resolution/nested-module-boundary/recognise.ts";
 import { recogniser as netrcOrTokenRejected } from "./download/netrc-or-token-rejected/recognise.ts";
+import { recogniser as noProxyMissingInternalHost } from "./download/no-proxy-missing-internal-host/recognise.ts";
 import { recogniser as osThreadLimit } from "./start/os-thread-limit/recognise.ts";
 import { recogniser as ownPackageNotCopied } from "./resolution/own-package-not-copied/recognise.ts";
 import { recogniser as packageManagerMissing } from "./compile/package-manager-missing/recognise.ts";
@@ -197,6 +213,7 @@ import { recogniser as privateModuleGoprivateMissing } from "./download/private-
 import { recogniser as privateModuleNoCredentials } from "./download/private-module-no-credentials/recognise.ts";
 import { recogniser as privilegedPortNonroot } from "./network/privileged-port-nonroot/recognise.ts";
 import { recogniser as programPanics } from "./network/program-panics/recognise.ts";
+import { recogniser as protoImportNotFound } from "./compile/proto-import-not-found/recognise.ts";
 import { recogniser as proxyLoopbackInContainer } from "./download/proxy-loopback-in-container/recognise.ts";
 import { recogniser as qemuEmulationCrash } from "./compile/qemu-emulation-crash/recognise.ts";
 import { recogniser as raceRequiresCgo } from "./compile/race-requires-cgo/recognise.ts";
@@ -204,6 +221,7 @@ import { recogniser as readOnlyRootFs } from "./filesystem/read-only-root-fs/rec
 import { recogniser as registryBlobUpload5xx } from "./push/registry-blob-upload-5xx/recognise.ts";
 import { recogniser as registryCredentialHelperMissing } from "./base-image/registry-credential-helper-missing/recognise.ts";
 import { recogniser as registryHttpVsHttps } from "./base-image/registry-http-vs-https/recognise.ts";
+import { recogniser as registryLoginFailed } from "./push/registry-login-failed/recognise.ts";
 import { recogniser as registryPushDenied } from "./push/registry-push-denied/recognise.ts";
 import { recogniser as registryRateLimited } from "./base-image/registry-rate-limited/recognise.ts";
 import { recogniser as registryTlsUnknownAuthority } from "./base-image/registry-tls-unknown-authority/recognise.ts";
@@ -229,6 +247,7 @@ import { recogniser as sshClientMissing } from "./download/ssh-client-missing/re
 import { recogniser as sshForwardNotConfigured } from "./context/ssh-forward-not-configured/recognise.ts";
 import { recogniser as sshHostKeyVerification } from "./download/ssh-host-key-verification/recognise.ts";
 import { recogniser as sshPublickeyDenied } from "./download/ssh-publickey-denied/recognise.ts";
+import { recogniser as startCommandMissing } from "./start/start-command-missing/recognise.ts";
 import { recogniser as stdPackageNewerThanGo } from "./resolution/std-package-newer-than-go/recognise.ts";
 import { recogniser as sumdbMismatch } from "./verification/sumdb-mismatch/recognise.ts";
 import { recogniser as sumdbUnreachable } from "./verification/sumdb-unreachable/recognise.ts";
@@ -248,6 +267,7 @@ import { recogniser as vcsStampingFailed } from "./compile/vcs-stamping-failed/r
 import { recogniser as vendorInconsistent } from "./resolution/vendor-inconsistent/recognise.ts";
 import { recogniser as vendorMissing } from "./resolution/vendor-missing/recognise.ts";
 import { recogniser as vendorNotCopied } from "./resolution/vendor-not-copied/recognise.ts";
+import { recogniser as zombieOrOrphanChildren } from "./signals/zombie-or-orphan-children/recognise.ts";
 
 export const recognisers: readonly NamedRecogniser[] = [
   { slug: "ambiguous-import", ...ambiguousImport },
@@ -260,8 +280,10 @@ export const recognisers: readonly NamedRecogniser[] = [
   { slug: "base-image-registry-5xx", ...baseImageRegistry5xx },
   { slug: "base-image-tag-not-found", ...baseImageTagNotFound },
   { slug: "bind-mount-is-directory", ...bindMountIsDirectory },
+  { slug: "bind-mount-source-missing", ...bindMountSourceMissing },
   { slug: "binfmt-missing", ...binfmtMissing },
   { slug: "build-constraints-exclude-all", ...buildConstraintsExcludeAll },
+  { slug: "build-entitlement-denied", ...buildEntitlementDenied },
   { slug: "build-multiple-to-file", ...buildMultipleToFile },
   { slug: "build-network-none", ...buildNetworkNone },
   { slug: "build-no-go-files", ...buildNoGoFiles },
@@ -298,12 +320,14 @@ export const recognisers: readonly NamedRecogniser[] = [
   { slug: "ci-image-not-loaded", ...ciImageNotLoaded },
   { slug: "ci-job-ended-early", ...ciJobEndedEarly },
   { slug: "ci-multi-platform-driver", ...ciMultiPlatformDriver },
+  { slug: "ci-submodule-not-checked-out", ...ciSubmoduleNotCheckedOut },
   { slug: "cmd-json-malformed", ...cmdJsonMalformed },
   { slug: "compiler-oom-killed", ...compilerOomKilled },
   { slug: "compose-build-context-wrong", ...composeBuildContextWrong },
   { slug: "compose-dependency-unhealthy", ...composeDependencyUnhealthy },
   { slug: "compose-file-invalid", ...composeFileInvalid },
   { slug: "container-init-oom", ...containerInitOom },
+  { slug: "container-name-in-use", ...containerNameInUse },
   { slug: "container-runtime-broken", ...containerRuntimeBroken },
   { slug: "context-permission-denied", ...contextPermissionDenied },
   { slug: "context-too-large", ...contextTooLarge },
@@ -315,9 +339,13 @@ export const recognisers: readonly NamedRecogniser[] = [
   { slug: "copy-from-variable", ...copyFromVariable },
   { slug: "copy-outside-context", ...copyOutsideContext },
   { slug: "copy-source-not-found", ...copySourceNotFound },
+  { slug: "dependency-manager-retired", ...dependencyManagerRetired },
   { slug: "dependency-missing-from-go-mod", ...dependencyMissingFromGoMod },
   { slug: "disk-full-build", ...diskFullBuild },
   { slug: "dns-resolver-unreachable", ...dnsResolverUnreachable },
+  { slug: "docker-api-version-mismatch", ...dockerApiVersionMismatch },
+  { slug: "docker-command-misused", ...dockerCommandMisused },
+  { slug: "docker-network-failed", ...dockerNetworkFailed },
   { slug: "dockerfile-bad-flag", ...dockerfileBadFlag },
   { slug: "dockerfile-copy-dest-not-dir", ...dockerfileCopyDestNotDir },
   { slug: "dockerfile-empty-or-no-from", ...dockerfileEmptyOrNoFrom },
@@ -343,15 +371,18 @@ export const recognisers: readonly NamedRecogniser[] = [
   { slug: "git-binary-missing", ...gitBinaryMissing },
   { slug: "git-fetch-interrupted", ...gitFetchInterrupted },
   { slug: "git-metadata-not-in-context", ...gitMetadataNotInContext },
+  { slug: "git-ref-not-found", ...gitRefNotFound },
   { slug: "gitlab-subgroup-resolution", ...gitlabSubgroupResolution },
   { slug: "glibc-version-too-old", ...glibcVersionTooOld },
   { slug: "go-binary-missing", ...goBinaryMissing },
   { slug: "go-cache-not-writable", ...goCacheNotWritable },
+  { slug: "go-command-misused", ...goCommandMisused },
   { slug: "go-compile-error", ...goCompileError },
   { slug: "go-embed-invalid-pattern", ...goEmbedInvalidPattern },
   { slug: "go-embed-no-matching-files", ...goEmbedNoMatchingFiles },
   { slug: "go-file-invalid", ...goFileInvalid },
   { slug: "go-get-outside-module", ...goGetOutsideModule },
+  { slug: "go-installation-mixed", ...goInstallationMixed },
   { slug: "go-language-version-too-low", ...goLanguageVersionTooLow },
   { slug: "go-mod-not-found", ...goModNotFound },
   { slug: "go-mod-syntax-error", ...goModSyntaxError },
@@ -370,6 +401,7 @@ export const recognisers: readonly NamedRecogniser[] = [
   { slug: "go-vet-lint-failure-in-build", ...goVetLintFailureInBuild },
   { slug: "go-work-go-version", ...goWorkGoVersion },
   { slug: "go-work-module-not-copied", ...goWorkModuleNotCopied },
+  { slug: "go-work-replacements-conflict", ...goWorkReplacementsConflict },
   { slug: "goamd64-too-new", ...goamd64TooNew },
   { slug: "goflags-invalid", ...goflagsInvalid },
   { slug: "goos-goarch-invalid", ...goosGoarchInvalid },
@@ -393,8 +425,10 @@ export const recognisers: readonly NamedRecogniser[] = [
   { slug: "helm-release-locked", ...helmReleaseLocked },
   { slug: "home-or-user-lookup", ...homeOrUserLookup },
   { slug: "http-proxy-auth-required", ...httpProxyAuthRequired },
+  { slug: "http-proxy-not-passed", ...httpProxyNotPassed },
   { slug: "image-name-invalid", ...imageNameInvalid },
   { slug: "image-schema-too-old", ...imageSchemaTooOld },
+  { slug: "image-store-broken", ...imageStoreBroken },
   { slug: "import-cycle", ...importCycle },
   { slug: "import-of-main-program", ...importOfMainProgram },
   { slug: "insecure-private-host", ...insecurePrivateHost },
@@ -418,6 +452,7 @@ export const recognisers: readonly NamedRecogniser[] = [
   { slug: "k8s-probe-connection-refused", ...k8sProbeConnectionRefused },
   { slug: "k8s-probe-http-status", ...k8sProbeHttpStatus },
   { slug: "k8s-psa-restricted", ...k8sPsaRestricted },
+  { slug: "k8s-rbac-denied", ...k8sRbacDenied },
   { slug: "k8s-rollout-deadline", ...k8sRolloutDeadline },
   { slug: "k8s-run-as-non-root-non-numeric-user", ...k8sRunAsNonRootNonNumericUser },
   { slug: "k8s-run-as-non-root-root-image", ...k8sRunAsNonRootRootImage },
@@ -437,6 +472,7 @@ export const recognisers: readonly NamedRecogniser[] = [
   { slug: "musl-glibc-loader-missing", ...muslGlibcLoaderMissing },
   { slug: "nested-module-boundary", ...nestedModuleBoundary },
   { slug: "netrc-or-token-rejected", ...netrcOrTokenRejected },
+  { slug: "no-proxy-missing-internal-host", ...noProxyMissingInternalHost },
   { slug: "os-thread-limit", ...osThreadLimit },
   { slug: "own-package-not-copied", ...ownPackageNotCopied },
   { slug: "package-manager-missing", ...packageManagerMissing },
@@ -447,6 +483,7 @@ export const recognisers: readonly NamedRecogniser[] = [
   { slug: "private-module-no-credentials", ...privateModuleNoCredentials },
   { slug: "privileged-port-nonroot", ...privilegedPortNonroot },
   { slug: "program-panics", ...programPanics },
+  { slug: "proto-import-not-found", ...protoImportNotFound },
   { slug: "proxy-loopback-in-container", ...proxyLoopbackInContainer },
   { slug: "qemu-emulation-crash", ...qemuEmulationCrash },
   { slug: "race-requires-cgo", ...raceRequiresCgo },
@@ -454,6 +491,7 @@ export const recognisers: readonly NamedRecogniser[] = [
   { slug: "registry-blob-upload-5xx", ...registryBlobUpload5xx },
   { slug: "registry-credential-helper-missing", ...registryCredentialHelperMissing },
   { slug: "registry-http-vs-https", ...registryHttpVsHttps },
+  { slug: "registry-login-failed", ...registryLoginFailed },
   { slug: "registry-push-denied", ...registryPushDenied },
   { slug: "registry-rate-limited", ...registryRateLimited },
   { slug: "registry-tls-unknown-authority", ...registryTlsUnknownAuthority },
@@ -479,6 +517,7 @@ export const recognisers: readonly NamedRecogniser[] = [
   { slug: "ssh-forward-not-configured", ...sshForwardNotConfigured },
   { slug: "ssh-host-key-verification", ...sshHostKeyVerification },
   { slug: "ssh-publickey-denied", ...sshPublickeyDenied },
+  { slug: "start-command-missing", ...startCommandMissing },
   { slug: "std-package-newer-than-go", ...stdPackageNewerThanGo },
   { slug: "sumdb-mismatch", ...sumdbMismatch },
   { slug: "sumdb-unreachable", ...sumdbUnreachable },
@@ -498,4 +537,5 @@ export const recognisers: readonly NamedRecogniser[] = [
   { slug: "vendor-inconsistent", ...vendorInconsistent },
   { slug: "vendor-missing", ...vendorMissing },
   { slug: "vendor-not-copied", ...vendorNotCopied },
+  { slug: "zombie-or-orphan-children", ...zombieOrOrphanChildren },
 ];

@@ -13,8 +13,10 @@ import { cause as baseImageTagNotFound } from "./base-image/base-image-tag-not-f
 import { cause as baseImageUnpinned } from "./base-image/base-image-unpinned/cause.ts";
 import { cause as bindMountHidesBinary } from "./start/bind-mount-hides-binary/cause.ts";
 import { cause as bindMountIsDirectory } from "./filesystem/bind-mount-is-directory/cause.ts";
+import { cause as bindMountSourceMissing } from "./start/bind-mount-source-missing/cause.ts";
 import { cause as binfmtMissing } from "./compile/binfmt-missing/cause.ts";
 import { cause as buildConstraintsExcludeAll } from "./compile/build-constraints-exclude-all/cause.ts";
+import { cause as buildEntitlementDenied } from "./context/build-entitlement-denied/cause.ts";
 import { cause as buildMultipleToFile } from "./compile/build-multiple-to-file/cause.ts";
 import { cause as buildNetworkNone } from "./download/build-network-none/cause.ts";
 import { cause as buildNoGoFiles } from "./compile/build-no-go-files/cause.ts";
@@ -51,6 +53,7 @@ import { cause as ciDockerDaemonUnreachable } from "./ci/ci-docker-daemon-unreac
 import { cause as ciImageNotLoaded } from "./ci/ci-image-not-loaded/cause.ts";
 import { cause as ciJobEndedEarly } from "./ci/ci-job-ended-early/cause.ts";
 import { cause as ciMultiPlatformDriver } from "./ci/ci-multi-platform-driver/cause.ts";
+import { cause as ciSubmoduleNotCheckedOut } from "./ci/ci-submodule-not-checked-out/cause.ts";
 import { cause as cmdJsonMalformed } from "./start/cmd-json-malformed/cause.ts";
 import { cause as compilerOomKilled } from "./compile/compiler-oom-killed/cause.ts";
 import { cause as composeBuildContextWrong } from "./context/compose-build-context-wrong/cause.ts";
@@ -58,6 +61,7 @@ import { cause as composeDependencyUnhealthy } from "./network/compose-dependenc
 import { cause as composeFileInvalid } from "./context/compose-file-invalid/cause.ts";
 import { cause as containerExitsImmediately } from "./network/container-exits-immediately/cause.ts";
 import { cause as containerInitOom } from "./start/container-init-oom/cause.ts";
+import { cause as containerNameInUse } from "./start/container-name-in-use/cause.ts";
 import { cause as containerRuntimeBroken } from "./start/container-runtime-broken/cause.ts";
 import { cause as contextPermissionDenied } from "./context/context-permission-denied/cause.ts";
 import { cause as contextTooLarge } from "./context/context-too-large/cause.ts";
@@ -69,9 +73,13 @@ import { cause as copyFromStageTypo } from "./stage-copy/copy-from-stage-typo/ca
 import { cause as copyFromVariable } from "./context/copy-from-variable/cause.ts";
 import { cause as copyOutsideContext } from "./context/copy-outside-context/cause.ts";
 import { cause as copySourceNotFound } from "./context/copy-source-not-found/cause.ts";
+import { cause as dependencyManagerRetired } from "./download/dependency-manager-retired/cause.ts";
 import { cause as dependencyMissingFromGoMod } from "./resolution/dependency-missing-from-go-mod/cause.ts";
 import { cause as diskFullBuild } from "./compile/disk-full-build/cause.ts";
 import { cause as dnsResolverUnreachable } from "./download/dns-resolver-unreachable/cause.ts";
+import { cause as dockerApiVersionMismatch } from "./ci/docker-api-version-mismatch/cause.ts";
+import { cause as dockerCommandMisused } from "./context/docker-command-misused/cause.ts";
+import { cause as dockerNetworkFailed } from "./network/docker-network-failed/cause.ts";
 import { cause as dockerfileBadFlag } from "./context/dockerfile-bad-flag/cause.ts";
 import { cause as dockerfileCopyDestNotDir } from "./context/dockerfile-copy-dest-not-dir/cause.ts";
 import { cause as dockerfileEmptyOrNoFrom } from "./context/dockerfile-empty-or-no-from/cause.ts";
@@ -98,15 +106,18 @@ import { cause as ghcrWritePackageDenied } from "./push/ghcr-write-package-denie
 import { cause as gitBinaryMissing } from "./download/git-binary-missing/cause.ts";
 import { cause as gitFetchInterrupted } from "./download/git-fetch-interrupted/cause.ts";
 import { cause as gitMetadataNotInContext } from "./compile/git-metadata-not-in-context/cause.ts";
+import { cause as gitRefNotFound } from "./download/git-ref-not-found/cause.ts";
 import { cause as gitlabSubgroupResolution } from "./download/gitlab-subgroup-resolution/cause.ts";
 import { cause as glibcVersionTooOld } from "./start/glibc-version-too-old/cause.ts";
 import { cause as goBinaryMissing } from "./compile/go-binary-missing/cause.ts";
 import { cause as goCacheNotWritable } from "./compile/go-cache-not-writable/cause.ts";
+import { cause as goCommandMisused } from "./compile/go-command-misused/cause.ts";
 import { cause as goCompileError } from "./compile/go-compile-error/cause.ts";
 import { cause as goEmbedInvalidPattern } from "./compile/go-embed-invalid-pattern/cause.ts";
 import { cause as goEmbedNoMatchingFiles } from "./compile/go-embed-no-matching-files/cause.ts";
 import { cause as goFileInvalid } from "./compile/go-file-invalid/cause.ts";
 import { cause as goGetOutsideModule } from "./resolution/go-get-outside-module/cause.ts";
+import { cause as goInstallationMixed } from "./compile/go-installation-mixed/cause.ts";
 import { cause as goLanguageVersionTooLow } from "./resolution/go-language-version-too-low/cause.ts";
 import { cause as goModNotFound } from "./resolution/go-mod-not-found/cause.ts";
 import { cause as goModRequirementUnused } from "./resolution/go-mod-requirement-unused/cause.ts";
@@ -126,6 +137,7 @@ import { cause as goVersionFormatOldToolchain } from "./resolution/go-version-fo
 import { cause as goVetLintFailureInBuild } from "./compile/go-vet-lint-failure-in-build/cause.ts";
 import { cause as goWorkGoVersion } from "./resolution/go-work-go-version/cause.ts";
 import { cause as goWorkModuleNotCopied } from "./resolution/go-work-module-not-copied/cause.ts";
+import { cause as goWorkReplacementsConflict } from "./resolution/go-work-replacements-conflict/cause.ts";
 import { cause as goamd64TooNew } from "./start/goamd64-too-new/cause.ts";
 import { cause as goflagsInvalid } from "./resolution/goflags-invalid/cause.ts";
 import { cause as goosGoarchInvalid } from "./compile/goos-goarch-invalid/cause.ts";
@@ -150,9 +162,11 @@ import { cause as healthcheckWrongPath } from "./network/healthcheck-wrong-path/
 import { cause as helmReleaseLocked } from "./rollout/helm-release-locked/cause.ts";
 import { cause as homeOrUserLookup } from "./filesystem/home-or-user-lookup/cause.ts";
 import { cause as httpProxyAuthRequired } from "./download/http-proxy-auth-required/cause.ts";
+import { cause as httpProxyNotPassed } from "./download/http-proxy-not-passed/cause.ts";
 import { cause as imageNameInvalid } from "./push/image-name-invalid/cause.ts";
 import { cause as imageRunsAsRoot } from "./filesystem/image-runs-as-root/cause.ts";
 import { cause as imageSchemaTooOld } from "./base-image/image-schema-too-old/cause.ts";
+import { cause as imageStoreBroken } from "./base-image/image-store-broken/cause.ts";
 import { cause as importCycle } from "./compile/import-cycle/cause.ts";
 import { cause as importOfMainProgram } from "./compile/import-of-main-program/cause.ts";
 import { cause as insecurePrivateHost } from "./download/insecure-private-host/cause.ts";
@@ -176,6 +190,7 @@ import { cause as k8sOomKilled } from "./rollout/k8s-oom-killed/cause.ts";
 import { cause as k8sProbeConnectionRefused } from "./rollout/k8s-probe-connection-refused/cause.ts";
 import { cause as k8sProbeHttpStatus } from "./rollout/k8s-probe-http-status/cause.ts";
 import { cause as k8sPsaRestricted } from "./rollout/k8s-psa-restricted/cause.ts";
+import { cause as k8sRbacDenied } from "./rollout/k8s-rbac-denied/cause.ts";
 import { cause as k8sRolloutDeadline } from "./rollout/k8s-rollout-deadline/cause.ts";
 import { cause as k8sRunAsNonRootNonNumericUser } from "./rollout/k8s-run-as-non-root-non-numeric-user/cause.ts";
 import { cause as k8sRunAsNonRootRootImage } from "./rollout/k8s-run-as-non-root-root-image/cause.ts";
@@ -196,6 +211,7 @@ import { cause as moduleZipCorrupt } from "./download/module-zip-corrupt/cause.t
 import { cause as muslGlibcLoaderMissing } from "./start/musl-glibc-loader-missing/cause.ts";
 import { cause as nestedModuleBoundary } from "./resolution/nested-module-boundary/cause.ts";
 import { cause as netrcOrTokenRejected } from "./download/netrc-or-token-rejected/cause.ts";
+import { cause as noProxyMissingInternalHost } from "./download/no-proxy-missing-internal-host/cause.ts";
 import { cause as osThreadLimit } from "./start/os-thread-limit/cause.ts";
 import { cause as ownPackageNotCopied } from "./resolution/own-package-not-copied/cause.ts";
 import { cause as packageManagerMissing } from "./compile/package-manager-missing/cause.ts";
@@ -209,6 +225,7 @@ import { cause as privateModuleGoprivateMissing } from "./download/private-modul
 import { cause as privateModuleNoCredentials } from "./download/private-module-no-credentials/cause.ts";
 import { cause as privilegedPortNonroot } from "./network/privileged-port-nonroot/cause.ts";
 import { cause as programPanics } from "./network/program-panics/cause.ts";
+import { cause as protoImportNotFound } from "./compile/proto-import-not-found/cause.ts";
 import { cause as proxyLoopbackInContainer } from "./download/proxy-loopback-in-container/cause.ts";
 import { cause as qemuEmulationCrash } from "./compile/qemu-emulation-crash/cause.ts";
 import { cause as raceRequiresCgo } from "./compile/race-requires-cgo/cause.ts";
@@ -216,6 +233,7 @@ import { cause as readOnlyRootFs } from "./filesystem/read-only-root-fs/cause.ts
 import { cause as registryBlobUpload5xx } from "./push/registry-blob-upload-5xx/cause.ts";
 import { cause as registryCredentialHelperMissing } from "./base-image/registry-credential-helper-missing/cause.ts";
 import { cause as registryHttpVsHttps } from "./base-image/registry-http-vs-https/cause.ts";
+import { cause as registryLoginFailed } from "./push/registry-login-failed/cause.ts";
 import { cause as registryPushDenied } from "./push/registry-push-denied/cause.ts";
 import { cause as registryRateLimited } from "./base-image/registry-rate-limited/cause.ts";
 import { cause as registryTlsUnknownAuthority } from "./base-image/registry-tls-unknown-authority/cause.ts";
@@ -245,6 +263,7 @@ import { cause as sshClientMissing } from "./download/ssh-client-missing/cause.t
 import { cause as sshForwardNotConfigured } from "./context/ssh-forward-not-configured/cause.ts";
 import { cause as sshHostKeyVerification } from "./download/ssh-host-key-verification/cause.ts";
 import { cause as sshPublickeyDenied } from "./download/ssh-publickey-denied/cause.ts";
+import { cause as startCommandMissing } from "./start/start-command-missing/cause.ts";
 import { cause as stdPackageNewerThanGo } from "./resolution/std-package-newer-than-go/cause.ts";
 import { cause as sumdbMismatch } from "./verification/sumdb-mismatch/cause.ts";
 import { cause as sumdbUnreachable } from "./verification/sumdb-unreachable/cause.ts";
@@ -265,6 +284,7 @@ import { cause as vcsStampingFailed } from "./compile/vcs-stamping-failed/cause.
 import { cause as vendorInconsistent } from "./resolution/vendor-inconsistent/cause.ts";
 import { cause as vendorMissing } from "./resolution/vendor-missing/cause.ts";
 import { cause as vendorNotCopied } from "./resolution/vendor-not-copied/cause.ts";
+import { cause as zombieOrOrphanChildren } from "./signals/zombie-or-orphan-children/cause.ts";
 
 export const causes: readonly Cause[] = [
   ambiguousImport,
@@ -280,8 +300,10 @@ export const causes: readonly Cause[] = [
   baseImageUnpinned,
   bindMountHidesBinary,
   bindMountIsDirectory,
+  bindMountSourceMissing,
   binfmtMissing,
   buildConstraintsExcludeAll,
+  buildEntitlementDenied,
   buildMultipleToFile,
   buildNetworkNone,
   buildNoGoFiles,
@@ -318,6 +340,7 @@ export const causes: readonly Cause[] = [
   ciImageNotLoaded,
   ciJobEndedEarly,
   ciMultiPlatformDriver,
+  ciSubmoduleNotCheckedOut,
   cmdJsonMalformed,
   compilerOomKilled,
   composeBuildContextWrong,
@@ -325,6 +348,7 @@ export const causes: readonly Cause[] = [
   composeFileInvalid,
   containerExitsImmediately,
   containerInitOom,
+  containerNameInUse,
   containerRuntimeBroken,
   contextPermissionDenied,
   contextTooLarge,
@@ -336,9 +360,13 @@ export const causes: readonly Cause[] = [
   copyFromVariable,
   copyOutsideContext,
   copySourceNotFound,
+  dependencyManagerRetired,
   dependencyMissingFromGoMod,
   diskFullBuild,
   dnsResolverUnreachable,
+  dockerApiVersionMismatch,
+  dockerCommandMisused,
+  dockerNetworkFailed,
   dockerfileBadFlag,
   dockerfileCopyDestNotDir,
   dockerfileEmptyOrNoFrom,
@@ -365,15 +393,18 @@ export const causes: readonly Cause[] = [
   gitBinaryMissing,
   gitFetchInterrupted,
   gitMetadataNotInContext,
+  gitRefNotFound,
   gitlabSubgroupResolution,
   glibcVersionTooOld,
   goBinaryMissing,
   goCacheNotWritable,
+  goCommandMisused,
   goCompileError,
   goEmbedInvalidPattern,
   goEmbedNoMatchingFiles,
   goFileInvalid,
   goGetOutsideModule,
+  goInstallationMixed,
   goLanguageVersionTooLow,
   goModNotFound,
   goModRequirementUnused,
@@ -393,6 +424,7 @@ export const causes: readonly Cause[] = [
   goVetLintFailureInBuild,
   goWorkGoVersion,
   goWorkModuleNotCopied,
+  goWorkReplacementsConflict,
   goamd64TooNew,
   goflagsInvalid,
   goosGoarchInvalid,
@@ -417,9 +449,11 @@ export const causes: readonly Cause[] = [
   helmReleaseLocked,
   homeOrUserLookup,
   httpProxyAuthRequired,
+  httpProxyNotPassed,
   imageNameInvalid,
   imageRunsAsRoot,
   imageSchemaTooOld,
+  imageStoreBroken,
   importCycle,
   importOfMainProgram,
   insecurePrivateHost,
@@ -443,6 +477,7 @@ export const causes: readonly Cause[] = [
   k8sProbeConnectionRefused,
   k8sProbeHttpStatus,
   k8sPsaRestricted,
+  k8sRbacDenied,
   k8sRolloutDeadline,
   k8sRunAsNonRootNonNumericUser,
   k8sRunAsNonRootRootImage,
@@ -463,6 +498,7 @@ export const causes: readonly Cause[] = [
   muslGlibcLoaderMissing,
   nestedModuleBoundary,
   netrcOrTokenRejected,
+  noProxyMissingInternalHost,
   osThreadLimit,
   ownPackageNotCopied,
   packageManagerMissing,
@@ -476,6 +512,7 @@ export const causes: readonly Cause[] = [
   privateModuleNoCredentials,
   privilegedPortNonroot,
   programPanics,
+  protoImportNotFound,
   proxyLoopbackInContainer,
   qemuEmulationCrash,
   raceRequiresCgo,
@@ -483,6 +520,7 @@ export const causes: readonly Cause[] = [
   registryBlobUpload5xx,
   registryCredentialHelperMissing,
   registryHttpVsHttps,
+  registryLoginFailed,
   registryPushDenied,
   registryRateLimited,
   registryTlsUnknownAuthority,
@@ -512,6 +550,7 @@ export const causes: readonly Cause[] = [
   sshForwardNotConfigured,
   sshHostKeyVerification,
   sshPublickeyDenied,
+  startCommandMissing,
   stdPackageNewerThanGo,
   sumdbMismatch,
   sumdbUnreachable,
@@ -532,4 +571,5 @@ export const causes: readonly Cause[] = [
   vendorInconsistent,
   vendorMissing,
   vendorNotCopied,
+  zombieOrOrphanChildren,
 ];

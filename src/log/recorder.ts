@@ -9,7 +9,7 @@ const MAX_STEPS = 2000;
 const MAX_ERRORS = 40;
 
 export class StepRecord implements LogStep {
-  readonly name: string;
+  #name: string;
   stage: string | undefined;
   #instruction: string | undefined;
   dockerfile: string | undefined;
@@ -22,7 +22,16 @@ export class StepRecord implements LogStep {
   readonly #kept = new KeptLines(STEP);
 
   constructor(name: string) {
-    this.name = maskSecrets(name);
+    this.#name = maskSecrets(name);
+  }
+
+  get name(): string {
+    return this.#name;
+  }
+
+  /** A step whose beginning is not in the log is known by what the builder calls it at the end. */
+  set name(text: string) {
+    this.#name = maskSecrets(text);
   }
 
   get instruction(): string | undefined {

@@ -107,7 +107,10 @@ export class Ending {
     const build = this.#build();
     let step = build.steps.find((candidate) => candidate.name !== "" && sameName(candidate.name, name));
     if (!step) {
-      step = build.step(name);
+      // the paste begins behind the step's own name
+      step = build.steps.find((candidate) => candidate.name === "" && candidate.status === "failed");
+      if (step && step.lines.length === 0) step.name = name;
+      else step = build.step(name);
       Object.assign(step, readVertexName(name));
     }
     const { instruction } = readVertexName(name);

@@ -12,6 +12,8 @@ const INSTRUCTION = /^(?:RUN|COPY|ADD|WORKDIR|ENV|ARG|USER|LABEL|EXPOSE|VOLUME|E
 const STAGE = /^(?:Building stage |Executing \d+ build triggers|Unpacking rootfs|Resolved base name )/;
 const STARTS = /^(?:Retrieving image |Retrieving image manifest |Built cross stage deps)/;
 const NEEDS = /^Unpacking rootfs as cmd (.*) requires it\.?\s*$/s;
+/** Releases of 2018 don't name RUN, only what it starts. */
+const STARTED = /^args: \[-c (.*)\]$/s;
 const FAILED = /^\s*(?:error building image: |error checking push permissions|error pushing image: )/;
 const DONE = /^(?:Pushed |Skipping push to container registry)/;
 
@@ -32,6 +34,7 @@ export class KanikoReader implements PrinterReader {
     if (!this.#at.build && !STARTS.test(message) && !STAGE.test(message)) return false;
     if (this.#at.build?.outcome === "failed" || !this.#at.build) this.#at.build = this.#at.recorder.begin("kaniko");
     if (INSTRUCTION.test(message)) this.#begin(message);
+    else if (!this.#at.step && STARTED.test(message)) this.#begin(`RUN ${STARTED.exec(message)?.[1] ?? ""}`);
     else if (STAGE.test(message)) this.#stage(message);
     else if (DONE.test(message)) {
       this.#pass();

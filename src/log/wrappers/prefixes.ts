@@ -37,6 +37,9 @@ const COMPOSE = /^[a-zA-Z][\w.-]{0,100}\s{1,40}\| ?/;
 /** terraform, goreleaser and others draw a frame around what a program printed. */
 const FRAME = /^\s{0,12}[│┃] ?/;
 
+/** The head of a failing step in BuildKit's last block. */
+const STEP_HEAD = /^> \[[^\]]{1,200}\] .*:\s*$/;
+
 const GITHUB_COMMAND =
   /^(?:##\[(?:error|warning|notice|debug|command)\]|::(?:error|warning|notice|debug)(?: [^:]{0,300})?::)/;
 const GITHUB_GROUP = /^(?:##\[(?:group|endgroup|section|add-mask)\]|::(?:group|endgroup|add-mask)::)/;
@@ -59,8 +62,8 @@ export function stripPrefix(text: string): string | undefined {
     case "~":
       return FENCE.test(text) ? undefined : text;
     case ">":
-      // a quoted line of a ticket; BuildKit's own begins with a blank
-      return text.startsWith("> ") ? text.slice(2) : text;
+      // a quoted line of a ticket; BuildKit's own begins with a blank, which a paste may have lost
+      return text.startsWith("> ") && !STEP_HEAD.test(text) ? text.slice(2) : text;
     case " ":
       return FENCE.test(text) ? undefined : (cut(text, FRAME) ?? text);
     case "│":

@@ -22,6 +22,11 @@ export const recogniser: Recogniser = {
     // Docker before 1.13
     { pattern: /Status 40[13] trying to pull repository (?<image>[^\s:]+(?::\d+\/[^\s:]+)?)/ },
     { pattern: /failed to authorize: .{0,200}(?:401 Unauthorized|403 Forbidden)/ },
+    // AWS ECS
+    {
+      pattern:
+        /CannotPullContainerError: .{0,300}(?:40[13] |pull access denied|repository (?<image>\S+) not found: does not exist or no pull access|no basic auth|insufficient_scope)/,
+    },
   ],
   message: ({ image }) =>
     `the registry doesn't give out ${named(image, "the base image")}: it is private and the builder isn't logged in, or there is no such image (a misspelled image, or a stage name that is taken for one); \`docker login\`, or correct the name`,

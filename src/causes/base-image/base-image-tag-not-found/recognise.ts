@@ -17,6 +17,9 @@ export const recogniser: Recogniser = {
       pattern: /^(?<image>[\w.-]+\/[\w./-]+(?::[\w.-]+)?(?:@sha256:[0-9a-f]{6,64})?):? not found$/,
       when: (_, { step }) => /^\[internal\] load metadata for |\] FROM /.test(step?.name ?? ""),
     },
+    // docker run and ECS
+    { pattern: /daemon: manifest for (?<image>\S+) not found/ },
+    { pattern: /CannotPullContainerError: .{0,300}?(?<image>[\w./-]+:[\w.-]+): not found/ },
   ],
   message: ({ image, tag }) =>
     `there is no image ${named(tag === undefined ? image : `${image ?? ""}:${tag}`, "of that tag")} in its registry: the tag is misspelled, not published (yet), or withdrawn; use one that exists`,

@@ -25,6 +25,12 @@ export const recogniser: Recogniser = {
       when: ({ reason }) => /dial|timeout|EOF/.test(reason ?? ""),
     },
     { pattern: /(?<reason>error parsing HTTP (?:408|5\d\d) response body)/, guess: true },
+    { pattern: /ResourceInitializationError: (?<reason>unable to pull (?:secrets|registry).{1,200})/, guess: true },
+    {
+      pattern:
+        /Failed to pull image "(?<image>[^"]+)": .{0,200}(?<reason>context (?:deadline exceeded|canceled)|code = (?:DeadlineExceeded|Canceled))/,
+      guess: true,
+    },
   ],
   message: ({ host, image, reason }) =>
     `the builder can't reach the registry${host === undefined && image === undefined ? "" : ` ${named(host ?? image, "")}`} (${(reason ?? "").slice(0, 80)}); pulls are made by the daemon, not by the build: its DNS, its proxy (a systemd drop-in or daemon.json, not build arguments) and the firewall count`,

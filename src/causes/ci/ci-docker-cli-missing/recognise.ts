@@ -21,6 +21,7 @@ export const recogniser: Recogniser = {
       when: (_, seen) => outside(seen),
       guess: true,
     },
+    { pattern: /unknown command: docker (?<tool>compose|buildx)/ },
   ],
   message: ({ tool }) =>
     `the job has no ${named(tool, "docker client")}: use an image that has it (\`docker:cli\` has docker with buildx and compose), install it before, or write \`docker compose\` for the old \`docker-compose\``,

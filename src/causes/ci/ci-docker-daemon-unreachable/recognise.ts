@@ -9,6 +9,9 @@ export const recogniser: Recogniser = {
     { pattern: /error during connect: .{0,200}(?:dial tcp: lookup docker|connection refused|pipe\/docker)/ },
     { pattern: /dial unix (?<host>\/\S*docker\.sock): connect: (?:permission denied|no such file or directory)/ },
     { pattern: /permission denied while trying to connect to the [Dd]ocker (?:daemon socket|API) at (?<host>\S+)/ },
+    { pattern: /Couldn't connect to Docker daemon(?: at (?<host>\S+))?/ },
+    { pattern: /docker\.errors\.DockerException: Error while fetching server API version/ },
+    { pattern: /dial unix \S*docker[\w.]*\.sock: connect: connection refused/ },
   ],
   message: ({ host }) =>
     `no Docker daemon answers at ${named(host, "its socket")}: it isn't running, this user may not use the socket, or the CI job lacks \`services: docker:dind\` (with DOCKER_HOST and DOCKER_TLS_CERTDIR that fit)`,

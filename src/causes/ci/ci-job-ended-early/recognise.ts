@@ -17,6 +17,7 @@ export const recogniser: Recogniser = {
     { pattern: /^(?<reason>TIMEOUT)$/, weight: "passing", guess: true },
     { pattern: /^Finished: (?<reason>ABORTED)$/, weight: "passing" },
     { pattern: /(?<reason>Too long with no output \(exceeded \S+\))/, weight: "passing" },
+    { pattern: /(?:Canceled: |error from sender: )(?<reason>context canceled)$/, weight: "passing", guess: true },
   ],
   message: ({ reason }) =>
     `the CI itself ended the job (${(reason ?? "time limit").slice(0, 160)}); what ran at that moment took too long, or somebody or something cancelled it`,

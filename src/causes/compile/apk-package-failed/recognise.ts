@@ -46,6 +46,28 @@ export const recogniser: Recogniser = {
     { pattern: /ERROR: (?<package>\S+-r\d+): (?:BAD signature|UNTRUSTED signature|trying to overwrite)/, guess: true },
     { pattern: /(?<package>\S+) \(no such package\):/, guess: true },
     { pattern: /breaks: world\[(?<package>[^\]]+)\]/ },
+    // apk 2.12 to 3
+    {
+      pattern:
+        /(?:WARNING|ERROR): (?:fetching\/updating |fetching |updating |updating and opening |opening (?:from cache )?|Ignoring )?(?<url>https?:[^\s]{1,200}?): (?:UNTRUSTED signature|BAD signature|DNS.{0,60}|TLS: .{0,60}|HTTP \d{3}.{0,60}|operation timed out|connection aborted|network .{0,60}|No such file or directory|remote server .{0,60}|unexpected end of file)/,
+      weight: "passing",
+      fault: "outside",
+    },
+    {
+      pattern:
+        /ERROR: (?:Unable to lock database: (?:temporary error|Resource temporarily unavailable)|Not committing changes due to missing repository tags)/,
+    },
+    {
+      pattern:
+        /ERROR: (?<package>\S+)\.(?:trigger|post-install|pre-install|post-upgrade): script exited with error \d+/,
+      guess: true,
+    },
+    {
+      pattern:
+        /ERROR: (?<package>\S+-r\d+): (?:v2 package \w+ error|file integrity error|package file format error|HTTP \d{3}.{0,40}|DNS: .{0,40}|TLS: .{0,40}|operation timed out)/,
+      guess: true,
+    },
+    { pattern: /^apk(?: add)?: unrecognized option:? .{1,40}/, guess: true },
   ],
   message: (data) =>
     data["url"] !== undefined

@@ -1,4 +1,4 @@
-import { before, named, type Recogniser, type Seen } from "../../recogniser.ts";
+import { after, before, named, type Recogniser, type Seen } from "../../recogniser.ts";
 
 function offline(seen: Seen): boolean {
   return (
@@ -39,6 +39,29 @@ export const recogniser: Recogniser = {
     { pattern: /(?<reason>NO_PUBKEY \w+)/, weight: "passing", fault: "outside" },
     { pattern: /(?<reason>At least one invalid signature was encountered)/, weight: "passing", fault: "outside" },
     { pattern: /E: (?<reason>You must put some 'deb-src' URIs)/ },
+    { pattern: /E: Package (?<package>\S+) is a virtual package provided by/ },
+    {
+      pattern: /E: (?<reason>Unable to fetch some archives|Some index files failed to download)/,
+      fault: "outside",
+      weight: "passing",
+    },
+    {
+      pattern:
+        /^(?:dpkg: error processing (?:archive|package) (?<package>\S+)|E: Sub-process \S*dpkg (?:returned an error code|exited unexpectedly|received))/,
+      weight: "passing",
+      more: () => ({ reason: "dpkg can't set a package up: its own lines before say why" }),
+    },
+    {
+      pattern:
+        /E: (?<reason>Problem executing scripts APT::Update::Post-Invoke|Unmet dependencies|gnupg, gnupg2 and gnupg1 do not seem to be installed|Invalid operation \S+|Command line option \S+ is not understood.{0,60}|Couldn't create temporary file .{1,60}|Method \S+ has died unexpectedly|The method driver \S+ could not be found)/,
+      weight: "passing",
+    },
+    {
+      pattern: /^Do you want to continue\? \[Y\/n\] ?(?<reason>Abort\.)?/,
+      when: (data, seen) => data["reason"] !== undefined || after(seen, /^Abort\./, 2) !== undefined,
+      more: () => ({ reason: "it asks whether to go on, and nobody answers: `apt-get install -y`" }),
+      fault: "repository",
+    },
   ],
   message: (data) =>
     data["reason"] !== undefined

@@ -48,7 +48,7 @@ export const recogniser: Recogniser = {
     },
     {
       pattern: /^flag provided but not defined: (?<flag>-\w+)/,
-      when: (_, seen) => after(seen, /^usage: go /) !== undefined,
+      when: (_, seen) => after(seen, /^usage: (?:go |build )/) !== undefined,
     },
     {
       pattern: /(?:cd|chdir): (?:\d+: )?(?:can't cd to )?(?<path>\S+?)(?:: No such file or directory)?$/,
@@ -67,6 +67,38 @@ export const recogniser: Recogniser = {
       when: (_, seen) => inRun(seen),
       guess: true,
     },
+    // outside of a step's own lines nobody knows whether it ended the build
+    {
+      pattern:
+        /^(?:cp|mv|cat|chmod|chown|install|ln|tar|tar \(child\)|sed|head|ls|rm): .{0,60}?['‘]?(?<path>[^\s':’]+)['’]?: (?:Cannot open: )?No such file or directory/,
+      when: (_, { step }) => step === undefined,
+      guess: true,
+      weight: "passing",
+    },
+    {
+      pattern: /^(?:cp|mv|chmod|ls): (?:cannot|can't) (?:stat|access|open) ['‘]?(?<path>[^\s'’:]+)['’]?: No such file/,
+      guess: true,
+      weight: "passing",
+      when: (_, { step }) => step === undefined,
+    },
+    {
+      pattern:
+        /^[Mm]akefile\S*:\d+: (?<problem>\*\*\* (?:missing separator|recipe commences before first target|commands commence before first target|unterminated).{0,80})/,
+    },
+    {
+      pattern:
+        /^(?:adduser|addgroup|chown|chgrp): (?<problem>(?:unknown (?:user|group|user\/group)|invalid (?:user|group)|gid|uid).{1,60})/,
+      guess: true,
+      weight: "passing",
+      when: (_, { step }) => step === undefined,
+    },
+    {
+      pattern:
+        /^(?:\S*sh): (?:\d+: )?(?:cannot create|can't create) (?<path>[^\s:]+): (?:Directory nonexistent|nonexistent directory)/,
+      guess: true,
+    },
+    { pattern: /^upx: \S+: (?<problem>(?:CantPack|AlreadyPacked|NotCompressible|CantUnpack|InternalError)\w*.{0,80})/ },
+    { pattern: /^ln: (?:failed to create symbolic link )?['‘]?(?<path>[^\s'’:]+)['’]?: File exists/, guess: true },
   ],
   message: ({ path, command, code, code2, code3, problem, flag }) => {
     if (problem !== undefined)

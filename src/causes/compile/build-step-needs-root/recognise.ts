@@ -41,6 +41,10 @@ export const recogniser: Recogniser = {
       when: (_, { step }) => step?.instruction?.startsWith("RUN") ?? false,
       guess: true,
     },
+    {
+      pattern:
+        /(?:unable to set CAP_SETFCAP effective capability|Failed to set capabilities on file [`']?(?<path>[^'\s]+)'?) ?.{0,4}Operation not permitted/,
+    },
   ],
   message: ({ path }) =>
     `the step runs as an ordinary user, who may not change ${named(path, "the system's files")}; do it before \`USER\`, put \`USER root\` before this step and the user back behind it, or give the files to the user when they are copied: \`COPY --chown=…\` and \`--chmod=…\``,

@@ -2,7 +2,7 @@ import { named, type Recogniser, type Seen } from "../../recogniser.ts";
 import { toolOf } from "../../words/tools.ts";
 
 const NOT_FOUND =
-  /(?:^|\s|: )(?:\/bin\/)?(?:ba|da|a)?sh: (?:\d+: |line \d+: )?(?<tool>[\w.+-]+): (?:command )?not found|^make(?:\[\d+\])?: (?<tool2>[\w.+-]+): (?:Command not found|No such file or directory)/;
+  /(?:^|\s|: )(?:\/bin\/)?(?:(?:ba|da|a)?sh: (?:\d+: |line \d+: )?|[\w./-]{1,200}: (?:line )?\d+: )(?<tool>[\w.+-]+): (?:command )?not found|^make(?:\[\d+\])?: (?<tool2>[\w.+-]+): (?:Command not found|No such file or directory)|env: (?:can't execute )?['‘"]?(?<tool3>[\w.+-]+)['’"]?: No such file or directory/;
 /** Causes of their own. */
 const OTHERS = /^(?:git|(?:\w+-linux-\w+-)?gcc|cc|g\+\+|clang|pkg-config|hg|svn|bzr|fossil|ssh)$/;
 
@@ -20,8 +20,8 @@ export const recogniser: Recogniser = {
   wordings: [
     {
       pattern: NOT_FOUND,
-      when: ({ tool, tool2 }, seen) =>
-        toolOf(tool ?? tool2) === "other" &&
+      when: ({ tool, tool2, tool3 }, seen) =>
+        toolOf(tool ?? tool2 ?? tool3) === "other" &&
         tool !== "ssh" &&
         !typed(seen) &&
         (inRun(seen) || !/^(?:docker(?:-compose|-buildx)?|kubectl|helm)$/.test(tool ?? "")) &&
@@ -37,7 +37,19 @@ export const recogniser: Recogniser = {
       pattern: /exec: "(?<tool>[\w.+-]+)": executable file not found in \$PATH/,
       when: ({ tool }, seen) => toolOf(tool) === "other" && !OTHERS.test(tool ?? "") && inRun(seen),
     },
+    // a hook or a filter of git
+    {
+      pattern:
+        /(?:git-lfs filter-process|hooks\/[\w-]+): (?:\d+: |line \d+: )?(?<tool>git-lfs|[\w-]+): (?:command )?not found/,
+    },
+    { pattern: /git: '(?<tool>lfs)' is not a git command/, more: () => ({ tool: "git-lfs" }) },
+    {
+      pattern: /^(?<tool>[\w.+-]+): command not found$/,
+      guess: true,
+      weight: "passing",
+      when: ({ tool }) => toolOf(tool) === "other" && !OTHERS.test(tool ?? ""),
+    },
   ],
-  message: ({ tool, tool2 }) =>
-    `${named(tool ?? tool2, "a program")} is not in the image in which this step runs (exit code 127); install it in a step before, for example \`apk add --no-cache ${tool ?? tool2 ?? "NAME"}\` or \`apt-get install\``,
+  message: ({ tool, tool2, tool3 }) =>
+    `${named(tool ?? tool2 ?? tool3, "a program")} is not in the image in which this step runs (exit code 127); install it in a step before, for example \`apk add --no-cache ${tool ?? tool2 ?? tool3 ?? "NAME"}\` or \`apt-get install\``,
 };

@@ -1,4 +1,4 @@
-import { named, type Recogniser } from "../../recogniser.ts";
+import { before, named, type Recogniser } from "../../recogniser.ts";
 
 export const recogniser: Recogniser = {
   fault: "outside",
@@ -31,6 +31,15 @@ export const recogniser: Recogniser = {
     },
     { pattern: /(?:did not complete successfully|executor failed running \[.*\]): exit code: 137/, weight: "passing" },
     { pattern: /returned a non-zero code: 137/, weight: "passing" },
+    // kaniko and scripts: the last word
+    {
+      pattern: /^(?:make(?:\[\d+\])?: \*\*\* \[.{1,120}\] )?Killed$/,
+      guess: true,
+      weight: "passing",
+      when: (_, seen) =>
+        /\bgo (?:build|install|test|vet)\b/.test(seen.step?.instruction ?? "") ||
+        before(seen, /(?:^|\s)go (?:build|install|test|vet)\b/, 60) !== undefined,
+    },
   ],
   message: (data) =>
     `the kernel killed ${named(data["package"], "the compiler")}: the builder has too little memory; give it more (Docker Desktop: Settings, Resources), or compile less at once: \`go build -p 1\`, \`ENV GOMEMLIMIT=…\``,

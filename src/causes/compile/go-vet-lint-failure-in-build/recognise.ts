@@ -32,6 +32,7 @@ export const recogniser: Recogniser = {
         /^(?<file>[^\s:]{1,300}\.go):(?<line>\d+)(?::\d+)?: .{1,300} \((?:S[AT]?\d{4}|govet|errcheck|staticcheck|revive|gosimple|unused|ineffassign|typecheck|gosec|gofmt|goimports|depguard|gocritic|misspell|stylecheck)\)$/,
     },
     { pattern: /^\d+ issues?:$/, weight: "passing" },
+    { pattern: /Running error: (?:context loading failed|\d+ errors? occurred|can't run linter)/, guess: true },
   ],
   message: ({ used, wanted, file, line }) =>
     used !== undefined

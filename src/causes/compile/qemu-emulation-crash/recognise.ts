@@ -11,6 +11,13 @@ export const recogniser: Recogniser = {
       guess: true,
     },
     { pattern: /qemu-\w+(?:-static)?: (?:Could not open|.{0,60}Unsupported|.{0,60}[Aa]ssertion)/, guess: true },
+    {
+      pattern:
+        /(?:gcc|cc1|as|ld|collect2|compile|link|asm|cgo): (?:signal: segmentation fault|signal: illegal instruction|internal compiler error: Segmentation fault|fatal error: Killed signal terminated program)/,
+      guess: true,
+      when: (_, { step }) =>
+        /qemu_emulator|^\[linux\//.test(`${step?.name ?? ""}${step?.errors.map(({ text }) => text).join(" ") ?? ""}`),
+    },
   ],
   message: ({ signal }) =>
     `the emulator for another processor crashed${signal === undefined ? "" : ` (signal ${signal})`} while it ran the go command; compile on the own processor instead: \`FROM --platform=$BUILDPLATFORM\` with \`GOARCH=$TARGETARCH\``,

@@ -12,6 +12,11 @@ export const recogniser: Recogniser = {
         /sh: (?:\d+: )?Syntax error: (?<option>"[(){}]" unexpected|redirection unexpected|Bad for loop variable|"done" unexpected|"&" unexpected)/,
     },
     { pattern: /sh: (?:\d+: )?Bad substitution/, more: () => ({ option: "${…}" }) },
+    { pattern: /sh: (?:\d+: )?set: line \d+: illegal option -o (?<option>\w+)/ },
+    {
+      pattern:
+        /sh: (?:\d+: )?(?:export: [Ii]llegal option (?<option>\S+)|bad substitution|syntax error: bad substitution)/,
+    },
   ],
   message: ({ option }) =>
     `the shell of this image doesn't know ${named(option, "that")}, which is bash's; use \`SHELL ["/bin/bash", "-o", "pipefail", "-c"]\` with bash installed, or write it for sh`,

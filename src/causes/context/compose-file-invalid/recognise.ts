@@ -16,6 +16,21 @@ export const recogniser: Recogniser = {
     {
       pattern: /(?<reason>required variable \w+ is missing a value.{0,100}|invalid interpolation format for .{1,120})/,
     },
+    { pattern: /Version in ".{1,200}" is (?<reason>unsupported|invalid)/ },
+    { pattern: /yaml\.(?<reason>(?:scanner|parser)\.\w+Error: .{1,160})/ },
+    {
+      pattern:
+        /^(?:ERROR: )?(?<reason>yaml: (?:line \d+: )?(?:did not find expected|mapping values are not allowed|found (?:character|unknown|a tab)|block sequence|could not find expected).{0,100})/,
+      guess: true,
+    },
+    { pattern: /^(?<reason>services\.\S+ (?:Additional property \S+ is not allowed|must be an? \w+.{0,60}))/ },
+    {
+      pattern:
+        /^(?:ERROR: )?(?:undefined volume|undefined network|(?<reason>no such service: \S+|No such service: \S+))/,
+    },
+    { pattern: /(?<reason>Failed to load \S*\.env: .{1,160})/ },
+    { pattern: /^(?<reason>open \S*(?:docker-)?compose[\w.-]*\.ya?ml: no such file or directory)/ },
+    { pattern: /(?<reason>(?:Unsupported config option|Invalid top-level property|Unsupported option).{0,120})/ },
   ],
   message: ({ reason }) =>
     `compose can't use its file: ${(reason ?? "").trim() || "see the lines below"}; \`docker compose config\` shows what it makes of it`,

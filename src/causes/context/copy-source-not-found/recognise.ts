@@ -71,6 +71,8 @@ export const recogniser: Recogniser = {
       pattern: /lstat (?<path>\/var\/lib\/docker\/tmp\/buildkit-mount\S+): no such file or directory/,
       when: fromContext,
     },
+    // docker-compose of Docker 1.x
+    { pattern: /failed to build: lstat (?<path>\S+): no such file or directory/ },
   ],
   message: ({ path }) =>
     `${named(path, "what is copied")} is not in the build context: it is not in the repository (git ignores it, or it is made by another step), .dockerignore hides it, its name or case differs, or the build is called from another directory`,

@@ -30,6 +30,11 @@ export const recogniser: Recogniser = {
       guess: true,
       weight: "passing",
     },
+    {
+      pattern: /^curl: \((?:5|6)\) (?:Could not|Couldn't) resolve (?:host|proxy):? '?(?<host>[\w.-]+)/,
+      guess: true,
+      weight: "passing",
+    },
   ],
   message: ({ host, host2, resolver }) =>
     `the build container can't resolve ${named(host ?? host2, "names")}${resolver === undefined ? "" : ` by asking ${resolver}`}; the resolver of the host (a VPN, a LAN or 127.0.0.53) is not to be reached from the container: set \`dns\` in the daemon's daemon.json, or try \`--network=host\``,

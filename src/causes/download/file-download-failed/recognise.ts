@@ -68,6 +68,30 @@ export const recogniser: Recogniser = {
       when: (_, seen) => downloads(seen),
       more: (seen) => ({ reason: "its checksum is another one", ...asked(seen) }),
     },
+    {
+      pattern: /^curl: \((?:1|2|3|5|6|9|19|23|33|36|47|58|59|61|63|67|78|79|89|97)\) (?<reason>.{1,200})/,
+      weight: "passing",
+      guess: true,
+      more: asked,
+    },
+    {
+      pattern:
+        /^curl: (?<reason>option \S+: (?:is unknown|requires parameter|is ambiguous|is badly used here)|no URL specified.{0,40}|\(2\) .{1,80})/,
+    },
+    {
+      pattern:
+        /^wget: (?<reason>not an http or ftp url: \S+|unrecognized option:? .{1,60}|missing URL|note: TLS certificate validation not implemented)/,
+      guess: true,
+      weight: "passing",
+    },
+    {
+      pattern:
+        /^(?:tar: (?<reason>Child returned status \d+|corrupted octal value in tar header)|gzip: stdin: unexpected end of file)/,
+      weight: "passing",
+      guess: true,
+      when: (_, seen) => downloads(seen),
+    },
+    { pattern: /^unzip: {1,2}cannot find or open (?<reason>\S+)/, guess: true },
   ],
   message: ({ url, reason }) =>
     `the step doesn't get ${named(url, "the file that it downloads")}${reason === undefined ? "" : `: ${reason.replace(/\.$/, "")}`}; see whether the URL answers from the builder's machine (a release that is gone, another name for this processor, a firewall, a proxy that the build isn't told of), let curl fail (\`-f\`) and try again (\`--retry 5 --retry-all-errors\`), or take the program from an image: \`COPY --from\``,

@@ -1,4 +1,4 @@
-import { named, type Recogniser } from "../../recogniser.ts";
+import { before, named, type Recogniser } from "../../recogniser.ts";
 
 export const recogniser: Recogniser = {
   fault: "outside",
@@ -7,6 +7,8 @@ export const recogniser: Recogniser = {
     {
       pattern:
         /error: \d+ bytes of body are still expected|fetch-pack: unexpected disconnect while reading sideband packet|fatal: early EOF|fatal: (?:index-pack|fetch-pack) failed|fatal: the remote end hung up unexpectedly/,
+      // a hook or filter that isn't there hangs up as well
+      when: (_, seen) => before(seen, /not found$|Permission denied|Smudge error/, 6) === undefined,
     },
     { pattern: /error: RPC failed; (?:curl \d+|HTTP \d+|result=\d+)/ },
     // nobody answers at all, or the server is in trouble
@@ -21,6 +23,26 @@ export const recogniser: Recogniser = {
       guess: true,
     },
     { pattern: /invalid pseudo-version: git fetch -f .*exit status 128/, weight: "passing" },
+    // whatever else curl says through git
+    {
+      pattern:
+        /fatal: unable to access '(?<url>[^']+)': (?<reason>gnutls_handshake\(\) failed.{0,80}|GnuTLS recv error.{0,80}|HTTP\/2 stream .{0,80}|The requested URL returned error: 429|OpenSSL SSL_\w+: .{0,80}|Recv failure.{0,60}|Send failure.{0,60}|transfer closed.{0,60}|TLS connect error.{0,80}|schannel: .{0,80})/,
+      guess: true,
+    },
+    {
+      pattern:
+        /fatal: (?:fetch-pack: invalid index-pack output|read error: (?<reason>.{1,60})|git fetch-pack: expected shallow list)/,
+    },
+    {
+      pattern: /fatal: unable to connect to (?<host>[^\s:]+):/,
+      guess: true,
+      more: () => ({ reason: "nobody answers" }),
+    },
+    {
+      pattern:
+        /(?<reason>kex_exchange_identification: (?:Connection closed by remote host|read: Connection reset by peer)|ssh_exchange_identification: .{1,60})/,
+      guess: true,
+    },
   ],
   message: ({ url, host, reason }) =>
     reason === undefined

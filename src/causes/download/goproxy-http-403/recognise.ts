@@ -1,5 +1,5 @@
 import { named, type Recogniser } from "../../recogniser.ts";
-import { fetchData } from "../../words/network.ts";
+import { fetchData, isGoFetch } from "../../words/network.ts";
 
 export const recogniser: Recogniser = {
   fault: "outside",
@@ -19,6 +19,12 @@ export const recogniser: Recogniser = {
     {
       pattern: /unexpected status \((?<url>https?:\/\/(?<host>[^\s/]+)\/[^\s:)]*@v\/[^\s:)]+)\): (?<status>40[13] \w+)/,
       more: fetchData,
+    },
+    {
+      // an HTTP proxy's refusal of CONNECT has no other words
+      pattern: /"https:\/\/[^\s"]+": (?<status>Forbidden|Not Acceptable|Unauthorized)$/,
+      when: (_, seen) => isGoFetch(seen),
+      guess: true,
     },
   ],
   message: ({ host, module, status }) =>

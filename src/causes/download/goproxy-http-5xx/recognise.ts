@@ -1,5 +1,5 @@
 import { named, type Recogniser } from "../../recogniser.ts";
-import { fetchData } from "../../words/network.ts";
+import { fetchData, isGoFetch } from "../../words/network.ts";
 
 export const recogniser: Recogniser = {
   fault: "outside",
@@ -13,6 +13,11 @@ export const recogniser: Recogniser = {
       pattern:
         /unexpected status \((?<url>https?:\/\/(?<host>[^\s/]+)\/[^\s:)]*@v\/[^\s:)]+)\): (?<status>(?:5\d\d|429) [\w ]+)/,
       more: fetchData,
+    },
+    {
+      pattern: /"https:\/\/[^\s"]+": (?<status>Bad Gateway|Service Unavailable|Gateway Timeout|Internal Server Error)$/,
+      when: (_, seen) => isGoFetch(seen),
+      guess: true,
     },
   ],
   message: ({ host, status }) =>

@@ -16,6 +16,17 @@ export const recogniser: Recogniser = {
       more: fetchData,
     },
     { pattern: /: read tcp \S+->\S+: i\/o timeout/, when: (_, seen) => isGoFetch(seen), more: fetchData },
+    {
+      pattern: /"?https?:\/\/[^\s"]+"?: (?:net\/http: request canceled|context deadline exceeded)/,
+      when: (_, seen) => isGoFetch(seen),
+      more: fetchData,
+    },
+    {
+      pattern:
+        /dial tcp (?<address>[\d.]+:\d+): connect: (?:network is unreachable|operation not permitted|permission denied)/,
+      when: (_, seen) => isGoFetch(seen),
+      more: fetchData,
+    },
   ],
   message: ({ host, address }) =>
     `${named(host ?? address, "the module proxy")} doesn't answer: it is blocked (a firewall, a country), or only to be reached through an HTTP proxy that the build isn't told of; set \`GOPROXY\` to a mirror (\`--build-arg GOPROXY=https://goproxy.cn,direct\` with \`ARG GOPROXY\`), or pass \`HTTPS_PROXY\` and \`NO_PROXY\` as build arguments`,

@@ -10,6 +10,10 @@ export const recogniser: Recogniser = {
       when: (_, seen) => isGoFetch(seen),
       more: fetchData,
     },
+    {
+      pattern: /"https:\/\/[^\s"]+": (?:net\/http: HTTP\/1\.x transport connection broken: )?malformed HTTP response/,
+      guess: true,
+    },
   ],
   message: ({ host }) =>
     `${named(host, "the host")} speaks plain HTTP where go wants HTTPS; write \`http://\` in GOPROXY if it is a proxy, or set \`ENV GOINSECURE=${host ?? "HOST"}\` for a repository`,

@@ -26,6 +26,12 @@ export const recogniser: Recogniser = {
       more: fetchData,
     },
     { pattern: /unknown revision (?<revision>[\w./-]+)/, guess: true },
+    {
+      pattern:
+        /(?<module>[^\s:@]{1,200})@(?<version>[^\s:]+): invalid version: (?:missing \S+ and \S+ at revision \S+|missing \S+go\.mod at revision \S+|should be v\d+, not v\d+)/,
+    },
+    // git's own words, when go or a RUN asks for a branch or tag
+    { pattern: /fatal: (?:couldn't|Couldn't) find remote ref (?<revision>\S+)/, guess: true },
   ],
   message: ({ module, version, revision, host }) =>
     `there is no version ${named(version ?? revision, "of that name")} of ${named(module, "the module")}${host === undefined ? "" : ` at \`${host}\``}: the tag or commit was moved, deleted or never pushed, or the module is private; choose one that exists: \`go get ${module ?? "MODULE"}@latest\``,

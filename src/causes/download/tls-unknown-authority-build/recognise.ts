@@ -25,6 +25,19 @@ export const recogniser: Recogniser = {
       when: (_, seen) => isGoFetch(seen),
       more: fetchData,
     },
+    {
+      pattern:
+        /(?:x509: certificate relies on legacy Common Name field|remote error: tls: (?:handshake failure|protocol version not supported|unrecognized name|bad certificate))/,
+      guess: true,
+      when: (_, seen) => isGoFetch(seen),
+    },
+    {
+      pattern:
+        /fatal: unable to access '(?<url>[^']+)': (?:Problem with the SSL CA cert|error setting certificate (?:verify locations|file))/,
+    },
+    { pattern: /^curl: \((?:51|77)\) /, guess: true },
+    { pattern: /^ERROR: cannot verify (?<host>[^\s']+)'s certificate, issued by/ },
+    { pattern: /^ssl_client: (?<host>[^\s:]+): certificate verification failed/ },
   ],
   message: ({ host }) =>
     `the certificate of ${named(host, "the server")} is signed by somebody whom the build image doesn't know: a company's proxy that opens TLS, or a private server; give the image that authority: \`COPY corp.crt /usr/local/share/ca-certificates/\` and \`RUN update-ca-certificates\`, or a secret mount with \`SSL_CERT_FILE\``,

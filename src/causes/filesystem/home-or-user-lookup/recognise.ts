@@ -13,6 +13,8 @@ export const recogniser: Recogniser = {
       pattern: /mkdir (?<path>\/\.(?:config|cache|local|[\w-]+)[^\s:]*): permission denied/,
       when: (_, { step }) => step === undefined,
     },
+    { pattern: /could not lock config file (?<path>\S+\.gitconfig): /, guess: true },
+    { pattern: /fatal: \$HOME not set/ },
   ],
   message: ({ uid, path }) =>
     `the container's user${uid === undefined ? "" : ` ${uid}`} has no home directory that it may use${path === undefined ? "" : ` (\`${path}\`)`}, or no entry in /etc/passwd; set \`ENV HOME=/tmp\` or another directory, or create the user`,

@@ -30,6 +30,17 @@ export const recogniser: Recogniser = {
       when: (_, { step }) => step === undefined,
     },
     { pattern: /attempt to write a readonly database/, guess: true, when: (_, { step }) => step === undefined },
+    {
+      pattern:
+        /^(?:[\w./-]{1,200}: (?:line )?(?:\d+: )?)?(?:touch: |cannot create |can't create )(?:cannot touch )?['‘]?(?<path>\/[^\s'’:]+)['’]?: Permission denied$/,
+      guess: true,
+      when: (_, { step }) => step === undefined,
+    },
+    {
+      pattern:
+        /(?:su-exec: setgroups|error: failed switching to "[^"]+"|gosu): ?(?:.{0,60})?[Oo]peration not permitted/,
+      guess: true,
+    },
   ],
   message: ({ path }) =>
     `the user of the container may not write ${named(path, "its data directory")}: it belongs to root in the image or on the volume; give it to the user (\`COPY --chown\`, \`chown\` before USER, \`fsGroup\` in Kubernetes)`,

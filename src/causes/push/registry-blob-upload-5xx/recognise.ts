@@ -10,6 +10,7 @@ export const recogniser: Recogniser = {
     },
     { pattern: /failed to (?:push|copy).{0,300}: io: read\/write on closed pipe/, guess: true },
     { pattern: /blob upload unknown(?: to registry)?/, guess: true },
+    { pattern: /error parsing HTTP (?<status>413) response body/ },
   ],
   message: ({ host, status }) =>
     `${named(host, "the registry")} ${status === undefined ? "breaks off the upload" : `answers \`${status}\` when a layer is uploaded`}: it is in trouble, its disk is full, or a proxy before it allows no bodies of that size; push again, and see the proxy's limit (nginx: \`client_max_body_size\`, in an Ingress \`proxy-body-size\`)`,

@@ -45,6 +45,11 @@ export const recogniser: Recogniser = {
       pattern: /(?:failed to solve: |^)(?:rpc error: code = \w+ desc = )?unexpected status:? 403 Forbidden$/,
       shared: true,
     },
+    { pattern: /name unknown: The repository with name '(?<image>[^']+)' does not exist in the registry/ },
+    {
+      pattern: /^(?:Error response from daemon: )?unauthorized: authentication required$/,
+      guess: true,
+    },
   ],
   message: ({ image }) =>
     `the registry doesn't take ${named(image, "the image")} from this account: not logged in, or the name belongs to somebody else; \`docker login REGISTRY\`, and tag it with your own namespace`,

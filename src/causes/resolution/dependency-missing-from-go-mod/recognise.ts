@@ -18,6 +18,9 @@ export const recogniser: Recogniser = {
       pattern: /cannot find module providing package (?<package>[^\s:]+)$/,
       shared: true,
     },
+    {
+      pattern: /module (?<module>\S+) provides package (?<package>\S+) and is replaced but not required; to add it/,
+    },
   ],
   message: (data) =>
     `no module in go.mod provides ${named(data["package"], "a package that is imported")}; run \`go mod tidy\` in the repository and commit go.mod and go.sum`,

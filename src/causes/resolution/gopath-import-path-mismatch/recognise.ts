@@ -8,6 +8,12 @@ export const recogniser: Recogniser = {
     { pattern: /"(?<package>\.[^"]*)" is relative, but relative import paths are not supported in module mode/ },
     { pattern: /local import "(?<package>\.[^"]*)" in non-local package/ },
     { pattern: /package (?<package>\S+): cannot download, \$GOPATH (?:not set|must not be set)/, guess: true },
+    {
+      pattern: /unrecognized import path "(?<package>[\w/-]+)"[: (]+import path does not begin with hostname/,
+      guess: true,
+    },
+    { pattern: /: (?<package>\S+): import path does not begin with hostname$/, guess: true },
+    { pattern: /use of vendored package not allowed/, guess: true },
   ],
   message: (data) =>
     `go works without modules (\`GO111MODULE=off\`, or a Go before 1.16 outside of a module) and finds ${named(data["package"], "a package")} neither in GOROOT nor in GOPATH; give the project a go.mod (\`go mod init\`), copy it, and don't switch modules off`,

@@ -27,6 +27,8 @@ export const recogniser: Recogniser = {
       when: maybe,
     },
     { pattern: /reading (?<file>\.\.\S*go\.mod): open (?<path>\S+go\.mod): no such file/, shared: true, when: maybe },
+    { pattern: /go: parsing (?<directory>\.{1,2}\/\S*)\/?go\.mod: open \S+: no such file or directory/ },
+    { pattern: /go: replacement directory (?<directory>\S+) does not exist/ },
   ],
   message: ({ module, directory, file }) =>
     `${named(module, "a module")} is replaced by ${named(directory ?? file, "a directory")}, which is not in the image when go needs it; copy that directory (at least its go.mod and go.sum) before the first go command`,

@@ -6,7 +6,10 @@ export const recogniser: Recogniser = {
   rank: 2,
   wordings: [
     // GOPATH mode: a first element without a dot is the standard library's
-    { pattern: /unrecognized import path "(?<package>[a-z][a-z0-9/]*)"/ },
+    {
+      pattern: /unrecognized import path "(?<package>[a-z][a-z0-9/]*)"/,
+      when: (data) => NEW_STD.has(data["package"] ?? ""),
+    },
     {
       pattern: /package (?<package>[^\s:]+) is not in (?:std|GOROOT) \((?<directory>[^)]+)\)/,
       when: (data) => NEW_STD.has(data["package"] ?? ""),

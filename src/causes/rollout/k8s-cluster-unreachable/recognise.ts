@@ -14,6 +14,12 @@ export const recogniser: Recogniser = {
       pattern: /Error from server \(Forbidden\): .{0,200}User "(?<user>[^"]+)" cannot (?<reason>\w+ resource "[^"]+")/,
       fault: "unknown",
     },
+    {
+      pattern:
+        /(?<reason>unable to load in-cluster configuration, KUBERNETES_SERVICE_HOST and KUBERNETES_SERVICE_PORT must be defined)/,
+    },
+    { pattern: /couldn't get current server API group list: (?<reason>.{1,200})/ },
+    { pattern: /exec plugin: (?<reason>invalid apiVersion "[^"]+"|.{1,120})/ },
   ],
   message: ({ server, reason, user }) =>
     user !== undefined

@@ -17,6 +17,15 @@ export const recogniser: Recogniser = {
     { pattern: /cannot be handled as an? (?<kind>\w+): (?<reason>.{1,200})/, guess: true },
     { pattern: /error parsing \S+: error converting YAML to JSON: (?<reason>yaml: .{1,160})/ },
     { pattern: /YAML parse error on (?<kind>\S+): error converting YAML to JSON: (?<reason>yaml: .{1,160})/ },
+    { pattern: /(?<reason>template: \S+:\d+(?::\d+)?: executing .{1,200})/ },
+    { pattern: /(?<reason>execution error at \(.{1,200})/ },
+    { pattern: /^error: (?<reason>the path "[^"]+" does not exist)/ },
+    { pattern: /Error from server \(NotFound\): (?<reason>.{0,80}namespaces "[^"]+" not found)/ },
+    {
+      pattern:
+        /(?<reason>Chart\.yaml file is missing|found in Chart\.yaml, but missing in charts\/ directory.{0,80}|values don't meet the specifications of the schema.{0,80})/,
+    },
+    { pattern: /Error from server \((?:Invalid|BadRequest)\): (?<reason>(?!container ).{1,200})/, guess: true },
   ],
   message: ({ kind, version, reason }) =>
     version === undefined

@@ -16,6 +16,8 @@ export const recogniser: Recogniser = {
       pattern:
         /(?<probe>Readiness|Liveness|Startup) probe failed: (?:Get "?(?<url>[^\s"]+)"?: |.{0,120})(?<late>context deadline exceeded|Client\.Timeout exceeded|net\/http: request canceled|i\/o timeout|timed out)/,
     },
+    { pattern: /Container (?<container>\S+) failed (?:liveness|startup) probe, will be restarted/, weight: "symptom" },
+    { pattern: /(?<probe>Readiness|Liveness|Startup) probe failed: .{0,120}malformed HTTP response/ },
   ],
   message: ({ probe, url, address, late }) =>
     late !== undefined

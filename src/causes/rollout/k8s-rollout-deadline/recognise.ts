@@ -6,6 +6,12 @@ export const recogniser: Recogniser = {
     { pattern: /deployment "(?<deployment>[^"]+)" exceeded its progress deadline/, weight: "symptom" },
     { pattern: /error: timed out waiting for the condition/, weight: "symptom" },
     { pattern: /UPGRADE FAILED: (?:timed out|context deadline exceeded)/, weight: "symptom" },
+    { pattern: /INSTALLATION FAILED: (?:timed out|context deadline exceeded|failed post-install)/, weight: "symptom" },
+    {
+      pattern: /Waiting for deployment "(?<deployment>[^"]+)" rollout to finish/,
+      weight: "symptom",
+      when: (_, seen) => seen.at >= seen.lines.length - 3,
+    },
   ],
   message: ({ deployment }) =>
     `the new pods of ${named(deployment, "the deployment")} don't get ready in time; why, their events say: \`kubectl describe pods -l app=…\`, given to slipway explain`,

@@ -12,6 +12,7 @@ export const recogniser: Recogniser = {
     {
       pattern:
         /(?:docker\.io\/library\/)(?<stage>build|builder|base|deps|dependencies|final|release|prod|production|dev|test|runtime|compile|frontend|backend|app|[\w-]*stage|[\w-]*build(?:er)?):(?:latest)?: (?:failed to resolve source metadata .*)?(?:pull access denied|not found|.*insufficient_scope)/,
+      when: (_, { lines, at }) => !/Failed to pull|CannotPull|daemon: /.test(lines[at]?.text ?? ""),
     },
   ],
   message: ({ stage }) =>

@@ -27,6 +27,9 @@ export const recogniser: Recogniser = {
     },
     { pattern: /failed to start shim: (?<reason>.{1,200})/ },
     { pattern: /Unknown runtime specified (?<runtime>\S+)|unknown or invalid runtime name: (?<runtime2>\S+)/ },
+    { pattern: /could not select device driver "(?<runtime>[^"]*)" with capabilities/ },
+    { pattern: /(?<reason>cgroups: cgroup mountpoint does not exist)/ },
+    { pattern: /(?<reason>unable to ensure pod container exists: .{1,200})/ },
   ],
   message: ({ runtime, runtime2, reason }) =>
     runtime !== undefined || runtime2 !== undefined

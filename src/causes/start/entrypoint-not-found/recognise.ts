@@ -51,6 +51,26 @@ export const recogniser: Recogniser = {
         /starting container process caused.*exec: \\?"(?<path>[^"\\]+)\\?": (?:stat [^:]+: no such file|executable file not found)/,
       when: ({ path }) => !SHELL.test(path ?? ""),
     },
+    // CMD without brackets, or a script whose interpreter isn't there
+    {
+      pattern:
+        /^(?:\/bin\/)?(?:ba|da|a)?sh: (?:\d+: |line \d+: )?(?<path>\.{0,2}\/[\w./-]+): (?:not found|No such file or directory)$/,
+      guess: true,
+      when: (_, { step }) => step === undefined,
+    },
+    {
+      pattern:
+        /^(?:sh|\/bin\/sh|bash|\/bin\/bash): (?:\d+: )?(?:can't open|Can't open|0: (?:Can't|cannot) open) '?(?<path>[\w./-]+)'?(?:: No such file or directory)?$/,
+      guess: true,
+      when: (_, { step }) => step === undefined,
+    },
+    {
+      pattern: /^[\w./-]{1,200}: (?:exec: line \d+|line \d+: exec|\d+: exec): (?<path>[\w./-]+): not found$/,
+      guess: true,
+      when: (_, { step }) => step === undefined,
+    },
+    // gVisor, as Cloud Run prints it
+    { pattern: /Application failed to start: .{0,80}[Ff]ailed to load (?<path>\/\S+): no such file or directory/ },
   ],
   message: ({ path }) =>
     path?.includes(" ")

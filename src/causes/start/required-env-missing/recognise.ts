@@ -21,6 +21,11 @@ export const recogniser: Recogniser = {
       when: (_, seen) => isProgram(seen),
       guess: true,
     },
+    {
+      pattern:
+        /^[\w./-]{1,200}: (?:line )?\d+: (?<name>[A-Za-z_]\w*): (?:unbound variable|parameter not set|parameter null or not set)/,
+      guess: true,
+    },
   ],
   message: ({ variable }) =>
     `the program wants the environment variable ${named(variable, "")}, which the container doesn't have; set it (\`environment:\` in compose, \`env:\` in Kubernetes, \`-e\`): a .env file beside compose.yaml fills in compose.yaml, it isn't given to containers by itself`,

@@ -17,6 +17,10 @@ export const recogniser: Recogniser = {
       when: (_, seen) => mayBringSum(seen) !== false,
     },
     { pattern: /missing go\.sum entry for go\.mod file/, shared: true },
+    {
+      pattern: /go: updates to go\.sum needed, (?:disabled by -mod=readonly|but go\.sum is part of the overlay)/,
+      shared: true,
+    },
   ],
   message: (data) =>
     `go.sum has no line for ${named(data["package"] ?? data["module"], "a module that the build needs")}, and a build doesn't add any; run \`go mod tidy\` in the repository and commit go.sum`,
