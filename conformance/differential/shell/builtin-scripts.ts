@@ -167,7 +167,7 @@ function simple(random: Random, depth: number): string {
       return `echo ${any()} ${any()}`;
     case 2:
     case 3:
-      return `printf '<%s>' ${any()} ${any()}`;
+      return `printf ${random.pick(["", "", "-- "])}'<%s>' ${any()} ${any()}`;
     case 4:
     case 5:
     case 6:
@@ -194,9 +194,9 @@ function simple(random: Random, depth: number): string {
         "set +e",
       ]);
     case 12:
-      return `${random.pick(["export", "readonly"])} ${random.pick(names)}${random.chance(70) ? `=${any()}` : ""}`;
+      return `${random.pick(["export", "readonly"])} ${random.pick(["", "", "-- "])}${random.pick(names)}${random.chance(70) ? `=${any()}` : ""}`;
     case 13:
-      return `cd ${random.pick(["d", "void", "d/e", ".", "nowhere", "a.txt", "dirlink", "./d", "d/../void"])}`;
+      return `cd ${random.pick(["", "", "-- ", "-P ", "-L -- "])}${random.pick(["d", "void", "d/e", ".", "nowhere", "a.txt", "dirlink", "./d", "d/../void"])}`;
     case 14:
       return `eval ${random.pick(["'V=ev'", "'echo $V' $W", '"echo \\$V"', "'for i in 1 2; do echo $i; done'", "false", "''"])}`;
     case 15:

@@ -94,7 +94,7 @@ function word(random: Random, depth = 2): string {
     case 10:
       return `"$(${simple(random, depth - 1)})"`;
     case 11:
-      return `$(${random.pick([`echo ${random.pick(texts)}`, `basename ${random.pick(paths)}`, `dirname ${random.pick(paths)}`, `cat ${random.pick(paths)}`, `printf '%s' ${random.pick(names)}`])})`;
+      return `$(${random.pick([`echo ${random.pick(texts)}`, `basename ${random.pick(paths)}`, `dirname -- ${random.pick(paths)}`, `cat ${random.pick(paths)}`, `printf '%s' ${random.pick(names)}`])})`;
     case 12:
       return random.pick(['"$@"', "$1", "$#", "$?", '"$*"']);
     case 13:
@@ -134,7 +134,7 @@ function simple(random: Random, depth: number): string {
     case 11:
       return `cat ${path()}`;
     case 12:
-      return `cd ${random.pick(["d", "void", "d/e", ".", "nowhere", "a.txt", "dirlink", "dangling"])}`;
+      return `cd ${random.pick(["", "", "-- "])}${random.pick(["d", "void", "d/e", ".", "nowhere", "a.txt", "dirlink", "dangling"])}`;
     case 13:
     case 14:
     case 15:

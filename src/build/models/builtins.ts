@@ -62,7 +62,7 @@ function unescaped(text: string): readonly [out: string | undefined, stopped: bo
 
 /** `%s`, `%d`, `%%` and simple escapes; the format is used again for what words are left. */
 function printf(call: Call): Outcome {
-  const [format = "", ...args] = call.args;
+  const [format = "", ...args] = call.args[0] === "--" ? call.args.slice(1) : call.args;
   if (!isKnown(format) || format.startsWith("-")) return { status: "ok" };
   let out = "";
   let used = 0;
@@ -85,7 +85,8 @@ function printf(call: Call): Outcome {
 
 function changeDir(call: Call): Outcome {
   const { machine } = call;
-  const target = call.args.find((word) => !/^-[LPe]+$/.test(word)) ?? call.env.get("HOME") ?? machine.user.home;
+  const at = call.args.findIndex((word) => !/^-[LPe@]+$/.test(word));
+  const target = call.args[call.args[at] === "--" ? at + 1 : at] ?? call.env.get("HOME") ?? machine.user.home;
   if (!isKnown(target) || !isKnown(machine.cwd) || target === "-") {
     machine.cwd = HOLE;
     return UNKNOWN_OUTCOME;

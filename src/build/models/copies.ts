@@ -9,7 +9,7 @@ import { doubt } from "../shell/machine.ts";
 import type { Outcome } from "../shell/outcome.ts";
 import { makeDirectories } from "./directories.ts";
 import { readOptions } from "./flags.ts";
-import { at, blind, followed, lastName, look, parentThere, Report } from "./operands.ts";
+import { at, blind, followed, lastName, look, namesNoFile, parentThere, Report } from "./operands.ts";
 
 interface Copying {
   readonly call: Call;
@@ -18,6 +18,8 @@ interface Copying {
   readonly recursive: boolean;
   /** Links are copied as links. */
   readonly links: boolean;
+  /** What is there already gets the mode of what is copied onto it. */
+  readonly preserves: boolean;
   readonly mode: number | undefined;
   /** Sources so far: a directory named twice is copied once. */
   readonly seen: Set<string>;
@@ -43,6 +45,7 @@ function copy(call: Call): Outcome {
     moves,
     recursive,
     links: moves || ((recursive || flags.has("-d") || flags.has("-P")) && !flags.has("-L") && !flags.has("-H")),
+    preserves: [...flags].some((flag) => ["-p", "-a", "--archive", "--preserve"].includes(flag)),
     seen: new Set(),
     mode: call.name === "install" ? octal(mode ?? "755") : undefined,
   };
@@ -90,7 +93,7 @@ function one(copying: Copying, source: string, last: string, directory: string |
   const { node, path: from } = found.value;
   if (node.kind === "dir" && !moves && !recursive) return report.refused();
   const there = machine.fs.find(path, false);
-  if (there.is === "yes" && there.value.path === from) return contents ? undefined : report.refused();
+  if (there.is === "yes" && there.value.path === from) return report.refused();
   // a link copied or moved onto the very file that it leads to
   const behind = node.kind === "symlink" ? machine.fs.find(from) : undefined;
   if (behind?.is === "yes" && there.is === "yes" && there.value.path === behind.value.path) return report.refused();
@@ -103,12 +106,14 @@ function one(copying: Copying, source: string, last: string, directory: string |
   }
   const parent = parentThere(machine.fs, path);
   if (parent === "no") return report.missing(last);
-  if (node.kind !== "dir" && directory === undefined && last.endsWith("/")) return report.refused();
+  // `new/` can be made of a directory, `new/.` of nothing
+  if (directory === undefined && namesNoFile(node.kind === "dir" ? last.replace(/\/+$/, "") : last))
+    return report.refused();
   place(copying, node, from, path);
 }
 
 /** Puts the node to its place, as far as what stands there lets it. */
-function place({ call, report, moves, links, mode }: Copying, node: Node, from: string, path: string): void {
+function place({ call, report, moves, preserves, mode }: Copying, node: Node, from: string, path: string): void {
   const { machine } = call;
   const at = machine.fs.find(path, false);
   const target = machine.fs.stat(path);
@@ -144,7 +149,7 @@ function place({ call, report, moves, links, mode }: Copying, node: Node, from: 
   const made: FileNode = {
     ...node,
     uid: old?.uid ?? machine.user.uid,
-    mode: mode ?? (old && !links ? old.mode : (old?.mode ?? node.mode)),
+    mode: mode ?? (preserves ? node.mode : (old?.mode ?? node.mode)),
   };
   machine.fs = machine.fs.write(real, made);
   return undefined;
@@ -180,7 +185,7 @@ function linkOne(
   const source = soft ? undefined : look(call, target, false);
   if (source?.is === "no") return report.missing(target);
   if (source?.is === "yes" && source.value.node.kind === "dir") return report.refused();
-  if (target === "" || (directory === undefined && /(?:^|\/)\.{0,2}$/.test(last))) return report.refused();
+  if (target === "" || (directory === undefined && namesNoFile(last))) return report.refused();
   const there = machine.fs.find(path, false);
   if (parentThere(machine.fs, path) === "no") return report.missing(last);
   if (there.is === "yes") {

@@ -8,7 +8,7 @@ import type { Call, Model } from "../shell/command.ts";
 import { doubt } from "../shell/machine.ts";
 import type { Outcome } from "../shell/outcome.ts";
 import { readOptions } from "./flags.ts";
-import { at, blind, followed, look, parentThere, Report } from "./operands.ts";
+import { at, blind, followed, look, namesNoFile, parentThere, Report } from "./operands.ts";
 import { uidOf } from "./users.ts";
 
 /** mkdir, and `install -d` with its owner. */
@@ -133,12 +133,7 @@ function touch(call: Call): Outcome {
       machine.fs = machine.fs.write(path, { kind: "file", mode: undefined, uid: undefined, content });
       continue;
     }
-    if (
-      operand === "" ||
-      /\/\.{0,2}$/.test(operand) ||
-      machine.fs.stat(path).is === "yes" ||
-      parentThere(machine.fs, path) === "no"
-    )
+    if (namesNoFile(operand) || machine.fs.stat(path).is === "yes" || parentThere(machine.fs, path) === "no")
       report.missing(operand);
     else
       machine.fs = machine.fs.write(path, {

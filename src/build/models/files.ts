@@ -3,7 +3,7 @@ import { isKnown } from "../../text/unknown.ts";
 import { textOf } from "../fs/node.ts";
 import type { Call, Model } from "../shell/command.ts";
 import { doubt } from "../shell/machine.ts";
-import { OK, type Outcome } from "../shell/outcome.ts";
+import { OK, type Outcome, withOutput } from "../shell/outcome.ts";
 import { copyCommands } from "./copies.ts";
 import { directoryCommands } from "./directories.ts";
 import { readOptions } from "./flags.ts";
@@ -28,15 +28,19 @@ function cat(call: Call): Outcome {
     }
     const found = look(call, operand);
     if (found.is === "no") report.missing(operand);
-    else if (found.is === "yes" && (found.value.node.kind === "dir" || found.value.path === machine.output))
-      report.refused();
-    else {
+    else if (found.is === "yes" && found.value.node.kind === "dir") report.refused();
+    // its own output is refused, once there is something in it
+    else if (found.is === "yes" && found.value.path === machine.output) {
+      const written = out === "" && found.value.node.kind === "file" ? textOf(found.value.node) : out;
+      if (written === undefined) report.open();
+      else if (written !== "") report.refused();
+    } else {
       const text = found.is === "yes" && found.value.node.kind === "file" ? textOf(found.value.node) : undefined;
       if (found.is === "unknown") report.open();
       out = out === undefined || text === undefined ? undefined : out + text;
     }
   }
-  const outcome = report.outcome(out);
+  const outcome = withOutput(report.outcome(), out);
   // what can't be looked up is taken to be there
   return outcome.status === "unknown" ? { ...outcome, status: "ok" } : outcome;
 }

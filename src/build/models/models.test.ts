@@ -193,6 +193,8 @@ const cases: readonly Case[] = [
   { run: "WORKDIR /other\nRUN --mount=type=bind,source=. cat go.mod && ! cat /src/other", expected: "builds" },
   { run: "WORKDIR /\nRUN --mount=type=bind,source=. true", expected: "dockerfile-bad-flag" },
   // another user's shell
+  { run: 'RUN cd -- "$(dirname -- "$0")" && cd -P -- / && cd -- && pwd', expected: "builds" },
+  { run: "RUN cd -- /nowhere", expected: "build-step-fails" },
   { run: "RUN useradd -m app && su app -s /bin/sh -c 'cd /nowhere'", expected: "build-step-fails" },
   { run: "RUN useradd -m app && su - app -c 'true'", expected: "unknown; whether `su` succeeds isn't known" },
   // whether they are content isn't known, but they write nothing

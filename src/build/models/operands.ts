@@ -56,6 +56,11 @@ export function followed(fs: Filesystem, path: string): string {
   return `${path}/circle`;
 }
 
+/** `""`, `dir/`, `dir/.`: names of directories, which no file is made under. */
+export function namesNoFile(word: string): boolean {
+  return /(?:^|\/)\.{0,2}$/.test(word);
+}
+
 /** Whether something can be made at a path: its directory is there. */
 export function parentThere(fs: Filesystem, path: string): "yes" | "no" | "unknown" {
   const parent = fs.stat(dirname(path));
@@ -94,9 +99,9 @@ export class Report {
     this.#met ??= this.#call.run.met(obstacle, this.#call.start, this.#call.end);
   }
 
-  outcome(out: string | undefined = ""): Outcome {
-    const printed = out === undefined ? {} : { out };
-    if (this.#met) return { status: "fails", code: 1, met: this.#met, ...printed };
-    return { status: this.#unknown ? "unknown" : "ok", ...printed };
+  /** Of a command that prints nothing. */
+  outcome(): Outcome {
+    if (this.#met) return { status: "fails", code: 1, met: this.#met, out: "" };
+    return { status: this.#unknown ? "unknown" : "ok", out: "" };
   }
 }

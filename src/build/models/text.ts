@@ -5,7 +5,7 @@ import { doubt } from "../shell/machine.ts";
 import { OK, type Outcome, prints, UNKNOWN_OUTCOME } from "../shell/outcome.ts";
 import { textOf } from "../fs/node.ts";
 import { readOptions } from "./flags.ts";
-import { at, followed, look, parentThere, Report } from "./operands.ts";
+import { at, followed, look, namesNoFile, parentThere, Report } from "./operands.ts";
 
 const filter: Model = () => ({ status: "ok" });
 
@@ -27,7 +27,7 @@ function tee(call: Call): Outcome {
     const path = followed(machine.fs, at(call, word));
     const refused =
       found.is === "no" &&
-      (word.endsWith("/") || machine.fs.stat(path).is === "yes" || parentThere(machine.fs, path) === "no");
+      (namesNoFile(word) || machine.fs.stat(path).is === "yes" || parentThere(machine.fs, path) === "no");
     if (refused || (found.is === "yes" && found.value.node.kind === "dir")) {
       report.missing(word);
       continue;

@@ -132,7 +132,7 @@ export function runScript(call: Call, path: string, text: string): Outcome {
     const there = line.crlf ? NO : interpreterThere(machine, interpreter, program);
     if (there.is === "no") {
       const obstacle = { kind: "interpreter-missing", path: call.name, interpreter: program, crlf: line.crlf } as const;
-      return { status: "fails", code: 127, met: run.met(obstacle, call.start, call.end) };
+      return { status: "fails", code: 127, out: "", met: run.met(obstacle, call.start, call.end) };
     }
     if (!/(^|\/)(sh|bash|ash|dash)$/.test(program))
       return unknownCommand(machine, `\`${path}\` is a script for ${program}`);

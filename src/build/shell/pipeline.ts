@@ -14,7 +14,8 @@ export function piped(run: Runner, node: Pipeline): Outcome {
       run.machine.input = before.out !== undefined && isKnown(before.out) ? before.out : undefined;
       run.machine.inputFile = undefined;
     }
-    const outcome = run.subshell(() => run.node(command));
+    const part = (): Outcome => run.subshell(() => run.node(command));
+    const outcome = pipefail || command === node.commands.at(-1) ? part() : run.surviving(part);
     // a reader that fails because there was nothing to read: the one before it is to blame
     const starved =
       before?.status === "fails" && before.out === "" && before.met !== undefined && outcome.status === "fails";

@@ -3,7 +3,7 @@ import type { Redirection } from "unbash";
 import { dirname, resolvePath } from "../../text/path.ts";
 import { HOLE, isKnown } from "../../text/unknown.ts";
 import { type FileNode, knownText, textOf } from "../fs/node.ts";
-import { followed } from "../models/operands.ts";
+import { followed, namesNoFile } from "../models/operands.ts";
 import { doubt } from "./machine.ts";
 import { OK, type Outcome } from "./outcome.ts";
 import type { Runner } from "./run.ts";
@@ -123,13 +123,7 @@ function open(run: Runner, redirect: Redirection, target: string, outputs: Outpu
   const there = machine.fs.stat(path);
   const parent = machine.fs.stat(dirname(path));
   if (there.is === "yes" && there.value.kind === "dir") return fails();
-  if (
-    target === "" ||
-    /\/\.{0,2}$/.test(target) ||
-    parent.is === "no" ||
-    (parent.is === "yes" && parent.value.kind !== "dir")
-  )
-    return fails();
+  if (namesNoFile(target) || parent.is === "no" || (parent.is === "yes" && parent.value.kind !== "dir")) return fails();
   // the file is there, and empty, before the command runs
   const old = there.is === "yes" && there.value.kind === "file" ? there.value : undefined;
   if (there.is === "no" || (old && !append)) {

@@ -53,6 +53,8 @@ interface Ran {
   /** Names in the working directory, other than those that were there. */
   readonly made: string;
   readonly read: (name: string) => string | undefined;
+  /** Whether it is there. */
+  readonly is: (name: string) => "yes" | "no" | "unknown";
 }
 
 function run(text: string, files: Readonly<Record<string, string>> = {}, shell = "dash"): Ran {
@@ -65,6 +67,7 @@ function run(text: string, files: Readonly<Record<string, string>> = {}, shell =
       .names.filter((name) => files[name] === undefined)
       .join(" "),
     read: (name) => knownText(here.fs.stat(`/w/${name}`)),
+    is: (name) => here.fs.stat(`/w/${name}`).is,
   };
 }
 
@@ -105,6 +108,16 @@ describe("set -e", () => {
     ["set -e; f() { false; touch b; }; f; touch a", 1, ""],
     ["set -e; false | true; touch a", 0, "a"],
     ["set -e; sh -c 'false; touch b'; touch a", 0, "a b"],
+    ["set -e; { false && true; } 2>/dev/null; touch a", 0, "a"],
+    ["set -e; for i in 1; do false && true; done >/dev/null; touch a", 0, "a"],
+    ["set -e; if true; then false && true; fi >/dev/null; touch a", 0, "a"],
+    ["set -e; { ! true; } >/dev/null; touch a", 0, "a"],
+    ["set -e; (false && true) >/dev/null; touch a", 1, ""],
+    ["set -e; f() { false && true; } >/dev/null; f; touch a", 1, ""],
+    ["set -e; { false; touch b; } 2>/dev/null; touch a", 1, ""],
+    ["set -e; { true; } >/nonesuch/x; touch a", 2, ""],
+    ["set -e; { true; } >/nonesuch/x || touch a", 0, "a"],
+    ["set -e; eval 'false && true' >/dev/null; touch a", 1, ""],
   ])("%s", (text, status, made) => {
     expect(run(text)).toMatchObject({ status, made });
   });
@@ -250,6 +263,36 @@ describe("ways that may have left", () => {
     ["grep x y; false", 1],
   ])("%s", (text, status) => {
     expect(run(text).status).toBe(status);
+  });
+
+  // what runs only if another command succeeds, where things go on when it doesn't
+  test.each([
+    ["grep x y && touch a; true", "unknown"],
+    ["grep x y && touch a || true", "unknown"],
+    ["{ grep x y && touch a; } || true", "unknown"],
+    ["{ grep x y && touch a; }; true", "unknown"],
+    ["(grep x y && touch a); true", "unknown"],
+    ["sh -c 'grep x y && touch a'; true", "unknown"],
+    ["f() { grep x y && touch a; }; f; true", "unknown"],
+    ["set -e; grep x y && touch a; true", "unknown"],
+    ["if grep x y && touch a; then true; fi", "unknown"],
+    ["! { grep x y && touch a; }", "unknown"],
+    ["grep x y && touch a | cat; true", "unknown"],
+    ["b=$(grep x y && touch a)", "unknown"],
+    ["grep x y || touch a", "unknown"],
+    ["grep x y; touch a; true", "yes"],
+    // nothing comes after a failure
+    ["grep x y && touch a", "yes"],
+    ["{ grep x y && touch a; }", "yes"],
+    ["true && grep x y && touch a", "yes"],
+  ])("%s", (text, there) => {
+    expect(run(text).is("a")).toBe(there);
+  });
+
+  test("the text of a file that isn't known isn't empty", () => {
+    expect(run("grep x y > t; cat t > u").read("u")).toBeUndefined();
+    expect(run("touch t; cat t > t", {}).status).toBe(0);
+    expect(run("echo a > t; cat t >> t", {}).status).toBe(1);
   });
 
   test("many of them, and a glob behind", () => {

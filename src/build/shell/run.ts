@@ -3,7 +3,7 @@
  * (`&&`, `||`, `;`, `set -e`, `pipefail`), three-valued. Conditions and loops are in `branches.ts`.
  * @see https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_08
  */
-import type { AndOr, ParsedScript, Pipeline, Statement, SyntaxNode } from "unbash";
+import type { AndOr, ParsedScript, Pipeline, Redirected, Statement, SyntaxNode } from "unbash";
 import { HOLE } from "../../text/unknown.ts";
 import { caseOf, conditional, forLoop, mayRun, whileLoop } from "./branches.ts";
 import { refuseWord } from "./command.ts";
@@ -33,6 +33,9 @@ export class Runner {
   /** Ways that may have left the shell (`exit`) or the function (`return`) before, with the status they left it with. */
   left: { exit: Set<Status>; return: Set<Status> } = { exit: new Set(), return: new Set() };
 
+  /** What is being run may fail, and things go on: who looks at what it did must not take it for done. */
+  #survived = false;
+
   constructor(machine: Machine, text: string) {
     this.machine = machine;
     this.text = text;
@@ -42,6 +45,7 @@ export class Runner {
   on(machine: Machine, text: string): Runner {
     const other = new Runner(machine, text);
     other.left = this.left;
+    other.#survived = this.#survived;
     return other;
   }
 
@@ -71,6 +75,7 @@ export class Runner {
   capture(script: ParsedScript): string {
     const inner = new Runner({ ...fork(this.machine), guarded: false }, this.text);
     inner.last = this.last;
+    inner.#survived = true;
     const outcome = inner.script(script);
     this.machine.fs = inner.machine.fs;
     if (dialect(this.machine) !== "dash") this.last = outcome;
@@ -83,15 +88,13 @@ export class Runner {
     let last: Outcome = OK;
     let out: string | undefined = "";
     for (const [index, statement] of list.entries()) {
-      const undone = statement.command.type === "AndOr" && index < list.length - 1 ? fork(this.machine) : undefined;
-      last = statement.background ? this.background(statement) : this.node(statement.command);
+      const follows = index < list.length - 1;
+      const run = (): Outcome => (statement.background ? this.background(statement) : this.node(statement.command));
+      last = follows ? this.surviving(run) : run();
       out = out === undefined || last.out === undefined ? undefined : out + last.out;
       this.last = last;
       if (last.jump) break;
-      // what stood behind a command that may have failed may not have run, and the script goes on
-      if (undone && last.status === "unknown" && !this.machine.options.errexit)
-        adoptEither(this.machine, undone, fork(this.machine), "commands of which the first may have failed");
-      const unseen = last.status === "fails" && index < list.length - 1 && !this.machine.guarded;
+      const unseen = last.status === "fails" && follows && !this.machine.guarded;
       if (unseen && last.met) this.machine.swallowed.push(last.met);
     }
     return withOutput(last, out);
@@ -153,7 +156,7 @@ export class Runner {
       case "Subshell":
         return this.subshell(() => this.statements(node.body.commands));
       case "Redirected":
-        return applyRedirects(this, node.redirects, () => this.node(node.command));
+        return this.redirected(node);
       case "Function":
         this.machine.functions.set(node.name.text, { node: node.body, text: this.text });
         return OK;
@@ -168,10 +171,22 @@ export class Runner {
     }
   }
 
+  /** What ends a shell ends it inside; only a redirection that can't be made does so here. */
+  private redirected({ redirects, command }: Redirected): Outcome {
+    let begun = false;
+    const outcome = applyRedirects(this, redirects, () => {
+      begun = true;
+      return this.node(command);
+    });
+    const { options, guarded } = this.machine;
+    return begun || !options.errexit || guarded ? outcome : { ...outcome, jump: "exit" };
+  }
+
   fork(): Runner {
     const branch = new Runner(fork(this.machine), this.text);
     branch.last = this.last;
     branch.left = this.left;
+    branch.#survived = this.#survived;
     return branch;
   }
 
@@ -181,6 +196,15 @@ export class Runner {
     this.machine.guarded = true;
     const outcome = run();
     this.machine.guarded = before;
+    return outcome;
+  }
+
+  /** Runs something after whose failure things go on. */
+  surviving(run: () => Outcome): Outcome {
+    const before = this.#survived;
+    this.#survived = true;
+    const outcome = run();
+    this.#survived = before;
     return outcome;
   }
 
@@ -196,7 +220,9 @@ export class Runner {
   }
 
   private andOr(node: AndOr): Outcome {
-    let result = this.guarded(() => this.node(node.commands[0] ?? node));
+    const caught = (from: number, run: () => Outcome): Outcome =>
+      node.operators.includes("||", from) ? this.surviving(run) : run();
+    let result = caught(0, () => this.guarded(() => this.node(node.commands[0] ?? node)));
     for (const [index, operator] of node.operators.entries()) {
       const next = node.commands[index + 1];
       if (!next || result.jump) break;
@@ -204,14 +230,17 @@ export class Runner {
       const first = result;
       this.last = first;
       const step = (): Outcome => (operator === "&&" ? this.andThen(first, next) : this.orElse(first, next));
-      result = final ? step() : this.guarded(step);
+      result = caught(index + 1, () => (final ? step() : this.guarded(step)));
     }
     return result;
   }
 
   private andThen(first: Outcome, next: SyntaxNode): Outcome {
     if (first.status === "fails") return first;
+    const undone = this.#survived && first.status === "unknown" ? fork(this.machine) : undefined;
     const second = this.node(next);
+    // what stands behind a command that may have failed may not have run, and the script goes on
+    if (undone) adoptEither(this.machine, undone, fork(this.machine), "a command that runs only if another succeeds");
     if (first.status === "unknown" && second.jump) {
       this.mayLeave(second);
       const { jump: _, ...stays } = second;
@@ -246,7 +275,7 @@ export class Runner {
     const negated = node.prefixes.filter((prefix) => prefix.type === "Negation").length;
     const run = (): Outcome => (node.commands.length === 1 && only ? this.node(only) : piped(this, node));
     if (negated === 0) return run();
-    const result = this.guarded(run);
+    const result = this.surviving(() => this.guarded(run));
     if (result.jump || negated % 2 === 0) return result;
     const { met: _, code: _code, ...rest } = result;
     return { ...rest, status: negation[result.status], ...(result.status === "ok" && { code: 1 }) };
@@ -260,7 +289,7 @@ export class Runner {
 const negation: Readonly<Record<Status, Status>> = { ok: "fails", fails: "ok", unknown: "unknown" };
 
 /** What ends a shell under `set -e` when it fails by itself; lists and branches only pass on what ended in them. */
-const ENDS_SHELL = new Set(["Command", "Pipeline", "Subshell", "Redirected", "TestCommand", "ArithmeticCommand"]);
+const ENDS_SHELL = new Set(["Command", "Pipeline", "Subshell", "TestCommand", "ArithmeticCommand"]);
 
 function negates(node: SyntaxNode): boolean {
   return node.type === "Pipeline" && node.prefixes.some((prefix) => prefix.type === "Negation");
