@@ -20,9 +20,9 @@ import {
   StoreFailure,
   type StoredObject,
 } from "../store.ts";
+import { RemoteObject } from "../remote-object.ts";
 import { S3Client } from "./client.ts";
 import { listPage } from "./list.ts";
-import { S3Object } from "./object.ts";
 import { MARK, type S3Place, s3Place } from "./place.ts";
 
 const FORMAT = "1\n";
@@ -59,7 +59,7 @@ export class S3Store implements Store {
     const { answer } = await this.#client.ask({ method: "GET", name, answers: [200, 404] });
     if (answer.status !== 200) return undefined;
     const info = infoOf(name, answer.headers);
-    return new S3Object(info, answer, async (start, end) => {
+    return new RemoteObject(info, answer, async (start, end) => {
       const headers = { range: `bytes=${start}-${end}`, "if-match": `"${info.tag}"` };
       const part = await this.#client.ask({ method: "GET", name, headers, answers: [206, 404, 412] });
       return part.answer.status === 206 ? part.answer.body : undefined;

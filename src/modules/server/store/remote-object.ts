@@ -1,7 +1,7 @@
 /** An object on its way: its answer has begun when it was found, and is continued by a range where the connection breaks. */
 import { Readable } from "node:stream";
-import type { HttpAnswer } from "../../../../host/http/client.ts";
-import type { ObjectInfo, StoredObject } from "../store.ts";
+import type { HttpAnswer } from "../../../host/http/client.ts";
+import type { ObjectInfo, StoredObject } from "./store.ts";
 
 /** Bytes that are sooner read over than asked for anew. */
 const SKIPPED = 256 * 1024;
@@ -11,7 +11,7 @@ const MOST = 4;
 /** The same object from byte `start` to `end`, both with it; undefined when it is gone, or has become another one. */
 export type Range = (start: number, end: number) => Promise<Readable | undefined>;
 
-export class S3Object implements StoredObject {
+export class RemoteObject implements StoredObject {
   readonly name: string;
   readonly size: number;
   readonly modified: number;
