@@ -1,12 +1,11 @@
 /** A server for S3 on 127.0.0.1, over a new directory; it can be stopped and started again in the same place. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { createServer } from "node:net";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterAll } from "vitest";
 import { encoded, signed } from "../../src/modules/server/store/s3/sign.ts";
 import { directoryWith } from "../../test/cli-process.ts";
+import { answers, freePort } from "./network.ts";
 
 export interface S3Server {
   readonly url: string;
@@ -72,21 +71,4 @@ export async function s3Server(): Promise<S3Server> {
 function argumentsOf(program: string, port: number, data: string): string[] {
   if (program.endsWith("minio")) return ["server", "--quiet", "--address", `127.0.0.1:${port}`, join(data, "data")];
   return ["--access", KEYS.id, "--secret", KEYS.secret, "--port", `127.0.0.1:${port}`, "posix", join(data, "data")];
-}
-
-async function answers(url: string): Promise<boolean> {
-  return fetch(url).then(
-    () => true,
-    () => false,
-  );
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => {
-    probe.listen(0, "127.0.0.1", resolve);
-  });
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }

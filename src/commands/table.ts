@@ -180,7 +180,8 @@ const proxy: CommandSpec = {
   description: `A GOPROXY with a store of its own. What a client asks for is fetched once from the upstream proxies or from its origin,
 compared with go.sum files (--sums) or with the checksum database, kept, and never changes from then on. The store is
 a directory, or a bucket of S3 or of a server like it (--store s3://BUCKET/PREFIX, with the variables and files that all programs
-for S3 know: AWS_ENDPOINT_URL, AWS_REGION, AWS_PROFILE …), which any number of proxies share without knowing each other. The
+for S3 know: AWS_ENDPOINT_URL, AWS_REGION, AWS_PROFILE …), which any number of proxies share without knowing each other, or
+a repository of an OCI registry (--store oci://HOST/REPOSITORY, with the login of docker or podman). The
 settings of the go command are understood: GOPROXY says who the upstreams are, GOPRIVATE, GONOPROXY and GONOSUMDB which
 modules come from their origin and are told nobody, GOSUMDB who vouches; netrc has the credentials.
 
@@ -203,13 +204,14 @@ import takes over a directory that is laid out as a GOPROXY, or the cache/downlo
       name: "store",
       value: "PLACE",
       complete: "directory",
-      summary: "a directory, ~/.cache/slipway/proxy when left out, or s3://BUCKET/PREFIX?endpoint=URL&region=NAME",
+      summary:
+        "a directory, ~/.cache/slipway/proxy when left out; s3://BUCKET/PREFIX?endpoint=URL&region=NAME; oci://HOST/REPOSITORY",
     },
     {
       name: "state",
       value: "DIR",
       complete: "directory",
-      summary: "with a bucket: what this machine keeps (files in the making, clones); it may be lost",
+      summary: "with a bucket or a registry: what this machine keeps (files in the making, clones); it may be lost",
     },
     {
       name: "upstream",

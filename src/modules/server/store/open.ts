@@ -17,7 +17,7 @@ export interface OpenedStore {
 }
 
 export interface StorePlace {
-  /** A directory, or a URL: `s3://BUCKET/PREFIX`. */
+  /** A directory, or a URL: `s3://BUCKET/PREFIX`, `oci://HOST/REPOSITORY`. */
   readonly store: string;
   /** Where a store that is no directory keeps the state of this machine; undefined for the usual place. */
   readonly state?: string | undefined;
@@ -50,7 +50,10 @@ export async function openStore(place: StorePlace, use: StoreUse): Promise<Opene
 /** Most proxies have a disk: nothing of the other kinds is loaded for them. */
 async function openUrl(name: string, options: RemoteOptions): Promise<Store> {
   if (name.startsWith("s3://")) return (await import("./s3/store.ts")).S3Store.open(name, options);
-  throw new StoreError(`\`${name}\` is no kind of store that is known: a directory, or s3://BUCKET/PREFIX`);
+  if (name.startsWith("oci://")) return (await import("./oci/store.ts")).OciStore.open(name, options);
+  throw new StoreError(
+    `\`${name}\` is no kind of store that is known: a directory, s3://BUCKET/PREFIX or oci://HOST/REPOSITORY`,
+  );
 }
 
 function usualState(place: string, env: Environment): string {

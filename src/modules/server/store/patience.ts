@@ -23,6 +23,8 @@ export interface Failed {
   readonly plan: RetryPlan | undefined;
   /** The server's own wish. */
   readonly after: string | undefined;
+  /** It isn't only this one thing that can't be had. */
+  readonly away: boolean;
 }
 
 export type Outcome = { readonly answer: HttpAnswer } | Failed;
@@ -63,13 +65,13 @@ export class Patience {
     let conflicts = 0;
     for (let attempt = 1; ; attempt++) {
       const outcome = await once();
-      if ("answer" in outcome || !outcome.failure.passing) this.#present();
+      if ("answer" in outcome || !outcome.away) this.#present();
       if ("answer" in outcome) return { answer: outcome.answer, attempts: attempt };
       const { failure, plan, after } = outcome;
       if (plan === CONFLICTS) conflicts++;
       const tried = plan === CONFLICTS ? conflicts : attempt - conflicts;
       if (!plan || tried >= (plan === CONFLICTS ? CONFLICTS.attempts : most)) {
-        if (failure.passing) this.#absent(failure);
+        if (outcome.away) this.#absent(failure);
         throw failure;
       }
       await pause(waitBefore(plan, tried, after));
@@ -94,7 +96,12 @@ export function unanswered(error: unknown, url: URL, what: string): Failed {
   const code = /\b(E[A-Z]{4,})\b/.exec(error.message)?.[1] ?? error.kind;
   const passing = isPassingFailure(error) || code === "ENOTFOUND";
   const failure = new StoreFailure(code, `${what}: ${new URL(shownUrl(url)).host}: ${error.message}`, passing);
-  return { failure, plan: passing ? RETRIES : undefined, after: error.stale ? "0" : undefined };
+  return { failure, plan: passing ? RETRIES : undefined, after: error.stale ? "0" : undefined, away: passing };
+}
+
+/** 500 may be about one object; these are about the server, or what is before it. */
+export function isAwayStatus(status: number): boolean {
+  return [429, 502, 503, 504].includes(status);
 }
 
 /** A short body; of a long one, its beginning. */

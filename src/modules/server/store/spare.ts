@@ -11,6 +11,7 @@ import { type Content, type ObjectInfo, scratchFile, type Store, StoreFailure, t
 
 /** Milliseconds between two looks at whether there is something to be stored. */
 const INTERVAL = 2000;
+const MOST_FAILURES = 3;
 /** Bytes of this machine's disk. */
 const MOST = 4 * 1024 ** 3;
 
@@ -112,22 +113,30 @@ export class SpareStore implements Store {
   }
 
   async #settle(): Promise<void> {
-    let files = 0;
-    try {
-      for await (const { name } of this.#spare.list("")) {
-        const object = await this.#spare.get(name);
-        if (!object) continue;
-        const file = scratchFile(this);
-        if (object.size > 0) await pipeline(object.stream(0, object.size - 1), createWriteStream(file));
-        await this.#inner.put(name, object.size > 0 ? { file } : await object.bytes());
-        await this.#spare.delete(name);
+    let [files, failures] = [0, 0];
+    for await (const { name } of this.#spare.list("")) {
+      try {
+        await this.#move(name);
         files++;
+      } catch (error) {
+        failures++;
+        if (!isAway(error))
+          this.#telemetry?.log("warn", "what was kept could not be stored", { name, error: String(error) });
+        // one object may be what the store can't have; with more of them it is away
+        if (failures === MOST_FAILURES) break;
       }
-      this.#bytes = 0;
-    } catch (error) {
-      if (!isAway(error)) this.#telemetry?.log("warn", "what was kept could not be stored", { error: String(error) });
     }
+    if (failures === 0) this.#bytes = 0;
     if (files > 0) this.#telemetry?.log("info", "what was kept while the store was away is stored", { files });
+  }
+
+  async #move(name: string): Promise<void> {
+    const object = await this.#spare.get(name);
+    if (!object) return;
+    const file = scratchFile(this);
+    if (object.size > 0) await pipeline(object.stream(0, object.size - 1), createWriteStream(file));
+    await this.#inner.put(name, object.size > 0 ? { file } : await object.bytes());
+    await this.#spare.delete(name);
   }
 }
 

@@ -4,7 +4,8 @@
  *
  * - An object is there whole or not at all, whenever a process or the machine ends, and stays once `put` or `replace` has returned.
  * - What `put` stored never changes. Of several writers of one name, in one process or in many, exactly one gets `true`, and all
- *   read what that one wrote.
+ *   read what that one wrote. A registry (`oci/`) can't decide between writers of the same moment: there more than one may get `true`, and from
+ *   then on all read what one of them wrote. Everything else holds for it too.
  * - `replace` is for the few names that change (lists, "latest"): readers see an old content or a new one, never a mixture.
  * - An object that was got can be read to its end, though it is deleted meanwhile.
  * - A name that isn't there is `undefined` (`false` for `delete`), no error. Errors are the store's own: no room, no connection, no

@@ -9,6 +9,7 @@ import type { Telemetry } from "../../telemetry/telemetry.ts";
 import {
   type Answered,
   CONFLICTS,
+  isAwayStatus,
   type Outcome,
   Patience,
   REMOTE_LIMITS,
@@ -94,7 +95,7 @@ export class S3Client {
         : isPassing(refused) || hasOldKeys(refused)
           ? RETRIES
           : undefined;
-    return { failure, plan, after: headers["retry-after"] };
+    return { failure, plan, after: headers["retry-after"], away: isAwayStatus(status) };
   }
 
   async #send({ method, name, query, headers = {}, body, hash = EMPTY }: S3Question): Promise<HttpAnswer> {
