@@ -55,12 +55,19 @@ export class FakeLog {
     const tile = /^\/tile\/8\/(\d+)\/((?:x\d{3}\/)*\d{3})(?:\.p\/(\d+))?$/.exec(path);
     if (tile)
       return this.#tile(Number(tile[1]), Number((tile[2] ?? "").replaceAll(/[x/]/g, "")), Number(tile[3] ?? 256));
+    const data = /^\/tile\/8\/data\/(\d{3})(?:\.p\/(\d+))?$/.exec(path);
+    if (data) return this.#data(Number(data[1]) * 256, Number(data[2] ?? 256));
     const module = /^\/lookup\/(.*)@(.*)$/.exec(path);
     const capital = (text: string): string => text.replaceAll(/!([a-z])/g, (_, letter: string) => letter.toUpperCase());
     if (!module) return undefined;
     const start = `${capital(module[1] ?? "")} ${capital(module[2] ?? "")} `;
     const id = this.records.findIndex((record) => record.startsWith(start));
     return id === -1 ? undefined : `${id}\n${this.records[id]}\n${this.note()}`;
+  }
+
+  #data(start: number, width: number): string | undefined {
+    const records = this.records.slice(start, start + width);
+    return records.length === width ? records.map((text) => `${text}\n`).join("") : undefined;
   }
 
   #tile(level: number, n: number, width: number): Buffer | undefined {

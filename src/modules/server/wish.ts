@@ -17,7 +17,7 @@ export type Wish =
 export type SumDbQuestion =
   | { readonly is: "supported" | "latest" }
   | { readonly is: "lookup"; readonly module: ModuleVersion }
-  | { readonly is: "tile"; readonly level: number; readonly n: number; readonly width: number };
+  | { readonly is: "tile"; readonly level: number | "data"; readonly n: number; readonly width: number };
 
 export interface Refusal {
   readonly is: "refused";

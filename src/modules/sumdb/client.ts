@@ -12,7 +12,16 @@ import { writeAtomic } from "../cache/write.ts";
 import { readIfThere } from "../proxy/source.ts";
 import type { Database } from "./database.ts";
 import { openNote } from "./note.ts";
-import { fullTile, readHashes, type Tile, tilePath, type TileStore } from "./tiles.ts";
+import {
+  fullTile,
+  type HashTile,
+  InconsistentTile,
+  readHashes,
+  recordsOf,
+  type Tile,
+  tilePath,
+  type TileStore,
+} from "./tiles.ts";
 import { parseRecord, parseTree, recordHash, rootHash, storedIndex, type Tree, treeIndexes } from "./tree.ts";
 
 export interface SumDbOptions {
@@ -95,14 +104,31 @@ export class SumDb {
     return this.#latest?.note ?? Buffer.alloc(0);
   }
 
-  /** Hashes of a tile, proven to be of the tree; undefined where the tree doesn't reach so far. */
-  async tile({ level, n, width }: Tile): Promise<Buffer | undefined> {
+  /** The content of a tile, proven to be of the tree; undefined where the tree doesn't reach so far. */
+  async tile(tile: Tile): Promise<Buffer | undefined> {
+    const { n, width } = tile;
+    const level = tile.level === "data" ? 0 : tile.level;
     const reaches = (): boolean => (n * 256 + width) * 256 ** level <= (this.#latest?.size ?? 0);
     if (!reaches()) await this.latest();
     const tree = this.#latest;
     if (!tree || !reaches()) return undefined;
     const wanted = Array.from({ length: width }, (_, at) => storedIndex(level * 8, n * 256 + at));
-    return Buffer.concat(await readHashes(tree, wanted, this.#store));
+    const hashes = await readHashes(tree, wanted, this.#store);
+    return tile.level === "data" ? this.#data(tile, hashes) : Buffer.concat(hashes);
+  }
+
+  /** Records whose hashes are these; full tiles of them are kept. */
+  async #data(tile: Tile, hashes: readonly Buffer[]): Promise<Buffer> {
+    const { path, content, kept } = await this.#file(tile);
+    const records = recordsOf(content).slice(0, tile.width);
+    if (records.length < tile.width || !records.every((text, at) => hashes[at]?.equals(recordHash(text)))) {
+      throw new InconsistentTile();
+    }
+    if (!kept && tilePath(fullTile(tile)) === path) writeAtomic(this.#cached(path), content);
+    return content.subarray(
+      0,
+      records.reduce((sum, text) => sum + text.length + 1, 0),
+    );
   }
 
   /** Records and tiles in memory. */
@@ -196,29 +222,33 @@ export class SumDb {
     }
   }
 
-  async #tile(tile: Tile): Promise<Buffer> {
+  async #tile(tile: HashTile): Promise<Buffer> {
     const path = tilePath(tile);
     return remember(this.#tiles, path, async () => this.#findTile(tile, path));
   }
 
-  async #findTile(tile: Tile, path: string): Promise<Buffer> {
-    const kept = readIfThere(this.#cached(path));
-    const full = fullTile(tile);
-    const whole = kept ?? readIfThere(this.#cached(tilePath(full)));
-    if (whole) {
-      this.#kept.add(path);
-      return whole.subarray(0, tile.width * 32);
+  async #findTile(tile: HashTile, path: string): Promise<Buffer> {
+    const { content, kept } = await this.#file(tile);
+    if (kept) this.#kept.add(path);
+    return content.subarray(0, tile.width * 32);
+  }
+
+  /** The file of a tile, or that of the full one, which is asked for where the part is not served any more. */
+  async #file(tile: Tile): Promise<{ readonly path: string; readonly content: Buffer; readonly kept: boolean }> {
+    const [path, full] = [tilePath(tile), tilePath(fullTile(tile))];
+    for (const name of [path, full]) {
+      const content = readIfThere(this.#cached(name));
+      if (content) return { path: name, content, kept: true };
     }
     try {
-      return await this.#options.fetch(`/${path}`);
+      return { path, content: await this.#options.fetch(`/${path}`), kept: false };
     } catch (error) {
-      // a part is not served any more once the tile is full
-      if (tilePath(full) === path) throw error;
-      return (await this.#options.fetch(`/${tilePath(full)}`)).subarray(0, tile.width * 32);
+      if (full === path) throw error;
+      return { path: full, content: await this.#options.fetch(`/${full}`), kept: false };
     }
   }
 
-  #keep(tile: Tile, content: Buffer): void {
+  #keep(tile: HashTile, content: Buffer): void {
     const path = tilePath(tile);
     if (this.#kept.has(path)) return;
     this.#kept.add(path);

@@ -6,17 +6,19 @@
 import { HASH_SIZE, nodeHash, rootHash, splitIndex, storedIndex, type Tree, treeIndexes } from "./tree.ts";
 
 export interface Tile {
-  /** In steps of eight. */
-  readonly level: number;
+  /** In steps of eight; `data` for the records that the hashes of level 0 are of. */
+  readonly level: number | "data";
   readonly n: number;
-  /** Hashes that are there yet. */
+  /** Hashes, or records, that are there yet. */
   readonly width: number;
 }
 
+export type HashTile = Tile & { readonly level: number };
+
 export interface TileStore {
-  read(tile: Tile): Promise<Buffer>;
+  read(tile: HashTile): Promise<Buffer>;
   /** Of tiles that are authentic. */
-  keep(tile: Tile, content: Buffer): void;
+  keep(tile: HashTile, content: Buffer): void;
 }
 
 const HEIGHT = 8;
@@ -35,8 +37,20 @@ export function fullTile(tile: Tile): Tile {
   return { ...tile, width: FULL };
 }
 
+/** The records of a tile of data, each with its line break: a blank line ends each. */
+export function recordsOf(data: Buffer): readonly Buffer[] {
+  const records: Buffer[] = [];
+  for (let at = 0; at < data.length;) {
+    const end = data.indexOf("\n\n", at);
+    if (end === -1) throw new InconsistentTile();
+    records.push(data.subarray(at, end + 1));
+    at = end + 2;
+  }
+  return records;
+}
+
 export interface Place {
-  readonly tile: Tile;
+  readonly tile: HashTile;
   /** Hashes of the tile that stand below the wanted one. */
   readonly start: number;
   readonly end: number;
@@ -53,7 +67,7 @@ export function placeOf(index: number): Place {
 }
 
 /** The tile `up` levels above in a tree of this size; undefined where the tree ends. */
-function above({ level, n }: Tile, up: number, size: number): Tile | undefined {
+function above({ level, n }: HashTile, up: number, size: number): HashTile | undefined {
   const tile = { level: level + up, n: Math.floor(n / FULL ** up) };
   const left = Math.floor(size / 2 ** (tile.level * HEIGHT)) - tile.n * FULL;
   return left <= 0 ? undefined : { ...tile, width: Math.min(FULL, left) };
@@ -65,7 +79,7 @@ function hashOf(content: Buffer, start: number, end: number): Buffer {
   return nodeHash(hashOf(content, start, middle), hashOf(content, middle, end));
 }
 
-class InconsistentTile extends Error {
+export class InconsistentTile extends Error {
   constructor() {
     super("downloaded inconsistent tile");
     this.name = "InconsistentTile";
@@ -76,13 +90,13 @@ class InconsistentTile extends Error {
 export async function readHashes(tree: Tree, indexes: readonly number[], store: TileStore): Promise<Buffer[]> {
   const contents = new Map<string, Buffer>();
   const roots = treeIndexes(tree.size);
-  const base = new Map<string, Tile>();
+  const base = new Map<string, HashTile>();
   for (const index of roots) addTile(base, above(placeOf(index).tile, 0, tree.size));
   // parents before children
-  const further = new Map<string, Tile>();
+  const further = new Map<string, HashTile>();
   for (const index of indexes) {
     if (index >= storedIndex(0, tree.size)) throw new Error("indexes not in tree");
-    const chain: Tile[] = [];
+    const chain: HashTile[] = [];
     for (let up = 0; ; up++) {
       const tile = above(placeOf(index).tile, up, tree.size);
       if (!tile) throw new InconsistentTile();
@@ -116,7 +130,7 @@ export async function readHashes(tree: Tree, indexes: readonly number[], store: 
   return indexes.map(hashAt);
 }
 
-function addTile(tiles: Map<string, Tile>, tile: Tile | undefined): void {
+function addTile(tiles: Map<string, HashTile>, tile: HashTile | undefined): void {
   if (!tile) throw new InconsistentTile();
   tiles.set(tilePath(tile), tile);
 }

@@ -48,6 +48,9 @@ describe.skipIf(!hasGo)("the checksum database through the proxy", () => {
       "/tile/8/0/002.p/190",
       "/tile/8/0/002.p/12",
       "/tile/8/1/000.p/2",
+      "/tile/8/data/000",
+      "/tile/8/data/000.p/3",
+      "/tile/8/data/002.p/190",
       "/lookup/example.com/leaf@v1.2.3",
       "/lookup/example.com/!top/v2@v2.0.0-rc.1",
     ]) {
@@ -58,7 +61,13 @@ describe.skipIf(!hasGo)("the checksum database through the proxy", () => {
         Buffer.from(log.answer(path) ?? "").toString("base64"),
       ]);
     }
-    for (const path of ["/tile/8/0/002", "/tile/8/0/009", "/tile/8/3/000", "/lookup/example.com/none@v1.0.0"]) {
+    for (const path of [
+      "/tile/8/0/002",
+      "/tile/8/0/009",
+      "/tile/8/3/000",
+      "/tile/8/data/002",
+      "/lookup/example.com/none@v1.0.0",
+    ]) {
       expect([path, (await get(url, `/sumdb/${SUMDB}${path}`)).status]).toEqual([path, 404]);
     }
     expect((await get(url, "/sumdb/other.example/supported")).status).toBe(404);
@@ -120,6 +129,11 @@ describe.skipIf(!hasGo)("the checksum database through the proxy", () => {
     ]) {
       sums.serve(lie);
       expect((await get(url, path)).status).toBe(502);
+    }
+    const records = `/sumdb/${SUMDB}/tile/8/data/002.p/190`;
+    for (const lie of [`${log.records.slice(512, 702).reverse().join("\n")}\n`, "", "one\n\n", "no end"]) {
+      sums.serve((asked) => (asked.startsWith("/tile/8/data") ? lie : log.answer(asked)));
+      expect((await get(url, records)).status).toBe(502);
     }
     sums.serve((asked) => log.answer(asked));
     expect((await get(url, path)).status).toBe(200);

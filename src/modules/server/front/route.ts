@@ -75,7 +75,7 @@ function versionWish(path: string, escaped: Escaped, file: "info" | "mod" | "zip
   return refusal(404, `not found: ${problem ?? `\`${version}\` is no version but a query: ask for its .info first`}`);
 }
 
-/** `NAME/supported`, `NAME/latest`, `NAME/lookup/M@V`, `NAME/tile/8/L/N[.p/W]`. */
+/** `NAME/supported`, `NAME/latest`, `NAME/lookup/M@V`, `NAME/tile/8/L/N[.p/W]` with `data` for the records. */
 function sumDbWish(rest: string): Wish | Refusal {
   const at = rest.indexOf("/");
   const name = rest.slice(0, Math.max(at, 0));
@@ -94,7 +94,12 @@ function sumDbQuestion(rest: string): SumDbQuestion | Refusal | undefined {
     return { is: "lookup", module: { path: path.text, version: found.text } };
   }
   const [, level = "", n = "", width = "256"] =
-    /^tile\/8\/(\d{1,2})\/((?:x\d{3}\/){0,4}\d{3})(?:\.p\/([1-9]\d{0,2}))?$/.exec(rest) ?? [];
+    /^tile\/8\/(\d{1,2}|data)\/((?:x\d{3}\/){0,4}\d{3})(?:\.p\/([1-9]\d{0,2}))?$/.exec(rest) ?? [];
   if (level === "" || Number(width) > 256 || Number(level) > 6) return undefined;
-  return { is: "tile", level: Number(level), n: Number(n.replaceAll(/[x/]/g, "")), width: Number(width) };
+  return {
+    is: "tile",
+    level: level === "data" ? level : Number(level),
+    n: Number(n.replaceAll(/[x/]/g, "")),
+    width: Number(width),
+  };
 }
