@@ -6,6 +6,6 @@ export default defineConfig({
     reporters: process.env["CI"] ? ["default", "./scripts/count-reporter.ts"] : ["default"],
     testTimeout: 240_000,
     hookTimeout: 60_000,
-    fileParallelism: false,
+    maxWorkers: 2,
   },
 });
