@@ -102,6 +102,23 @@ test("what a process kept that was killed meanwhile is stored by the next one", 
   await expect.poll(() => stored(fake).length, { timeout: 30_000 }).toBe(9);
 });
 
+test("what was kept for one store doesn't get into another one", async () => {
+  const modules = manyModules(1);
+  const upstream = await serving(modules);
+  const [fake, other] = [await fakeS3(), await fakeS3()];
+  const state = directoryWith({});
+  const one = await start(fake, upstream.url, ["--sums", pins(modules)], state);
+  away(fake);
+  expect((await get(one.url, "/example.com/m0/@v/v1.0.0.mod")).status).toBe(200);
+  const args = ["--state", state];
+  const two = await startProxyProcess({ upstream: "off", store: "s3://bucket/other", env: other.env, args });
+
+  expect((await get(two.url, "/example.com/m0/@v/v1.0.0.mod")).status).toBe(404);
+  fake.mischief = undefined;
+  await expect.poll(() => stored(fake).length, { timeout: 30_000 }).toBe(1);
+  expect(stored(other)).toEqual([]);
+});
+
 test("the first one stays the first one", async () => {
   const [ours] = manyModules(1);
   const upstream = await serving(ours ? [ours] : []);

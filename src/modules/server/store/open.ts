@@ -42,7 +42,7 @@ export async function openStore(place: StorePlace, use: StoreUse): Promise<Opene
   const state = place.state ?? usualState(name, env);
   const lasting = await openUrl(name, { env, scratch: join(state, "scratch"), telemetry });
   if (use === "tend") return { store: lasting, lasting, state };
-  const store = new SpareStore(lasting, await DiskStore.open(join(state, "spare")), telemetry);
+  const store = new SpareStore(lasting, await DiskStore.open(join(state, `spare-${keyOf(name)}`)), telemetry);
   if (use === "fill") store.start();
   return { store, lasting, state };
 }
@@ -58,5 +58,10 @@ async function openUrl(name: string, options: RemoteOptions): Promise<Store> {
 
 function usualState(place: string, env: Environment): string {
   const home = env["XDG_CACHE_HOME"] || (env["HOME"] && join(env["HOME"], ".cache")) || tmpdir();
-  return join(home, "slipway/proxy-state", createHash("sha256").update(place).digest("hex").slice(0, 16));
+  return join(home, "slipway/proxy-state", keyOf(place));
+}
+
+/** What is kept for one store must not get into another one, though they have the same `--state`. */
+function keyOf(place: string): string {
+  return createHash("sha256").update(place.replace(/\?.*/, "")).digest("hex").slice(0, 16);
 }
