@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll } from "vitest";
+import { afterAll, beforeAll } from "vitest";
 import { directoryWith } from "../../test/cli-process.ts";
 import { answers, freePort } from "./network.ts";
 
@@ -51,7 +51,8 @@ export async function registry(users?: string): Promise<Registry> {
       });
     },
   };
+  // not before: where all tests of a file are left out, nothing comes after them either
+  beforeAll(async () => started.start());
   afterAll(async () => started.stop());
-  await started.start();
   return started;
 }

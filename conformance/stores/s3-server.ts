@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { afterAll } from "vitest";
+import { afterAll, beforeAll } from "vitest";
 import { encoded, signed } from "../../src/modules/server/store/s3/sign.ts";
 import { directoryWith } from "../../test/cli-process.ts";
 import { answers, freePort } from "./network.ts";
@@ -63,8 +63,9 @@ export async function s3Server(): Promise<S3Server> {
       });
     },
   };
+  // not before: where all tests of a file are left out, nothing comes after them either
+  beforeAll(async () => server.start());
   afterAll(async () => server.stop());
-  await server.start();
   return server;
 }
 
