@@ -52,7 +52,7 @@ export class ImageLayer implements Layer {
       for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1))
         this.#parents.add(path.slice(0, end));
     for (const path of facts.paths.has.directories()) this.#parents.add(path);
-    this.#programs = [...this.#parents].filter((path) => /\/s?bin$/.test(path));
+    this.#programs = [...[...this.#parents].filter((path) => /\/s?bin$/.test(path)), ...facts.paths.has.directories()];
   }
 
   own(path: string): Answer<Node> {
@@ -76,8 +76,8 @@ export class ImageLayer implements Layer {
   #tool(path: string): Answer<Node> {
     const name = basename(path);
     const answer = hasTool(this.#facts, name);
-    if (answer === "no") return NO;
-    const { has } = this.#facts.paths;
+    const { has, lacks } = this.#facts.paths;
+    if (answer === "no" || lacks.has(path)) return NO;
     if (this.#facts.listed.has(dirname(path)) && !has.has(path)) return NO;
     if (answer === "unknown") return unknown(this.#reason);
     const elsewhere = !has.has(path) && this.#programs.some((directory) => has.has(`${directory}/${name}`));

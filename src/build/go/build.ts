@@ -100,7 +100,7 @@ export function compile(
   if (flags.get("tags")?.includes(HOLE))
     return unknownBecause(call, { reason: "`-tags` isn't known", line: call.machine.line });
   const context = buildContext(settings, tags);
-  const matched = matchPatterns(call, set, context, operands);
+  const matched = matchPatterns(call, set, context, operands, tests || command === "go list");
   const graph = graphOf(call, set, settings, context, matched.roots, tests, matched.external);
   const obstacles: Obstacle[] = [...matched.obstacles, ...graph.obstacles];
   const malformed = graph.external.size > 0 || (whole && moduleNeeds(set).length > 0) ? sumMalformed(set) : undefined;

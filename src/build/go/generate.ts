@@ -19,10 +19,10 @@ export function runGenerators(call: Call, settings: GoSettings): Outcome | undef
   const loaded = loadModules(call, settings, { command: "go generate", mod: flags.get("mod"), modfile: undefined });
   if (loaded.is !== "modules") return undefined;
   const context = buildContext(settings, new Set([...tagSet(flags), "generate"]));
-  const matched = matchPatterns(call, loaded.set, context, operands);
+  const matched = matchPatterns(call, loaded.set, context, operands, true);
   if (matched.unknowns.length > 0) return undefined;
   for (const root of matched.roots) {
-    for (const file of root.package.files) {
+    for (const file of [...root.package.files, ...root.package.testFiles]) {
       for (const { command } of file.go.generate) {
         const outcome = runOne(call, root.dir, command);
         if (outcome === "stop") return undefined;

@@ -230,6 +230,28 @@ describe("go mod tidy", () => {
   });
 });
 
+describe("a directory that holds nothing but tests", () => {
+  const files = {
+    "go.mod": goMod("1.22"),
+    "main.go": "package main\n\nfunc main() {}\n",
+    "a/a_test.go": "package a\n",
+    "b/b_test.go": 'package b\n\nimport "example.com/app/missing"\n',
+  };
+
+  test.each([
+    ["go test ./a && go vet ./a && go list ./a && go generate ./a", "builds"],
+    ["go test -c -o /t ./a", "builds"],
+    ["go test a/a_test.go && go vet a/a_test.go", "builds"],
+    ["go build ./...", "builds"],
+    ["go build ./a", "fails"],
+    // what its tests import has to be there
+    ["go vet ./b", "fails"],
+    ["go test ./...", "fails"],
+  ])("%s", async (run, outcome) => {
+    expect((await foresee(files, run)).outcome).toBe(outcome);
+  });
+});
+
 describe("an unused import", () => {
   const files = {
     "go.mod": goMod("1.22"),

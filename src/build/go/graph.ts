@@ -175,10 +175,8 @@ function take(
         files: read.files.map((file) => file.name),
       });
       return;
-    case "no-go-files":
-      // a directory with only tests is a package that can be found but not imported
-      if (read.testOnly) walk.obstacles.push({ kind: "no-go-files", pattern: path, dir, testOnly: true });
-      else absent();
+    case "tests":
+      walk.obstacles.push({ kind: "no-go-files", pattern: path, dir, testOnly: true });
       return;
     default:
       absent();

@@ -42,7 +42,9 @@ export interface Package {
 export type DirRead =
   | { readonly is: "package"; readonly package: Package }
   | { readonly is: "missing" }
-  | { readonly is: "no-go-files"; readonly testOnly: boolean }
+  /** Nothing but tests: it can be tested, and neither be built nor imported. */
+  | { readonly is: "tests"; readonly package: Package }
+  | { readonly is: "no-go-files" }
   | { readonly is: "excluded"; readonly files: readonly PackageFile[] }
   | { readonly is: "obstacle"; readonly obstacle: Obstacle }
   | { readonly is: "unknown"; readonly reason: Doubt };
@@ -93,17 +95,17 @@ export function readPackage(
   }
   if (files.length === 0 && !listing.complete)
     return { is: "unknown", reason: { reason: `\`${dir}\` may hold files that a command made`, line: 0 } };
-  if (files.length === 0) {
-    if (testFiles.length > 0) return { is: "no-go-files", testOnly: true };
+  if (files.length === 0 && testFiles.length === 0) {
     const others = excluded.filter((file) => !file.name.endsWith("_test.go"));
-    return others.length > 0 ? { is: "excluded", files: others } : { is: "no-go-files", testOnly: false };
+    return others.length > 0 ? { is: "excluded", files: others } : { is: "no-go-files" };
   }
   const mixed = mixedNames(files, dir);
   if (mixed) return { is: "obstacle", obstacle: mixed };
   const cgo = files.some((file) => file.go.cgo);
+  const name = (files[0] ?? testFiles[0])?.go.package ?? "";
   return {
-    is: "package",
-    package: { path, dir, name: files[0]?.go.package ?? "", files, testFiles, excluded, cgo, own },
+    is: files.length > 0 ? "package" : "tests",
+    package: { path, dir, name, files, testFiles, excluded, cgo, own },
   };
 }
 

@@ -28,10 +28,18 @@ interface Found {
   unknowns: Doubt[];
   external: string[];
   wild: boolean;
+  readonly tests: boolean;
 }
 
-export function matchPatterns(call: Call, set: ModuleSet, context: BuildContext, patterns: readonly string[]): Matched {
-  const found: Found = { roots: [], obstacles: [], unknowns: [], external: [], wild: false };
+/** `tests`: packages that hold nothing but tests count, as for `go test`, `go vet` and `go list`. */
+export function matchPatterns(
+  call: Call,
+  set: ModuleSet,
+  context: BuildContext,
+  patterns: readonly string[],
+  tests = false,
+): Matched {
+  const found: Found = { roots: [], obstacles: [], unknowns: [], external: [], wild: false, tests };
   const words = patterns.length === 0 ? ["."] : patterns;
   if (words.every((word) => word.endsWith(".go")) && words.length > 0) {
     files(call, context, words, found);
@@ -128,13 +136,12 @@ function directory(call: Call, set: ModuleSet, context: BuildContext, word: stri
         files: read.files.map((file) => file.name),
       });
       return;
+    case "tests":
+      if (found.tests) found.roots.push({ path, dir, package: read.package });
+      else found.obstacles.push({ kind: "no-go-files", pattern: word, dir, testOnly: true });
+      return;
     default:
-      found.obstacles.push({
-        kind: "no-go-files",
-        pattern: word,
-        dir,
-        testOnly: read.is === "no-go-files" && read.testOnly,
-      });
+      found.obstacles.push({ kind: "no-go-files", pattern: word, dir, testOnly: false });
   }
 }
 
@@ -154,7 +161,8 @@ function wild(call: Call, set: ModuleSet, context: BuildContext, pattern: string
     if (dir !== main.dir && fs.stat(resolvePath(dir, "go.mod")).is === "yes") continue;
     const path = importPathOf(main, dir);
     const read = readPackage(fs, world, dir, path, context, true);
-    if (read.is === "package") found.roots.push({ path, dir, package: read.package });
+    if (read.is === "package" || (read.is === "tests" && found.tests))
+      found.roots.push({ path, dir, package: read.package });
     if (read.is === "unknown") found.unknowns.push(read.reason);
     if (read.is === "obstacle") found.obstacles.push(read.obstacle);
     for (const name of fs.list(real.value.path).names) {
@@ -189,11 +197,10 @@ function files(call: Call, context: BuildContext, words: readonly string[], foun
   }
   const named = new Set(words.map((word) => basename(word)));
   const read = readPackage(fs, world, dir, "command-line-arguments", context, true, named);
-  if (read.is !== "package") {
-    if (read.is === "unknown") found.unknowns.push(read.reason);
-    if (read.is === "obstacle") found.obstacles.push(read.obstacle);
-    return;
-  }
+  if (read.is === "tests" && found.tests) found.roots.push({ path: read.package.path, dir, package: read.package });
+  if (read.is === "unknown") found.unknowns.push(read.reason);
+  if (read.is === "obstacle") found.obstacles.push(read.obstacle);
+  if (read.is !== "package") return;
   const own = read.package.files;
   const whole = readPackage(fs, world, dir, "command-line-arguments", context, true);
   const left =
