@@ -4,7 +4,8 @@ import type { PrinterReader } from "../printer.ts";
 import type { Recorder } from "../recorder.ts";
 
 const STEP = /^\s*(?:\[\d{1,3}\/\d{1,3}\] )?STEP (\d{1,4})(?:\/\d{1,4})?: (.*)$/s;
-const FAILED = /^\s*(?:Error: |level=error msg="?)?(?:error )?building at STEP "/i;
+/** Before 1.8 the step is printed as Go prints a structure. */
+const FAILED = /^\s*(?:Error: |level=error msg="?)?(?:error )?building at (?:STEP "|step \{)/i;
 /** What it refuses before or between steps. */
 const REFUSED =
   /^\s*Error: (?:creating build container: |initializing source |COPY --from=|The target "|determining starting point|pinging container registry|committing |short-name )/;
@@ -20,7 +21,7 @@ export class BuildahReader implements PrinterReader {
   }
 
   read(number: number, text: string): boolean {
-    if (text.includes("STEP ")) {
+    if (text.includes("STEP ") || text.includes("building at step {")) {
       const step = STEP.exec(text);
       if (step) {
         this.#begin(Number(step[1]), step[2] ?? "");

@@ -31,6 +31,11 @@ export const recogniser: Recogniser = {
         /Failed to pull image "(?<image>[^"]+)": .{0,200}(?<reason>context (?:deadline exceeded|canceled)|code = (?:DeadlineExceeded|Canceled))/,
       guess: true,
     },
+    {
+      pattern: /failed to resolve source metadata for (?<image>\S+): (?<reason>.{1,160})/,
+      weight: "passing",
+      guess: true,
+    },
   ],
   message: ({ host, image, reason }) =>
     `the builder can't reach the registry${host === undefined && image === undefined ? "" : ` ${named(host ?? image, "")}`} (${(reason ?? "").slice(0, 80)}); pulls are made by the daemon, not by the build: its DNS, its proxy (a systemd drop-in or daemon.json, not build arguments) and the firewall count`,

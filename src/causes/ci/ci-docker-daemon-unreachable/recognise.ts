@@ -12,6 +12,11 @@ export const recogniser: Recogniser = {
     { pattern: /Couldn't connect to Docker daemon(?: at (?<host>\S+))?/ },
     { pattern: /docker\.errors\.DockerException: Error while fetching server API version/ },
     { pattern: /dial unix \S*docker[\w.]*\.sock: connect: connection refused/ },
+    {
+      pattern:
+        /(?:An error occur+ed trying to connect|Error response from daemon|error during connect): (?:Post|Get) "?\S+\/v1\.\d+\/\S+: (?:dial tcp|EOF|read tcp|open \/\/)/,
+    },
+    { pattern: /connectex: No connection could be made because the target machine actively refused it/, guess: true },
   ],
   message: ({ host }) =>
     `no Docker daemon answers at ${named(host, "its socket")}: it isn't running, this user may not use the socket, or the CI job lacks \`services: docker:dind\` (with DOCKER_HOST and DOCKER_TLS_CERTDIR that fit)`,

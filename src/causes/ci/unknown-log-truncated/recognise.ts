@@ -30,6 +30,11 @@ export const recogniser: Recogniser = {
       weight: "symptom",
       when: nothingShown,
     },
+    {
+      pattern: /^(?:ERROR|error): failed to (?:build: failed to )?solve: exit code: (?<code>\d+)$/,
+      weight: "symptom",
+      when: nothingShown,
+    },
   ],
   message: ({ code }) =>
     `the step failed${code === undefined ? "" : ` with exit code ${code}`}, and this log has nothing of what it printed; build again with \`--progress=plain\` and give the whole output`,

@@ -68,6 +68,7 @@ export const recogniser: Recogniser = {
       guess: true,
     },
     { pattern: /^apk(?: add)?: unrecognized option:? .{1,40}/, guess: true },
+    { pattern: /^ERROR: (?<package>[a-z][\w.+-]*-\d\S*-r\d+): /, weight: "passing", guess: true },
   ],
   message: (data) =>
     data["url"] !== undefined

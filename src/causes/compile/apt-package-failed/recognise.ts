@@ -62,6 +62,7 @@ export const recogniser: Recogniser = {
       more: () => ({ reason: "it asks whether to go on, and nobody answers: `apt-get install -y`" }),
       fault: "repository",
     },
+    { pattern: /^E: (?<reason>[A-Z].{1,160})/, weight: "passing", guess: true },
   ],
   message: (data) =>
     data["reason"] !== undefined

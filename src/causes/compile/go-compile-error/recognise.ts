@@ -12,6 +12,11 @@ export const recogniser: Recogniser = {
       // then the compiler was too old, and knows it
       when: (_, seen) => after(seen, /^note: module requires Go 1\.\d+/, 30) === undefined,
     },
+    // the compiler itself breaks
+    {
+      pattern: /^(?<file>[^\s:]{1,300}\.go):(?<line>\d+)(?::\d+)?: (?<problem>internal compiler error: .{1,200})/,
+      guess: true,
+    },
   ],
   message: ({ file, line, problem }) =>
     `the Go code doesn't compile: \`${file ?? ""}\`, line ${line ?? "?"}: ${problem ?? ""}; it is no matter of the container, unless the image's Go is older than the code needs: \`go build ./...\` here should say the same`,

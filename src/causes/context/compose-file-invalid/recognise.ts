@@ -31,6 +31,7 @@ export const recogniser: Recogniser = {
     { pattern: /(?<reason>Failed to load \S*\.env: .{1,160})/ },
     { pattern: /^(?<reason>open \S*(?:docker-)?compose[\w.-]*\.ya?ml: no such file or directory)/ },
     { pattern: /(?<reason>(?:Unsupported config option|Invalid top-level property|Unsupported option).{0,120})/ },
+    { pattern: /PermissionError: \[Errno 13\] (?<reason>Permission denied: '\S*(?:\.env|compose\.ya?ml)')/ },
   ],
   message: ({ reason }) =>
     `compose can't use its file: ${(reason ?? "").trim() || "see the lines below"}; \`docker compose config\` shows what it makes of it`,

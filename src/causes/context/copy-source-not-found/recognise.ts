@@ -73,6 +73,14 @@ export const recogniser: Recogniser = {
     },
     // docker-compose of Docker 1.x
     { pattern: /failed to build: lstat (?<path>\S+): no such file or directory/ },
+    { pattern: /no files found matching "(?<path>[^"]+)"(?:: no such file|$)/, guess: true },
+    { pattern: /failed to copy (?<path>\S+) to \S+: no matches found/, guess: true },
+    {
+      // buildah and podman
+      pattern:
+        /building at STEP "(?:COPY|ADD) (?!--from=).{1,300}": .{0,200}(?:stat|lstat|open) "?(?<path>[^\s":]+)"?: no such file/,
+      guess: true,
+    },
   ],
   message: ({ path }) =>
     `${named(path, "what is copied")} is not in the build context: it is not in the repository (git ignores it, or it is made by another step), .dockerignore hides it, its name or case differs, or the build is called from another directory`,

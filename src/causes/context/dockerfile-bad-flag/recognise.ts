@@ -17,6 +17,11 @@ export const recogniser: Recogniser = {
     },
     { pattern: /failed to parse platform \S*:? ?(?<problem>"[^"]*" is an invalid component of .{1,60})/ },
     { pattern: /(?<problem>cannot copy to non-directory: \S+)/ },
+    {
+      pattern: /[Dd]ockerfile parse error (?:on )?line (?<line>\d+): (?<problem>(?!unknown instruction).{1,200})/,
+      weight: "passing",
+      guess: true,
+    },
   ],
   message: ({ line, flag, instruction, many, problem }) =>
     problem !== undefined

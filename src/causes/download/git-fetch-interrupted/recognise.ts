@@ -43,6 +43,11 @@ export const recogniser: Recogniser = {
         /(?<reason>kex_exchange_identification: (?:Connection closed by remote host|read: Connection reset by peer)|ssh_exchange_identification: .{1,60})/,
       guess: true,
     },
+    {
+      pattern: /fatal: unable to access '(?<url>[^']+)': (?<reason>(?!Could ?n[o']t resolve).{1,120})/,
+      guess: true,
+      weight: "passing",
+    },
   ],
   message: ({ url, host, reason }) =>
     reason === undefined

@@ -41,6 +41,7 @@ export const recogniser: Recogniser = {
         /(?:su-exec: setgroups|error: failed switching to "[^"]+"|gosu): ?(?:.{0,60})?[Oo]peration not permitted/,
       guess: true,
     },
+    { pattern: /listen unix (?<path>[^\s:]+): bind: permission denied/, guess: true },
   ],
   message: ({ path }) =>
     `the user of the container may not write ${named(path, "its data directory")}: it belongs to root in the image or on the volume; give it to the user (\`COPY --chown\`, \`chown\` before USER, \`fsGroup\` in Kubernetes)`,

@@ -13,13 +13,7 @@ export const recogniser: Recogniser = {
     { pattern: /driver failed programming external connectivity on endpoint .{0,120}(?<reason>iptables.{1,80})/ },
     { pattern: /(?<reason>failed to add the host \(?.{0,40}\)? ?<=> sandbox .{0,120})/ },
     { pattern: /(?<reason>endpoint with name \S+ already exists in network \S+)/ },
-    {
-      pattern: /(?<reason>Address already in use)\.?$/,
-      guess: true,
-      when: (_, seen) =>
-        /network|IPAM|address/.test(seen.lines[seen.at]?.text ?? "") &&
-        /Error response from daemon/.test(seen.lines[seen.at]?.text ?? ""),
-    },
+    { pattern: /(?:daemon: |networking: |starting container failed:? )"?(?<reason>[Aa]ddress already in use)\.?$/ },
   ],
   message: ({ network, reason }) =>
     network === undefined

@@ -6,8 +6,9 @@ export const recogniser: Recogniser = {
     { pattern: /Bind for (?<address>[\d.:[\]a-f]+):(?<port>\d+) failed: port is already allocated/ },
     {
       pattern:
-        /(?:Ports are not available|failed to bind host port for|cannot expose (?:privileged )?port|Error starting userland proxy).{0,80}?(?<address>\d[\d.]+):(?<port>\d+)\b.*address already in use/,
+        /(?:Ports are not available|failed to bind host port for|cannot expose (?:privileged )?port|Error starting userland proxy).{0,80}?(?<address>\d[\d.]+):(?<port>\d+)\b.*address already in us/,
     },
+    { pattern: /Bind for (?<address>[\d.]+):(?<port>\d+): unexpected error/ },
     { pattern: /rootlessport listen tcp (?<address>[\d.]+):(?<port>\d+): bind: address already in use/ },
     {
       pattern:

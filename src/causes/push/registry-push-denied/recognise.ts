@@ -50,6 +50,15 @@ export const recogniser: Recogniser = {
       pattern: /^(?:Error response from daemon: )?unauthorized: authentication required$/,
       guess: true,
     },
+    {
+      pattern:
+        /^denied: (?:denied|access forbidden|requested access|The request was denied|Permission .{1,80}|User .{1,80}|Unauthenticated request.{0,60})/,
+      guess: true,
+    },
+    {
+      pattern:
+        /denied: (?:Permission "artifactregistry\.\S+" denied|Token exchange failed|Unable to get token|access forbidden)/,
+    },
   ],
   message: ({ image }) =>
     `the registry doesn't take ${named(image, "the image")} from this account: not logged in, or the name belongs to somebody else; \`docker login REGISTRY\`, and tag it with your own namespace`,

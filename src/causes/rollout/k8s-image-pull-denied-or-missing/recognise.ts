@@ -13,6 +13,7 @@ export const recogniser: Recogniser = {
         /Failed to pull image "(?<image>[^"]+)": .{0,400}(?:pull access denied|repository does not exist|insufficient_scope)/,
     },
     { pattern: /image: (?<image>\S+)\)?.*pull access denied for/, guess: true },
+    { pattern: /Failed to pull image "(?<image>[^"]+)": /, weight: "passing", guess: true },
   ],
   message: ({ image }) =>
     `the node can't pull ${named(image, "the image")}: it was never pushed (a name without a registry means Docker Hub), or the pod has no imagePullSecrets for it; push it, or load it into the cluster (\`kind load docker-image\`, \`minikube image load\`) with \`imagePullPolicy: IfNotPresent\``,

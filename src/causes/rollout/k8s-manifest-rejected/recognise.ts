@@ -26,6 +26,11 @@ export const recogniser: Recogniser = {
         /(?<reason>Chart\.yaml file is missing|found in Chart\.yaml, but missing in charts\/ directory.{0,80}|values don't meet the specifications of the schema.{0,80})/,
     },
     { pattern: /Error from server \((?:Invalid|BadRequest)\): (?<reason>(?!container ).{1,200})/, guess: true },
+    {
+      pattern: /(?:UPGRADE|INSTALLATION) FAILED: (?!timed out|context deadline|pre-|post-)(?<reason>.{1,200})/,
+      weight: "passing",
+      guess: true,
+    },
   ],
   message: ({ kind, version, reason }) =>
     version === undefined

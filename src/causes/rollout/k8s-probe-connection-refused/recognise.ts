@@ -18,6 +18,11 @@ export const recogniser: Recogniser = {
     },
     { pattern: /Container (?<container>\S+) failed (?:liveness|startup) probe, will be restarted/, weight: "symptom" },
     { pattern: /(?<probe>Readiness|Liveness|Startup) probe failed: .{0,120}malformed HTTP response/ },
+    {
+      pattern: /(?<probe>Readiness|Liveness|Startup) probe (?:failed|errored): (?!HTTP probe failed with statuscode)/,
+      weight: "passing",
+      guess: true,
+    },
   ],
   message: ({ probe, url, address, late }) =>
     late !== undefined

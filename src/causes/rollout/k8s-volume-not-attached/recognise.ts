@@ -26,6 +26,12 @@ export const recogniser: Recogniser = {
       weight: "passing",
       guess: true,
     },
+    {
+      pattern:
+        /(?:FailedMount|FailedAttachVolume|VolumeMountFailed) .{0,200}(?:volume )?"?(?<volume>[\w-]+)"? ?: (?<reason>.{1,200})/,
+      weight: "passing",
+      guess: true,
+    },
   ],
   message: ({ volume, reason }) =>
     reason !== undefined

@@ -30,6 +30,27 @@ export const recogniser: Recogniser = {
     { pattern: /could not select device driver "(?<runtime>[^"]*)" with capabilities/ },
     { pattern: /(?<reason>cgroups: cgroup mountpoint does not exist)/ },
     { pattern: /(?<reason>unable to ensure pod container exists: .{1,200})/ },
+    {
+      pattern:
+        /process_linux\.go:\d+: (?:container init caused \\*"?(?:process_linux\.go:\d+: )?)?(?<reason>(?:running (?:\w+ )?hook|setting rlimits|adding pid|write init-p|waiting for init preliminary setup|copying bootstrap data|getting pipe fds|starting setns process).{1,160})/,
+    },
+    {
+      pattern:
+        /(?:starting container process caused|unable to start container process)[: "\\]{1,8}(?<reason>set process label: .{1,120}|apply (?:apparmor profile|caps): .{1,120}|error setting cgroup config.{1,160})/,
+    },
+    // whatever else a runtime says of itself, where nothing tells more
+    {
+      pattern:
+        /(?:OCI runtime (?:create|start) failed|oci runtime error|failed to create (?:containerd|shim) task|failed to create task for container): (?!.{0,300}exec: )(?<reason>.{1,300})/i,
+      weight: "passing",
+      guess: true,
+    },
+    {
+      pattern:
+        /error (?:running container|creating container for \[.{1,200}\]|creating new mount namespace for \[.{1,200}\]): (?<reason>.{1,160})/,
+      weight: "passing",
+      guess: true,
+    },
   ],
   message: ({ runtime, runtime2, reason }) =>
     runtime !== undefined || runtime2 !== undefined
