@@ -77,12 +77,19 @@ export function recognise(
   return found;
 }
 
-/** A message within a message, as JSON and Go's `%q` quote it; undefined when no line has any. */
+/** What a tool puts before the lines of another one that it shows, and a paste before all. */
+const INDENT = /^\s+(?:> )?/;
+
+/**
+ * A message within a message, as JSON and Go's `%q` quote it, and a line that somebody has indented; undefined when there is
+ * neither.
+ */
 function unquoted(lines: readonly LogLine[]): readonly LogLine[] | undefined {
-  if (!lines.some(({ text }) => text.includes('\\"'))) return undefined;
-  return lines.map((line) =>
-    line.text.includes('\\"') ? { ...line, text: line.text.replaceAll(/\\+"/g, '"') } : line,
-  );
+  if (!lines.some(({ text }) => text.includes('\\"') || INDENT.test(text))) return undefined;
+  return lines.map((line) => {
+    const text = (line.text.includes('\\"') ? line.text.replaceAll(/\\+"/g, '"') : line.text).replace(INDENT, "");
+    return text === line.text ? line : { ...line, text };
+  });
 }
 
 function weightOf({ weight = "root" }: Wording, line: LogLine): Weight {

@@ -45,9 +45,18 @@ export const recogniser: Recogniser = {
     { pattern: /^-(?<problem>buildmode=\S+ not supported on \S+)/ },
     { pattern: /^go: (?<problem>cannot determine module path for source directory \S+)/ },
     { pattern: /^go(?: mod init)?: (?<problem>(?:\S*\/)?go\.mod already exists)/ },
+    {
+      pattern: /(?<problem>The go\.mod file for the module providing named packages contains one or)/,
+      more: () => ({ replaces: "yes" }),
+    },
+    { pattern: /(?<problem>invalid flag in #cgo (?:LDFLAGS|CFLAGS|CXXFLAGS): \S+)/, more: () => ({ cgo: "yes" }) },
   ],
-  message: ({ problem, tool }) =>
-    tool === undefined
-      ? `the go command refuses what it is told: ${problem ?? "see the line"}; mend the command in the Dockerfile or the Makefile, or the ENV that sets it, for this release of Go`
-      : `this Go has no tool ${named(tool, "of that name")}: a toolchain that go downloaded by itself (the \`toolchain\` line of go.mod) or a distribution's package has not all of them; use the golang image of that very release, or leave out what needs it (\`-cover\`)`,
+  message: ({ problem, tool, replaces, cgo }) =>
+    replaces !== undefined
+      ? "`go install PACKAGE@VERSION` refuses a module whose go.mod has `replace` or `exclude`: clone it and build it there, or take its released program"
+      : cgo !== undefined
+        ? `cgo refuses a flag that a package asks for (${problem ?? ""}): allow it, \`ENV CGO_LDFLAGS_ALLOW=…\` or \`CGO_CFLAGS_ALLOW\``
+        : tool === undefined
+          ? `the go command refuses what it is told: ${problem ?? "see the line"}; mend the command in the Dockerfile or the Makefile, or the ENV that sets it, for this release of Go`
+          : `this Go has no tool ${named(tool, "of that name")}: a toolchain that go downloaded by itself (the \`toolchain\` line of go.mod) or a distribution's package has not all of them; use the golang image of that very release, or leave out what needs it (\`-cover\`)`,
 };

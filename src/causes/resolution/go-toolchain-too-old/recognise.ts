@@ -59,6 +59,15 @@ export const recogniser: Recogniser = {
       more: ({ lines, at }) => ({ needed: SINCE.get(/-\w+$/.exec(lines[at]?.text ?? "")?.[0] ?? "") ?? "1.20" }),
     },
     { pattern: /go\.mod requires go (?<needed>1[\d.]+) or later, but this is go(?<running>[\d.]+)/ },
+    {
+      pattern:
+        /go\.mod file indicates go (?<needed>1\.\d+), but maximum version supported by tidy is (?<running>1\.\d+)/,
+    },
+    {
+      pattern:
+        /(?:\/pkg\/mod|\/src)\/\S+\.go:\d+(?::\d+)?: (?<symbol>[\w.]+) undefined \(type \*?(?:bytes|http|io|net|os|rand|reflect|sql|strings|sync|template|testing|time|tls|url|x509|zip|ast|bufio)\.\w+ has no field or method/,
+      guess: true,
+    },
   ],
   message: ({ file, module, version, needed, running, symbol, flag }) =>
     `${flag !== undefined ? `the flag \`${flag}\`` : symbol === undefined ? named(module === undefined ? file : `${module}@${version}`, "the code") : `a dependency that uses \`${symbol}\``} needs Go ${needed ?? "of a newer release"}, but the image has ${running === undefined ? "an older one" : `Go ${running}`} and may not download another; use a golang image of at least ${needed === undefined ? "that release" : `\`golang:${shortVersion(needed)}\``}`,

@@ -9,7 +9,7 @@ const SHELL = /^(?:\/usr)?(?:\/bin\/)?(?:da|a)?sh$/;
 function started({ step, lines, at }: Seen): boolean {
   return (
     step === undefined &&
-    /OCI runtime create|runc create|unable to start container|starting container|container_linux|shim task|StartError|RunContainerError|create failed|oci runtime error/i.test(
+    /OCI runtime create|runc create|unable to start container|starting container|container_linux|shim task|StartError|RunContainerError|create failed|oci runtime error|Cannot start container/i.test(
       lines[at]?.text ?? "",
     )
   );
