@@ -60,7 +60,7 @@ export const recogniser: Recogniser = {
     },
     {
       pattern:
-        /^(?:sh|\/bin\/sh|bash|\/bin\/bash): (?:\d+: )?(?:can't open|Can't open|0: (?:Can't|cannot) open) '?(?<path>[\w./-]+)'?(?:: No such file or directory)?$/,
+        /^(?:sh|\/bin\/sh|bash|\/bin\/bash): (?:\d+: )?(?:can't open|Can't open|0: (?:Can't|cannot) open) '?(?<path>[\w./-]+)'?(?:: No such file(?: or directory)?)?$/,
       guess: true,
       when: (_, { step }) => step === undefined,
     },
