@@ -4,7 +4,7 @@ import { resolvePath } from "../../text/path.ts";
 import { HOLE, isKnown } from "../../text/unknown.ts";
 import { readOptions } from "./flags.ts";
 import { uidOf } from "./users.ts";
-import { type Call, type Model, callCommand, shellText, unknownCommand, runScript } from "../shell/command.ts";
+import { type Call, type Model, callCommand, shellText, unknownCommand } from "../shell/command.ts";
 import { OK, type Outcome } from "../shell/outcome.ts";
 
 const SU_VALUES = "-c --command -s --shell -g --group -G --supp-group -w".split(" ");
@@ -71,10 +71,10 @@ function shell(call: Call): Outcome {
   }
   const text = knownText(found);
   if (text === undefined) return unknownCommand(call.machine, `\`${first}\` is not known here`);
-  if (!text.startsWith("#!") || text.includes("\r\n")) return shellText(call, text, words, options);
-  return options.errexit
-    ? shellText(call, text, words, options)
-    : runScript({ ...call, args: words.slice(1) }, path, text.replace(/^#![^\n]*/, "#!/bin/sh"));
+  if (text.startsWith("\u007fELF") || text.includes("\0"))
+    return unknownCommand(call.machine, `\`${first}\` is a program, and no script`);
+  // its own first line is a comment now
+  return shellText(call, text, words, options);
 }
 
 /** `su [-] USER -c TEXT`: the text in the user's shell. Which one that is, and whether it lets anyone in, isn't known. */

@@ -123,7 +123,7 @@ function ownProgram({ machine, name, args }: Call): Outcome {
 }
 
 /** Runs a script file with the interpreter of its `#!` line; without one the shell runs it itself. */
-export function runScript(call: Call, path: string, text: string): Outcome {
+function runScript(call: Call, path: string, text: string): Outcome {
   const { machine, run } = call;
   const line = shebang(text);
   if (line) {

@@ -8,7 +8,7 @@ import { NO_MODULES } from "../world.ts";
 import type { Machine } from "./machine.ts";
 import { Runner } from "./run.ts";
 
-const PROGRAMS = "grep cat chmod cp ln mkdir mv rm rmdir sh tee touch make env";
+const PROGRAMS = "bash grep cat chmod cp ln mkdir mv rm rmdir sh tee touch make env";
 
 function machine(files: Readonly<Record<string, string>>, shell: string): Machine {
   let fs = new Filesystem().makeDir("/w").makeDir("/tmp");
@@ -245,6 +245,17 @@ describe("words", () => {
     expect(run("echo -e a > f", {}, "dash").read("f")).toBe("-e a\n");
     expect(run("echo 'a\\nb' > f", {}, "bash").read("f")).toBe("a\\nb\n");
     expect(run("echo -e 'a\\nb' > f", {}, "bash").read("f")).toBe("a\nb\n");
+  });
+});
+
+describe("a script that a shell is given", () => {
+  const files = { "lib.sh": "touch sourced\n", "run.sh": "#!/bin/bash -e\nfalse\nsource ./lib.sh\ntouch $1\n" };
+
+  test("runs in that shell, whatever its first line says", () => {
+    expect(run("bash run.sh a", files)).toMatchObject({ status: 0, made: "a sourced" });
+    expect(run("bash ./run.sh a", { ...files, "run.sh": "[[ a == a ]] && touch $1" })).toMatchObject({ made: "a" });
+    expect(run("bash -e run.sh a", files)).toMatchObject({ status: 1, made: "" });
+    expect(run("bash run.sh", { "run.sh": "\u007fELF" }).status).toBe("?");
   });
 });
 
