@@ -2,15 +2,12 @@
 import { cEscapes } from "../../text/c-escapes.ts";
 import { resolvePath } from "../../text/path.ts";
 import { HOLE, isKnown } from "../../text/unknown.ts";
-import { textOf } from "../fs/node.ts";
 import { assign } from "../shell/assign.ts";
-import { parseScript } from "../../shell/script.ts";
-import { type Call, type Model, callCommand, unknownCommand, which } from "../shell/command.ts";
+import { type Call, type Model, callCommand, which } from "../shell/command.ts";
 import { OK, type Outcome, prints, UNKNOWN_OUTCOME } from "../shell/outcome.ts";
-import { Runner } from "../shell/run.ts";
 import { before } from "../shell/machine.ts";
 import { dialect, refusesPipefail } from "../shell/dialect.ts";
-import { sourceRelease } from "./os-release.ts";
+import { evaluate, source } from "./source.ts";
 import { testModel } from "./test.ts";
 
 function fails(code = 1): Outcome {
@@ -156,34 +153,6 @@ function setOptions(call: Call): Outcome {
     }
   }
   return OK;
-}
-
-function source(call: Call): Outcome {
-  const { machine, run } = call;
-  const name = call.args[0] ?? "";
-  const found = isKnown(name) && isKnown(machine.cwd) ? machine.fs.stat(resolvePath(machine.cwd, name)) : undefined;
-  if (found?.is === "no") {
-    const obstacle = { kind: "file-missing", program: "sh", path: name } as const;
-    return { status: "fails", code: 2, jump: "exit", met: run.met(obstacle, call.start, call.end) };
-  }
-  const node = found?.is === "yes" && found.value.kind === "file" ? found.value : undefined;
-  const release = node && sourceRelease(call, resolvePath(machine.cwd, name), node);
-  if (release) return release;
-  const text = node && textOf(node);
-  return text === undefined
-    ? unknownCommand(machine, `\`${name}\` is read by the shell and not known`)
-    : evaluate(call, text);
-}
-
-function evaluate(call: Call, text: string): Outcome {
-  if (!isKnown(text)) return unknownCommand(call.machine, "`eval` of a text that isn't known");
-  const script = parseScript(text);
-  if (script.error || call.machine.depth > 10)
-    return unknownCommand(call.machine, "`eval` of a text that can't be read");
-  call.machine.depth++;
-  const outcome = new Runner(call.machine, text).script(script.tree);
-  call.machine.depth--;
-  return outcome;
 }
 
 function commandBuiltin(call: Call): Outcome {

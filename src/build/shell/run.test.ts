@@ -259,6 +259,30 @@ describe("a script that a shell is given", () => {
   });
 });
 
+describe("a file that the shell reads", () => {
+  const files = { "lib.sh": "touch sourced\n" };
+
+  test.each([
+    [". ./lib.sh; touch a", "dash", 0, "a sourced"],
+    [". ./none.sh; touch a", "dash", 2, ""],
+    [". ./none.sh || touch a", "ash", 2, ""],
+    [". ./none.sh; touch a", "bash", 0, "a"],
+    ["set -e; source ./none.sh; touch a", "bash", 1, ""],
+    // without a slash it is looked for in PATH
+    [". lib.sh; touch a", "dash", 2, ""],
+    [". lib.sh; touch a", "ash", 2, ""],
+    [". lib.sh; touch a", "bash", 0, "a sourced"],
+    ["PATH=$PATH:.; . lib.sh; touch a", "dash", 0, "a sourced"],
+  ])("%s (%s)", (text, shell, status, made) => {
+    expect(run(text, files, shell)).toMatchObject({ status, made });
+  });
+
+  test("of a shell that isn't known", () => {
+    expect(run(". lib.sh; touch a", files, "sh").status).not.toBe(2);
+    expect(run(". ./none.sh; true", files, "sh").status).toBe("?");
+  });
+});
+
 describe("ways that may have left", () => {
   test.each([
     ["grep x y || exit 0; false", "?"],

@@ -31,6 +31,8 @@ export const cause = defineCause<Data>({
   message: (data) => {
     switch (data.kind) {
       case "file-missing":
+        if (data.program === ".")
+          return `\`${data.path}\` is looked for in PATH, and not in the working directory, where it is; write \`. ./${data.path}\``;
         return `\`${data.path}\` is not in the image when \`${data.program}\` asks for it, so the step fails; copy or make it before, or correct the path`;
       case "interpreter-missing":
         return data.crlf
@@ -56,6 +58,7 @@ export const cause = defineCause<Data>({
       return [data.path === data.workdir ? `mkdir ${data.path}: not a directory` : `lstat …: not a directory`];
     if (data.kind === "interpreter-missing") return [`${data.path}: not found`];
     if (data.kind !== "file-missing") return [];
+    if (data.program === ".") return [`.: ${data.path}: not found`];
     if (data.program === "cd") return [`cd: can't cd to ${data.path}`];
     return [
       data.program === "sh"
