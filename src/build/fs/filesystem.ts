@@ -5,7 +5,16 @@
 import { cleanPath, dirname, resolvePath } from "../../text/path.ts";
 import { isKnown } from "../../text/unknown.ts";
 import { type Answer, type Doubt, NO, unknown, yes } from "../answer.ts";
-import { DoubtLayer, EitherLayer, EmptyLayer, GraftLayer, type Layer, listLayers, NodesLayer } from "./layer.ts";
+import {
+  DoubtLayer,
+  EitherLayer,
+  EmptyLayer,
+  GraftLayer,
+  type Layer,
+  listLayers,
+  MaybeLayer,
+  NodesLayer,
+} from "./layer.ts";
 import { type DirNode, type Node, ROOT_DIR } from "./node.ts";
 import type { Listing, Tree } from "./tree.ts";
 
@@ -155,11 +164,20 @@ export class Filesystem implements Tree {
     return made.over(new GraftLayer(made.real(at) === at ? at : realDir(made, at), tree));
   }
 
-  /** Says that something may have been added (`changes`: or changed, or removed) below the roots. */
+  /** Says that something may have been added (`changes`: or changed, or removed) below the roots, which may have been made for that. */
   doubt(roots: readonly string[], reason: Doubt, changes: boolean, spares?: ReadonlySet<string>): Filesystem {
     // also where a link leads: /bin/x is /usr/bin/x on most images
-    const real = roots.map((root) => realDir(this, root));
-    return this.over(new DoubtLayer([...new Set([...roots, ...real])], reason, changes, spares));
+    const all = [...new Set([...roots, ...roots.map((root) => realDir(this, root))])];
+    const above = all.flatMap((root) => this.#missingAbove(root));
+    const made = above.length > 0 ? this.over(new MaybeLayer(above, reason)) : this;
+    return made.over(new DoubtLayer(all, reason, changes, spares));
+  }
+
+  /** Directories above a path that aren't there. */
+  #missingAbove(path: string): string[] {
+    const missing: string[] = [];
+    for (let dir = dirname(path); dir !== "/" && this.lookup(dir).is === "no"; dir = dirname(dir)) missing.push(dir);
+    return missing;
   }
 
   either(other: Filesystem, reason: Doubt): Filesystem {

@@ -230,6 +230,14 @@ describe("go mod tidy", () => {
   });
 });
 
+test("what is installed without being known may be in a directory that is made for it", async () => {
+  const files = { "go.mod": goMod("1.22"), "main.go": "package main\n\nfunc main() {}\n" };
+  const built = (packages: string) =>
+    foresee(files, `GOPATH=/made go install ${packages} && cp /made/bin/app /app && cp /made/bin/other /other`);
+  expect((await built('"$(date)"')).outcome).toBe("unknown");
+  expect((await built(".")).outcome).toBe("fails");
+});
+
 describe("a directory that holds nothing but tests", () => {
   const files = {
     "go.mod": goMod("1.22"),

@@ -1,7 +1,6 @@
 /** Programs that write files into the source tree: what they add isn't known, what was there stays. */
-import { dirname, resolvePath } from "../../text/path.ts";
+import { resolvePath } from "../../text/path.ts";
 import { isKnown } from "../../text/unknown.ts";
-import { MaybeLayer } from "../fs/layer.ts";
 import type { Call, Model } from "../shell/command.ts";
 import { doubt } from "../shell/machine.ts";
 import { type Outcome, UNKNOWN_OUTCOME } from "../shell/outcome.ts";
@@ -13,10 +12,7 @@ export function generate(call: Call): Outcome {
   const top = isKnown(machine.cwd) ? `/${machine.cwd.split("/")[1] ?? ""}` : "/";
   const root = /^\/(usr|bin|sbin|lib|etc|var|root)$/.test(top) ? machine.cwd : top;
   const named = namedDirs(call);
-  // it makes the directories above them too
-  machine.fs = machine.fs
-    .over(new MaybeLayer(named.flatMap(above), reason))
-    .doubt(isKnown(machine.cwd) ? [root, ...named] : ["/"], reason, false, NOT_GENERATED);
+  machine.fs = machine.fs.doubt(isKnown(machine.cwd) ? [root, ...named] : ["/"], reason, false, NOT_GENERATED);
   return { status: "ok" };
 }
 
@@ -38,11 +34,6 @@ function namedDirs(call: Call): string[] {
     .flatMap((word) => word.split(/[=:,]/))
     .filter((part) => isKnown(part) && (part.startsWith("/") || part.startsWith("../")))
     .map((part) => resolvePath(call.machine.cwd, part));
-}
-
-function above(path: string): string[] {
-  const parent = dirname(path);
-  return parent === "/" ? [] : [parent, ...above(parent)];
 }
 
 function task(call: Call): Outcome {
