@@ -35,7 +35,19 @@ export function source(call: Call): Outcome {
   const text = node && textOf(node);
   return text === undefined
     ? unknownCommand(machine, `\`${name}\` is read by the shell and not known`)
-    : evaluate(call, text);
+    : withParameters(call, () => evaluate(call, text));
+}
+
+/** Further words are the file's own parameters, but for dash, which takes no notice of them. */
+function withParameters({ machine, args }: Call, run: () => Outcome): Outcome {
+  const { positional } = machine;
+  if (args.length < 2 || dialect(machine) === "dash") return run();
+  const given = [positional[0] ?? "sh", ...args.slice(1)];
+  machine.positional = given;
+  const outcome = run();
+  // bash leaves what `set` made of them
+  if (machine.positional === given || dialect(machine) !== "bash") machine.positional = positional;
+  return outcome;
 }
 
 function sourcePath(machine: Machine, name: string): Answer<string> {

@@ -277,6 +277,17 @@ describe("a file that the shell reads", () => {
     expect(run(text, files, shell)).toMatchObject({ status, made });
   });
 
+  test("has parameters of its own where it is given some", () => {
+    const own = { "p.sh": "touch $# ${1:?none}\n" };
+    expect(run("set -- x y z; . ./p.sh a b; touch n$#", own, "bash").made).toBe("2 a n3");
+    expect(run("set -- x y z; . ./p.sh a b; touch n$#", own, "ash").made).toBe("2 a n3");
+    expect(run("set -- x y z; . ./p.sh a b; touch n$#", own, "dash").made).toBe("3 n3 x");
+    expect(run("set -- x y z; . ./p.sh; touch n$#", own, "bash").made).toBe("3 n3 x");
+    const sets = { "p.sh": "set -- q\n" };
+    expect(run("set -- x y z; . ./p.sh a; touch n$#", sets, "bash").made).toBe("n1");
+    expect(run("set -- x y z; . ./p.sh a; touch n$#", sets, "ash").made).toBe("n3");
+  });
+
   test("of a shell that isn't known", () => {
     expect(run(". lib.sh; touch a", files, "sh").status).not.toBe(2);
     expect(run(". ./none.sh; true", files, "sh").status).toBe("?");
