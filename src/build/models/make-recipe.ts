@@ -1,13 +1,10 @@
 /** A rule's recipe: line by line in the shell that the Makefile names. */
 import { expandMake } from "../../shell/make-expand.ts";
 import type { Makefile } from "../../shell/makefile.ts";
-import { parseScript } from "../../shell/script.ts";
 import { HOLE } from "../../text/unknown.ts";
-import { type Call, unknownCommand } from "../shell/command.ts";
-import { type Machine, startShell } from "../shell/machine.ts";
+import { type Call, shellText, unknownCommand } from "../shell/command.ts";
 import { OK, type Outcome } from "../shell/outcome.ts";
-import { Runner } from "../shell/run.ts";
-import { isBourne, type RecipeShell, recipeShell, shellProgram } from "./make-shell.ts";
+import { isBourne, recipeShell, shellProgram } from "./make-shell.ts";
 
 /** What `$*` leaves off where no pattern has a stem. @see https://www.gnu.org/software/make/manual/html_node/Automatic-Variables.html */
 const SUFFIX =
@@ -66,8 +63,11 @@ export function runRecipe(making: Making, { target, recipe, stem, prerequisites,
     const text = line.slice(prefix.length);
     if (text === "") continue;
     if (text === HOLE) return unknownCommand(call.machine, "whether the Makefile has this rule isn't known");
-    const outcome = shell.is === "no" ? shellMissing(making) : runLine(call.machine, text, env, shell.value);
-    if (outcome.status === "fails" && !prefix.includes("-") && !making.ignoresErrors)
+    const forgiven = prefix.includes("-") || making.ignoresErrors;
+    const run = (): Outcome =>
+      shell.is === "no" ? shellMissing(making) : shellText({ ...call, env }, text, [shell.value.shell], shell.value);
+    const outcome = forgiven ? call.run.surviving(run) : run();
+    if (outcome.status === "fails" && !forgiven)
       return outcome.met
         ? { ...outcome, met: { ...outcome.met, start: call.start, end: call.end, text: call.run.text } }
         : outcome;
@@ -110,14 +110,4 @@ function shellMissing({ call, makefile, name }: Making): Outcome {
   const { image } = call.machine;
   const obstacle = { kind: "make-shell-missing", shell: shellProgram(makefile), makefile: name, image } as const;
   return { status: "fails", code: 127, met: call.run.met(obstacle, call.start, call.end) };
-}
-
-function runLine(machine: Machine, text: string, env: ReadonlyMap<string, string>, shell: RecipeShell): Outcome {
-  const script = parseScript(text);
-  if (script.error) return unknownCommand(machine, "a recipe that can't be read");
-  const inner = startShell(machine, env, { ...shell, shell: shell.name });
-  const outcome = new Runner(inner, text).script(script.tree);
-  machine.fs = inner.fs;
-  const { jump: _, ...rest } = outcome;
-  return rest;
 }

@@ -8,14 +8,7 @@ import { basename } from "../../text/path.ts";
 import { isKnown } from "../../text/unknown.ts";
 import { type Answer, unknown, yes } from "../answer.ts";
 import { which } from "../shell/command.ts";
-import { doubt, type Machine } from "../shell/machine.ts";
-
-export interface RecipeShell {
-  /** `sh`, `bash`; recipes for other interpreters are not read. */
-  readonly name: string;
-  readonly errexit: boolean;
-  readonly pipefail: boolean;
-}
+import { doubt, type Machine, type ShellStart } from "../shell/machine.ts";
 
 const BOURNE_SHELLS: ReadonlySet<string> = new Set(["sh", "bash", "dash", "ksh", "rksh", "zsh", "ash"]);
 
@@ -34,11 +27,11 @@ export function shellProgram(makefile: Makefile): string {
   return basename(first) === "env" ? (rest.find((word) => !word.startsWith("-")) ?? first) : first;
 }
 
-/** `no` when the program is not in the image. */
-export function recipeShell(machine: Machine, makefile: Makefile): Answer<RecipeShell> {
+/** `no` when the program is not in the image; recipes for interpreters of other languages are not read. */
+export function recipeShell(machine: Machine, makefile: Makefile): Answer<ShellStart> {
   const text = shellText(makefile);
   if (text === "/bin/sh" && !makefile.variables.has(".SHELLFLAGS"))
-    return yes({ name: "sh", errexit: false, pipefail: false });
+    return yes({ shell: "sh", errexit: false, pipefail: false });
   const flags = expandMake(makefile.variables.get(".SHELLFLAGS") ?? "-c", makefile.variables);
   if (!isKnown(text + flags)) return unknown(doubt(machine, "the shell of the recipes isn't known"));
   const program = shellProgram(makefile);
@@ -47,7 +40,7 @@ export function recipeShell(machine: Machine, makefile: Makefile): Answer<Recipe
   if (!BOURNE_SHELLS.has(basename(program))) return unknown(doubt(machine, `recipes for \`${program}\` are not read`));
   const options = `${text} ${flags}`;
   return yes({
-    name: basename(program),
+    shell: basename(program),
     errexit: /(?:^|\s)-[a-z]*e/.test(options),
     pipefail: /(?:^|\s)-[a-z]*o\s+pipefail\b/.test(options),
   });

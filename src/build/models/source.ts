@@ -8,7 +8,6 @@ import { type Call, unknownCommand, which } from "../shell/command.ts";
 import { dialect } from "../shell/dialect.ts";
 import { doubt, type Machine } from "../shell/machine.ts";
 import type { Outcome } from "../shell/outcome.ts";
-import { Runner } from "../shell/run.ts";
 import { sourceRelease } from "./os-release.ts";
 
 /**
@@ -67,7 +66,7 @@ export function evaluate(call: Call, text: string): Outcome {
   if (script.error || call.machine.depth > 10)
     return unknownCommand(call.machine, "`eval` of a text that can't be read");
   call.machine.depth++;
-  const outcome = new Runner(call.machine, text).script(script.tree);
+  const outcome = call.run.on(call.machine, text).script(script.tree);
   call.machine.depth--;
   return outcome;
 }

@@ -33,7 +33,7 @@ function clause(
 ): Outcome {
   const here = clauses[index];
   if (!here) return otherwise ? printedAfter(before, run.node(otherwise)) : printedAfter(before, OK);
-  const test = run.surviving(() => run.guarded(() => run.node(here.clause)));
+  const test = run.condition(() => run.node(here.clause));
   const printed = before === undefined || test.out === undefined ? undefined : before + test.out;
   if (test.jump) return printedAfter(before, test);
   run.last = test;
@@ -129,7 +129,7 @@ export function whileLoop(run: Runner, node: While): Outcome {
   const rounds: Rounds = { last: OK, out: "" };
   const wanted = node.kind === "while" ? "ok" : "fails";
   for (let left = MAX_LOOP; left > 0; left--) {
-    const test = run.surviving(() => run.guarded(() => run.node(node.clause)));
+    const test = run.condition(() => run.node(node.clause));
     if (test.jump) return test;
     if (test.status === "unknown") break;
     rounds.out = rounds.out === undefined || test.out === undefined ? undefined : rounds.out + test.out;

@@ -7,7 +7,7 @@ import { textOf } from "../fs/node.ts";
 import { shebang, parseScript } from "../../shell/script.ts";
 import { assign } from "./assign.ts";
 import { dialect, lacksWord, SPECIAL } from "./dialect.ts";
-import { before, doubt, type Machine, startShell } from "./machine.ts";
+import { before, doubt, type Machine, type ShellStart, startShell } from "./machine.ts";
 import { OK, type Outcome, UNKNOWN_OUTCOME } from "./outcome.ts";
 import type { Runner } from "./run.ts";
 import { whyUnknown } from "../fs/why-unknown.ts";
@@ -149,15 +149,10 @@ function runScript(call: Call, path: string, text: string): Outcome {
 }
 
 /** `sh script`, `bash -c text`: a shell of its own with the environment only. */
-export function shellText(
-  call: Call,
-  text: string,
-  positional: readonly string[],
-  options: { errexit: boolean; pipefail: boolean; shell: string },
-): Outcome {
+export function shellText(call: Call, text: string, positional: readonly string[], start: ShellStart): Outcome {
   const { machine } = call;
   if (machine.depth >= MAX_DEPTH) return UNKNOWN_OUTCOME;
-  const inner: Machine = { ...startShell(machine, call.env, options), positional };
+  const inner: Machine = { ...startShell(machine, call.env, start), positional };
   const script = parseScript(text);
   if (script.error) return unknownCommand(machine, "a script that can't be read");
   const outcome = call.run.on(inner, text).script(script.tree);

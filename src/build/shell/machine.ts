@@ -92,11 +92,19 @@ export function fork(machine: Machine): Machine {
   };
 }
 
+/** How a shell is started. */
+export interface ShellStart {
+  /** `sh`, `bash`. */
+  readonly shell: string;
+  readonly errexit: boolean;
+  readonly pipefail: boolean;
+}
+
 /** The shell that a program starts: of the other one it has the environment only. */
 export function startShell(
   machine: Machine,
   env: ReadonlyMap<string, string>,
-  { shell, errexit, pipefail }: { readonly shell: string; readonly errexit: boolean; readonly pipefail: boolean },
+  { shell, errexit, pipefail }: ShellStart,
 ): Machine {
   return {
     ...machine,

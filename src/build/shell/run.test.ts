@@ -326,11 +326,17 @@ describe("ways that may have left", () => {
     ["grep x y && touch a | cat; true", "unknown"],
     ["b=$(grep x y && touch a)", "unknown"],
     ["grep x y || touch a", "unknown"],
+    ["eval 'grep x y && touch a'; true", "unknown"],
+    ["echo 'grep x y && touch a' > s; . ./s; true", "unknown"],
+    ["printf 'b:\\n\\tgrep x y && touch a\\n' > Makefile; make b; true", "unknown"],
+    ["printf 'b:\\n\\t-grep x y && touch a\\n' > Makefile; make b", "unknown"],
     ["grep x y; touch a; true", "yes"],
     // nothing comes after a failure
     ["grep x y && touch a", "yes"],
     ["{ grep x y && touch a; }", "yes"],
     ["true && grep x y && touch a", "yes"],
+    ["eval 'grep x y && touch a'", "yes"],
+    ["printf 'b:\\n\\tgrep x y && touch a\\n' > Makefile; make b", "yes"],
   ])("%s", (text, there) => {
     expect(run(text).is("a")).toBe(there);
   });

@@ -199,6 +199,11 @@ export class Runner {
     return outcome;
   }
 
+  /** Runs a condition: it may fail, and decides only what comes next. */
+  condition(run: () => Outcome): Outcome {
+    return this.surviving(() => this.guarded(run));
+  }
+
   /** Runs something after whose failure things go on. */
   surviving(run: () => Outcome): Outcome {
     const before = this.#survived;
@@ -275,7 +280,7 @@ export class Runner {
     const negated = node.prefixes.filter((prefix) => prefix.type === "Negation").length;
     const run = (): Outcome => (node.commands.length === 1 && only ? this.node(only) : piped(this, node));
     if (negated === 0) return run();
-    const result = this.surviving(() => this.guarded(run));
+    const result = this.condition(run);
     if (result.jump || negated % 2 === 0) return result;
     const { met: _, code: _code, ...rest } = result;
     return { ...rest, status: negation[result.status], ...(result.status === "ok" && { code: 1 }) };
