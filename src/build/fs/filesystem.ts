@@ -168,15 +168,15 @@ export class Filesystem implements Tree {
   doubt(roots: readonly string[], reason: Doubt, changes: boolean, spares?: ReadonlySet<string>): Filesystem {
     // also where a link leads: /bin/x is /usr/bin/x on most images
     const all = [...new Set([...roots, ...roots.map((root) => realDir(this, root))])];
-    const above = all.flatMap((root) => this.#missingAbove(root));
+    const above = all.flatMap((root) => this.missingAbove(root));
     const made = above.length > 0 ? this.over(new MaybeLayer(above, reason)) : this;
     return made.over(new DoubtLayer(all, reason, changes, spares));
   }
 
-  /** Directories above a path that aren't there. */
-  #missingAbove(path: string): string[] {
+  /** Directories above a path that surely aren't there, the outermost first. */
+  missingAbove(path: string): string[] {
     const missing: string[] = [];
-    for (let dir = dirname(path); dir !== "/" && this.lookup(dir).is === "no"; dir = dirname(dir)) missing.push(dir);
+    for (let dir = dirname(path); dir !== "/" && this.stat(dir).is === "no"; dir = dirname(dir)) missing.unshift(dir);
     return missing;
   }
 

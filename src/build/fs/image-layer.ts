@@ -51,8 +51,9 @@ export class ImageLayer implements Layer {
     for (const path of facts.paths.has.written)
       for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1))
         this.#parents.add(path.slice(0, end));
-    for (const path of facts.paths.has.directories()) this.#parents.add(path);
-    this.#programs = [...[...this.#parents].filter((path) => /\/s?bin$/.test(path)), ...facts.paths.has.directories()];
+    const ofPrograms = new Set(facts.paths.has.directories());
+    for (const path of ofPrograms) this.#parents.add(path);
+    this.#programs = [...this.#parents].filter((path) => ofPrograms.has(path) || /\/s?bin$/.test(path));
   }
 
   own(path: string): Answer<Node> {

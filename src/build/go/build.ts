@@ -182,9 +182,8 @@ function outputsUnknown(call: Call, settings: GoSettings, verb: string, outcome:
   const known = isKnown(output) && isKnown(machine.cwd);
   const path = known ? resolvePath(machine.cwd, output) : "/";
   const dir = verb === "install" || output.endsWith("/") || output === "." ? path : dirname(path);
-  machine.fs = machine.fs
-    .makeDir(dir)
-    .doubt([dir], { reason: "what `go build` writes isn't known", line: machine.line }, false, NOT_GENERATED);
+  const reason = doubt(machine, "what `go build` writes isn't known");
+  machine.fs = machine.fs.doubt([dir], reason, false, NOT_GENERATED);
   return outcome;
 }
 

@@ -10,7 +10,7 @@ import { doubt } from "../shell/machine.ts";
 import type { Root } from "./walk.ts";
 import type { MainModule, ModuleSet } from "./modules.ts";
 import { nestedRoot, ownModule } from "./own-module.ts";
-import { readPackage } from "./packages.ts";
+import { type DirRead, readPackage } from "./packages.ts";
 
 export interface Matched {
   readonly roots: readonly Root[];
@@ -97,6 +97,12 @@ function importPathOf(main: MainModule, dir: string): string {
   return below === "" ? main.path : `${main.path}/${below}`;
 }
 
+/** A directory as the command takes it: one that holds nothing but tests is a package for those that compile tests. */
+function readFor(found: Found, ...asked: Parameters<typeof readPackage>): DirRead {
+  const read = readPackage(...asked);
+  return read.is === "tests" && found.tests ? { ...read, is: "package" } : read;
+}
+
 function directory(call: Call, set: ModuleSet, context: BuildContext, word: string, dir: string, found: Found): void {
   const { fs, world } = call.machine;
   const main = moduleOf(set, dir);
@@ -115,7 +121,7 @@ function directory(call: Call, set: ModuleSet, context: BuildContext, word: stri
     return;
   }
   const path = importPathOf(main, dir);
-  const read = readPackage(fs, world, dir, path, context, true);
+  const read = readFor(found, fs, world, dir, path, context, true);
   switch (read.is) {
     case "package":
       found.roots.push({ path, dir, package: read.package });
@@ -137,8 +143,7 @@ function directory(call: Call, set: ModuleSet, context: BuildContext, word: stri
       });
       return;
     case "tests":
-      if (found.tests) found.roots.push({ path, dir, package: read.package });
-      else found.obstacles.push({ kind: "no-go-files", pattern: word, dir, testOnly: true });
+      found.obstacles.push({ kind: "no-go-files", pattern: word, dir, testOnly: true });
       return;
     default:
       found.obstacles.push({ kind: "no-go-files", pattern: word, dir, testOnly: false });
@@ -160,9 +165,8 @@ function wild(call: Call, set: ModuleSet, context: BuildContext, pattern: string
     if (real.is !== "yes" || real.value.node.kind !== "dir") continue;
     if (dir !== main.dir && fs.stat(resolvePath(dir, "go.mod")).is === "yes") continue;
     const path = importPathOf(main, dir);
-    const read = readPackage(fs, world, dir, path, context, true);
-    if (read.is === "package" || (read.is === "tests" && found.tests))
-      found.roots.push({ path, dir, package: read.package });
+    const read = readFor(found, fs, world, dir, path, context, true);
+    if (read.is === "package") found.roots.push({ path, dir, package: read.package });
     if (read.is === "unknown") found.unknowns.push(read.reason);
     if (read.is === "obstacle") found.obstacles.push(read.obstacle);
     for (const name of fs.list(real.value.path).names) {
@@ -196,8 +200,7 @@ function files(call: Call, context: BuildContext, words: readonly string[], foun
     }
   }
   const named = new Set(words.map((word) => basename(word)));
-  const read = readPackage(fs, world, dir, "command-line-arguments", context, true, named);
-  if (read.is === "tests" && found.tests) found.roots.push({ path: read.package.path, dir, package: read.package });
+  const read = readFor(found, fs, world, dir, "command-line-arguments", context, true, named);
   if (read.is === "unknown") found.unknowns.push(read.reason);
   if (read.is === "obstacle") found.obstacles.push(read.obstacle);
   if (read.is !== "package") return;

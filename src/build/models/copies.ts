@@ -45,7 +45,7 @@ function copy(call: Call): Outcome {
     moves,
     recursive,
     links: moves || ((recursive || flags.has("-d") || flags.has("-P")) && !flags.has("-L") && !flags.has("-H")),
-    preserves: [...flags].some((flag) => ["-p", "-a", "--archive", "--preserve"].includes(flag)),
+    preserves: ["-p", "-a", "--preserve", "--archive"].some((flag) => flags.has(flag)),
     seen: new Set(),
     mode: call.name === "install" ? octal(mode ?? "755") : undefined,
   };

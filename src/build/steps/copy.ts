@@ -13,7 +13,6 @@ import type { Filesystem } from "../fs/filesystem.ts";
 import type { Node } from "../fs/node.ts";
 import type { Tree } from "../fs/tree.ts";
 import { whyUnknown } from "../fs/why-unknown.ts";
-import { MaybeLayer } from "../fs/layer.ts";
 
 export interface CopyOptions {
   /** Owner; undefined leaves what the source says. */
@@ -89,8 +88,7 @@ export function copySource(
     const blind = { reason: "COPY with a path that isn't known", line };
     const reason = isKnown(source) && isKnown(destination) ? whyUnknown(to, blind) : blind;
     const root = isKnown(destination) && isKnown(workdir) ? resolvePath(workdir, destination) : "/";
-    // the destination may be the file itself
-    return { is: "copied", fs: to.over(new MaybeLayer([root], reason)).doubt([root], reason, false), unknown: reason };
+    return { is: "copied", fs: to.doubt([root], reason, false), unknown: reason };
   }
   const matches = matchSources(from, source);
   if (isWildcard(source)) {
@@ -102,7 +100,7 @@ export function copySource(
   if (matches === undefined) {
     const reason = { reason: `what \`${source}\` matches isn't known`, line };
     // one match alone is a file of that name, where no slash says that it is a directory
-    const made = destination.endsWith("/") ? to.makeDir(target) : to.over(new MaybeLayer([target], reason));
+    const made = destination.endsWith("/") ? to.makeDir(target) : to;
     return { is: "copied", fs: made.doubt([target], reason, false), unknown: reason };
   }
   let fs = to;

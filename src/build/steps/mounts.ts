@@ -4,7 +4,7 @@
  */
 import type { Run } from "../../docker/dockerfile/ast.ts";
 import type { Mount } from "../../docker/dockerfile/mounts.ts";
-import { dirname, resolvePath, upward } from "../../text/path.ts";
+import { resolvePath } from "../../text/path.ts";
 import type { Span } from "../../text/source.ts";
 import { isKnown } from "../../text/unknown.ts";
 import type { Doubt } from "../answer.ts";
@@ -20,16 +20,6 @@ interface Mounted {
   readonly fs: Filesystem;
   /** The file system without the mounts, with what was there before them. */
   readonly take: (after: Filesystem) => Filesystem;
-}
-
-/** The runtime makes the directories above a mount as well; the builder removes them again. */
-function missingAbove(fs: Filesystem, target: string): string[] {
-  const missing: string[] = [];
-  for (const dir of upward(dirname(target))) {
-    if (fs.stat(dir).is !== "no") break;
-    missing.unshift(dir);
-  }
-  return missing;
 }
 
 export function layMounts(
@@ -77,7 +67,8 @@ export function layMounts(
       return { obstacle: { kind: "dockerfile-error", message, layer: "stages", span: mount.span }, span: mount.span };
     }
     targets.push(target);
-    for (const parent of missingAbove(fs, target)) lay(new MountLayer(parent, EMPTY_TREE));
+    // the runtime makes the directories above a mount as well; the builder removes them again
+    for (const parent of fs.missingAbove(target)) lay(new MountLayer(parent, EMPTY_TREE));
     if (mount.type === "tmpfs") {
       lay(new MountLayer(target, EMPTY_TREE));
       continue;
