@@ -1,11 +1,9 @@
 /** The directory of a disk store: made, recognised, and cleared of what killed processes left. */
 import { mkdir, open, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { FORMAT, judgeMark, MARK } from "./mark.ts";
 import { StoreError } from "./store.ts";
 
-const MARK = "slipway-store";
-/** Of the layout; a later one would not be understood. */
-const FORMAT = "1\n";
 /** Milliseconds without a write after which a file in the making has no maker. */
 const STALE = 60 * 60 * 1000;
 
@@ -17,9 +15,7 @@ export async function freshDirectory(root: string): Promise<void> {
       throw new StoreError(`\`${root}\` holds other things: a store wants a directory of its own`);
     }
     await writeFile(join(root, MARK), FORMAT);
-  } else if ((await readFile(join(root, MARK), "utf8")) > FORMAT) {
-    throw new StoreError(`\`${root}\` was written by a later Slipway`);
-  }
+  } else judgeMark(await readFile(join(root, MARK), "utf8"), `\`${root}\``);
   await mkdir(join(root, "objects"), { recursive: true });
   await mkdir(join(root, "scratch"), { recursive: true });
   await syncDirectory(root);

@@ -104,13 +104,37 @@ export function isAwayStatus(status: number): boolean {
   return [429, 502, 503, 504].includes(status);
 }
 
-/** A short body; of a long one, its beginning. */
-export async function textOf(answer: HttpAnswer): Promise<string> {
+/** What came of one attempt. `judge`: what a refusal means; undefined where it is an answer. Its body has been read then. */
+export async function attempted(
+  { method, answers }: { readonly method: string; readonly answers: readonly number[] },
+  send: () => Promise<HttpAnswer>,
+  {
+    unsent,
+    judge,
+  }: {
+    readonly unsent: (error: unknown) => Failed;
+    readonly judge: (answer: HttpAnswer, text: string) => Failed | undefined;
+  },
+): Promise<Outcome> {
+  let answer: HttpAnswer;
+  try {
+    answer = await send();
+  } catch (error) {
+    return unsent(error);
+  }
+  if (answer.status < 300 && answers.includes(answer.status)) return { answer };
+  const text = method === "HEAD" ? "" : await textOf(answer).catch(() => "");
+  if (method === "HEAD") answer.discard();
+  return judge(answer, text) ?? { answer };
+}
+
+/** A body; of a long one, its beginning. */
+export async function textOf(answer: HttpAnswer, most = MOST_TEXT): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
   await answer.read((chunk) => {
     size += chunk.length;
-    if (size <= MOST_TEXT) chunks.push(chunk);
+    if (size <= most) chunks.push(chunk);
   });
   return Buffer.concat(chunks).toString("utf8");
 }

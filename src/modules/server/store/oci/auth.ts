@@ -3,7 +3,9 @@
  * @see https://distribution.github.io/distribution/spec/auth/token/
  */
 import type { HttpAnswer, HttpClient } from "../../../../host/http/client.ts";
+import { basic } from "../../../proxy/netrc.ts";
 import type { Environment } from "../../../settings.ts";
+import { formQuestion } from "../form.ts";
 import { textOf } from "../patience.ts";
 import { StoreFailure } from "../store.ts";
 import { type Login, loginFor } from "./docker-config.ts";
@@ -47,7 +49,7 @@ export class RegistryAuth {
 
   async #found(challenge: string): Promise<string | undefined> {
     const login = await loginFor(this.#place.host, this.#place.repository, this.#env);
-    if (/^basic\b/i.test(challenge)) return login && basic(login);
+    if (/^basic\b/i.test(challenge)) return login && basic(login.user, login.password);
     const values = new Map(
       [...challenge.matchAll(/(\w+)="([^"]*)"/g)].map(([, name = "", value = ""]) => [name, value]),
     );
@@ -64,13 +66,11 @@ export class RegistryAuth {
     if (login?.identity === undefined) {
       for (const [name, value] of Object.entries(asked)) realm.searchParams.set(name, value);
       const secrets = (url: URL): Record<string, string> | undefined =>
-        login && url.host === realm.host ? { authorization: basic(login) } : undefined;
+        login && url.host === realm.host ? { authorization: basic(login.user, login.password) } : undefined;
       answer = await this.#http.get(realm, { secrets });
     } else {
       const form = { ...asked, grant_type: "refresh_token", client_id: "slipway", refresh_token: login.identity };
-      const body = Buffer.from(new URLSearchParams(form).toString());
-      const headers = { "content-type": "application/x-www-form-urlencoded" };
-      answer = await this.#http.ask(realm, { method: "POST", headers, body });
+      answer = await this.#http.ask(realm, formQuestion(form));
     }
     const text = await textOf(answer);
     const token = answer.status === 200 ? tokenIn(text) : undefined;
@@ -92,10 +92,6 @@ function tokenIn(text: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function basic({ user, password }: Login): string {
-  return `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}`;
 }
 
 function kindOf(method: string): Kind {

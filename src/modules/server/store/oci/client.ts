@@ -5,12 +5,13 @@ import type { Environment } from "../../../settings.ts";
 import type { Telemetry } from "../../telemetry/telemetry.ts";
 import {
   type Answered,
+  attempted,
+  type Failed,
   isAwayStatus,
   type Outcome,
   Patience,
   REMOTE_LIMITS,
   RETRIES,
-  textOf,
   unanswered,
 } from "../patience.ts";
 import { StoreFailure } from "../store.ts";
@@ -75,19 +76,13 @@ export class OciClient {
   async #once(question: OciQuestion): Promise<Outcome> {
     const url = new URL(question.path, this.#place.url);
     const what = `${this.#place.shown}: ${question.method} ${url.pathname}`;
-    let answer: HttpAnswer;
-    try {
-      answer = await this.#authorized(url, question);
-    } catch (error) {
-      if (error instanceof StoreFailure) return failed(error);
-      return unanswered(error, url, what);
-    }
-    const { status, headers } = answer;
-    if (question.answers.includes(status) && status < 300) return { answer };
-    const text = question.method === "HEAD" ? "" : await textOf(answer).catch(() => "");
-    if (question.method === "HEAD") answer.discard();
-    if (question.answers.includes(status)) return { answer };
-    return failed(this.#failureOf(what, status, text), headers["retry-after"], isAwayStatus(status));
+    return attempted(question, async () => this.#authorized(url, question), {
+      unsent: (error) => (error instanceof StoreFailure ? failed(error) : unanswered(error, url, what)),
+      judge: ({ status, headers }, text) =>
+        question.answers.includes(status)
+          ? undefined
+          : failed(this.#failureOf(what, status, text), headers["retry-after"], isAwayStatus(status)),
+    });
   }
 
   /** As often as the registry wants to know more of who asks. */
@@ -131,6 +126,6 @@ export class OciClient {
   }
 }
 
-function failed(failure: StoreFailure, after?: string, away = failure.passing): Outcome {
+function failed(failure: StoreFailure, after?: string, away = failure.passing): Failed {
   return { failure, plan: failure.passing ? RETRIES : undefined, after, away };
 }

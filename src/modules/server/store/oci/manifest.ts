@@ -4,6 +4,7 @@
  * @see https://github.com/opencontainers/image-spec/blob/main/manifest.md#guidelines-for-artifact-usage
  */
 import { createHash, randomUUID } from "node:crypto";
+import { sha256 } from "../../../hash.ts";
 
 export const MANIFEST = "application/vnd.oci.image.manifest.v1+json";
 /** What a manifest has to have as its configuration, when it has none. */
@@ -24,7 +25,7 @@ export interface Manifest {
 }
 
 export function digestOf(content: Uint8Array): string {
-  return `sha256:${createHash("sha256").update(content).digest("hex")}`;
+  return `sha256:${sha256(content)}`;
 }
 
 export function tagOf(name: string): string {

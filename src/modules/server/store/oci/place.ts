@@ -1,5 +1,6 @@
 /** Where a registry's repository is: `oci://HOST[:PORT]/REPOSITORY`, by TLS but on this machine itself. */
 import { StoreError } from "../store.ts";
+import { refuseUnknown, yesOrNo } from "../url-options.ts";
 
 export interface OciPlace {
   /** `HOST[:PORT]`, by which credentials are known. */
@@ -23,10 +24,7 @@ export function ociPlace(text: string): OciPlace {
     throw new StoreError(`\`${shown}\`: credentials don't belong in a URL; \`docker login ${host}\` keeps them`);
   if (host === "" || !REPOSITORY.test(repository))
     throw new StoreError(`\`${text}\` names no repository: write oci://HOST/REPOSITORY, in small letters`);
-  const unknown = [...searchParams.keys()].find((name) => name !== "plain-http");
-  if (unknown !== undefined)
-    throw new StoreError(`\`${shown}\` has an unknown option \`${unknown}\`; there is plain-http`);
-  const plain = searchParams.get("plain-http") ?? String(/^(?:localhost|127\..*|\[::1\])$/.test(hostname));
-  if (plain !== "true" && plain !== "false") throw new StoreError(`\`plain-http=${plain}\` is neither true nor false`);
-  return { host, repository, url: `${plain === "true" ? "http" : "https"}://${host}/v2/${repository}/`, shown };
+  refuseUnknown(searchParams, ["plain-http"], shown);
+  const plain = yesOrNo(searchParams, "plain-http") ?? /^(?:localhost|127\..*|\[::1\])$/.test(hostname);
+  return { host, repository, url: `${plain ? "http" : "https"}://${host}/v2/${repository}/`, shown };
 }

@@ -3,31 +3,25 @@
  * object is a tag, which no registry sets only where there is none: of two writers at the same moment both may be told that they were
  * first, and one stays ("one stays" in the test of all stores). Later ones see what is there, and leave it.
  */
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { mkdir, rm, stat } from "node:fs/promises";
-import { pipeline } from "node:stream/promises";
-import type { HttpBody } from "../../../../host/http/client.ts";
+import { rm } from "node:fs/promises";
 import { clearScratch } from "../disk-directories.ts";
+import { hashed } from "../hashed.ts";
+import { FORMAT, MARK } from "../mark.ts";
 import { textOf } from "../patience.ts";
 import { RemoteObject } from "../remote-object.ts";
+import { setUp } from "../set-up.ts";
 import {
   type Content,
   type ObjectInfo,
   objectName,
   type RemoteOptions,
   type Store,
-  StoreError,
   type StoredObject,
-  StoreFailure,
 } from "../store.ts";
 import { OciClient } from "./client.ts";
 import { digestOf, directoryTag, EMPTY, MANIFEST, type Manifest, manifestOf, readManifest, tagOf } from "./manifest.ts";
 import { type OciPlace, ociPlace } from "./place.ts";
 
-/** Says that this is a store, and of which layout. */
-const MARK = "slipway-store";
-const FORMAT = "1\n";
 /** Manifests that are asked for at the same time. */
 const AT_ONCE = 16;
 
@@ -50,18 +44,10 @@ export class OciStore implements Store {
   /** A StoreError where the repository can't be used as a store. */
   static async open(url: string, options: RemoteOptions): Promise<OciStore> {
     const store = new OciStore(ociPlace(url), options);
-    try {
-      await mkdir(store.scratch, { recursive: true });
-      await clearScratch(store.scratch);
+    return setUp(store, store.#place.shown, async () => {
       await store.#client.upload(digestOf(EMPTY), EMPTY);
       await store.put(MARK, Buffer.from(FORMAT));
-      const mark = (await (await store.get(MARK))?.bytes())?.toString() ?? "";
-      if (mark > FORMAT) throw new StoreError(`${store.#place.shown} was written by a later Slipway`);
-      return store;
-    } catch (error) {
-      store.#client.close();
-      throw error instanceof StoreFailure ? new StoreError(error.message) : error;
-    }
+    });
   }
 
   async get(name: string): Promise<StoredObject | undefined> {
@@ -88,8 +74,7 @@ export class OciStore implements Store {
     try {
       const before = await this.#found(objectName(name));
       if (before && (await this.#hasContent(before))) return false;
-      const [body, blob] = await blobOf(content);
-      await this.#client.upload(blob.digest, body);
+      const blob = await this.#upload(content);
       // some time has passed
       const now = await this.#found(name);
       if (now && now.id !== before?.id && (await this.#hasContent(now))) return false;
@@ -102,9 +87,7 @@ export class OciStore implements Store {
 
   async replace(name: string, content: Uint8Array): Promise<void> {
     objectName(name);
-    const [body, blob] = await blobOf(content);
-    await this.#client.upload(blob.digest, body);
-    await this.#tag(name, blob);
+    await this.#tag(name, await this.#upload(content));
   }
 
   async delete(name: string): Promise<boolean> {
@@ -142,13 +125,8 @@ export class OciStore implements Store {
     for (let next: string | undefined = "tags/list?n=1000"; next !== undefined;) {
       const { answer } = await this.#client.ask({ method: "GET", path: next, answers: [200, 404] });
       if (answer.status === 404) return;
-      const chunks: Buffer[] = [];
-      await answer.read((chunk) => {
-        chunks.push(chunk);
-      });
-      const { tags } = JSON.parse(Buffer.concat(chunks).toString("utf8")) as {
-        readonly tags?: readonly string[] | null;
-      };
+      const text = await textOf(answer, Number.POSITIVE_INFINITY);
+      const { tags } = JSON.parse(text) as { readonly tags?: readonly string[] | null };
       yield tags ?? [];
       next = /<([^>]+)>\s*;\s*rel="?next"?/.exec(String(answer.headers["link"] ?? ""))?.[1];
     }
@@ -180,6 +158,14 @@ export class OciStore implements Store {
     return manifest && { ...manifest, id: digestOf(Buffer.from(text)) };
   }
 
+  /** The content as manifests name it. */
+  async #upload(content: Content): Promise<{ readonly digest: string; readonly size: number }> {
+    const { body, size, hash } = await hashed(content);
+    const digest = `sha256:${hash}`;
+    await this.#client.upload(digest, body);
+    return { digest, size };
+  }
+
   /** The digest of the manifest. */
   async #tag(name: string, blob: { readonly digest: string; readonly size: number }): Promise<string> {
     const body = manifestOf(name, blob);
@@ -194,17 +180,6 @@ export class OciStore implements Store {
     answer.discard();
     return digestOf(body);
   }
-}
-
-async function blobOf(content: Content): Promise<[body: HttpBody, blob: { digest: string; size: number }]> {
-  if (!("file" in content)) return [content, { digest: digestOf(content), size: content.length }];
-  const { size } = await stat(content.file);
-  const hash = createHash("sha256");
-  await pipeline(createReadStream(content.file, { highWaterMark: 1024 * 1024 }), hash);
-  return [
-    { file: content.file, size },
-    { digest: `sha256:${hash.digest("hex")}`, size },
-  ];
 }
 
 function infoOf({ name, size, created, digest }: Manifest): ObjectInfo {

@@ -8,7 +8,9 @@ import type { Environment } from "../../../settings.ts";
 import type { Telemetry } from "../../telemetry/telemetry.ts";
 import {
   type Answered,
+  attempted,
   CONFLICTS,
+  type Failed,
   isAwayStatus,
   type Outcome,
   Patience,
@@ -19,7 +21,8 @@ import {
 } from "../patience.ts";
 import { Credentials } from "./credentials.ts";
 import { codeOf, failureOf, hasOldKeys, isPassing, type Refused } from "./failures.ts";
-import { MARK, type S3Place } from "./place.ts";
+import { MARK } from "../mark.ts";
+import type { S3Place } from "./place.ts";
 import type { Ask } from "./role-keys.ts";
 import { encoded, signed } from "./sign.ts";
 
@@ -73,28 +76,20 @@ export class S3Client {
 
   async #once(question: S3Question): Promise<Outcome> {
     const what = `${question.method} ${question.name ?? "the bucket"}`;
-    let answer: HttpAnswer;
-    try {
-      answer = await this.#send(question);
-    } catch (error) {
-      return unanswered(error, new URL(this.#place.url), `${this.#place.shown}: ${what}`);
-    }
-    const { status, headers } = answer;
-    if (status < 300 && question.answers.includes(status)) return { answer };
-    const text = question.method === "HEAD" ? "" : await textOf(answer).catch(() => "");
-    if (question.method === "HEAD") answer.discard();
-    const refused: Refused = { what, status, headers, text };
+    return attempted(question, async () => this.#send(question), {
+      unsent: (error) => unanswered(error, new URL(this.#place.url), `${this.#place.shown}: ${what}`),
+      judge: ({ status, headers }, text) => this.#failed(question, { what, status, headers, text }),
+    });
+  }
+
+  #failed({ method, answers }: S3Question, refused: Refused): Failed | undefined {
+    const { status, headers } = refused;
     // an answer, unless it says that there is no bucket at all
-    const code = codeOf(refused);
-    if (question.answers.includes(status) && code !== "NoSuchBucket") return { answer };
+    if (answers.includes(status) && codeOf(refused) !== "NoSuchBucket") return undefined;
     const failure = failureOf(refused, this.#place);
     if (hasOldKeys(refused)) this.#credentials.forget();
-    const plan =
-      status === 409 && question.method === "PUT"
-        ? CONFLICTS
-        : isPassing(refused) || hasOldKeys(refused)
-          ? RETRIES
-          : undefined;
+    const again = isPassing(refused) || hasOldKeys(refused) ? RETRIES : undefined;
+    const plan = status === 409 && method === "PUT" ? CONFLICTS : again;
     return { failure, plan, after: headers["retry-after"], away: isAwayStatus(status) };
   }
 

@@ -4,6 +4,7 @@
  */
 import type { Environment } from "../../../settings.ts";
 import { StoreError } from "../store.ts";
+import { refuseUnknown, yesOrNo } from "../url-options.ts";
 import { profileOf } from "./ini.ts";
 import { encoded } from "./sign.ts";
 
@@ -18,9 +19,6 @@ export interface S3Place {
   readonly shown: string;
 }
 
-/** The object that says that this is a store, and of which layout. */
-export const MARK = "slipway-store";
-
 const OPTIONS = ["endpoint", "region", "path-style"];
 
 export function s3Place(text: string, env: Environment): S3Place {
@@ -32,9 +30,7 @@ export function s3Place(text: string, env: Environment): S3Place {
     throw new StoreError(`\`${shown}\`: credentials don't belong in a URL; AWS_ACCESS_KEY_ID or a profile has them`);
   if (!/^[\w.-]{3,255}$/.test(bucket) || port !== "")
     throw new StoreError(`\`${text}\` names no bucket: write s3://BUCKET/PREFIX?endpoint=https://HOST:PORT`);
-  const unknown = [...searchParams.keys()].find((name) => !OPTIONS.includes(name));
-  if (unknown !== undefined)
-    throw new StoreError(`\`${shown}\` has an unknown option \`${unknown}\`; there are ${OPTIONS.join(", ")}`);
+  refuseUnknown(searchParams, OPTIONS, shown);
   const profile = profileOf(env);
   const given =
     searchParams.get("endpoint") || env["AWS_ENDPOINT_URL_S3"] || env["AWS_ENDPOINT_URL"] || profile["endpoint_url"];
@@ -48,14 +44,11 @@ export function s3Place(text: string, env: Environment): S3Place {
     throw new StoreError(
       `in which region \`${shown}\` is isn't known: set AWS_REGION, or write ${shown}?region=NAME (or ?endpoint=URL for a server of your own)`,
     );
-  const endpoint = given || `https://s3.${region}.amazonaws.com${region.startsWith("cn-") ? ".cn" : ""}`;
+  const endpoint = given || awsEndpoint("s3", region);
   if (!URL.canParse(endpoint) || !/^https?:$/.test(new URL(endpoint).protocol))
     throw new StoreError(`\`${endpoint}\` is no endpoint of S3: write a URL, as https://minio.example.com:9000`);
-  const style = searchParams.get("path-style");
-  if (style !== null && style !== "true" && style !== "false")
-    throw new StoreError(`\`path-style=${style}\` is neither true nor false`);
   // a certificate for *.s3.… has no room for a dot; servers of one's own rarely have names for buckets
-  const pathStyle = style === null ? Boolean(given) || bucket.includes(".") : style === "true";
+  const pathStyle = yesOrNo(searchParams, "path-style") ?? (Boolean(given) || bucket.includes("."));
   return {
     bucket,
     prefix: prefix === "" ? "" : `${prefix}/`,
@@ -63,6 +56,10 @@ export function s3Place(text: string, env: Environment): S3Place {
     url: bucketUrl(endpoint, bucket, pathStyle),
     shown,
   };
+}
+
+export function awsEndpoint(service: "s3" | "sts", region: string): string {
+  return `https://${service}.${region}.amazonaws.com${region.startsWith("cn-") ? ".cn" : ""}`;
 }
 
 function bucketUrl(endpoint: string, bucket: string, pathStyle: boolean): string {

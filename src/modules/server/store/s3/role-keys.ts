@@ -6,9 +6,10 @@
  */
 import { readIfThere } from "../../../proxy/source.ts";
 import type { Environment } from "../../../settings.ts";
+import { formQuestion } from "../form.ts";
 import { StoreFailure } from "../store.ts";
 import type { Keys } from "./credentials.ts";
-import { encoded } from "./sign.ts";
+import { awsEndpoint } from "./place.ts";
 import { element } from "./xml.ts";
 
 export interface Said {
@@ -31,9 +32,7 @@ export async function webIdentityKeys(env: Environment, region: string, ask: Ask
   const { AWS_WEB_IDENTITY_TOKEN_FILE: file = "", AWS_ROLE_ARN: role = "" } = env;
   const token = readIfThere(file)?.toString("utf8").trim();
   if (!token) throw noKeys(`\`${file}\` (AWS_WEB_IDENTITY_TOKEN_FILE) has no token`);
-  const url = new URL(
-    env["AWS_ENDPOINT_URL_STS"] || `https://sts.${region}.amazonaws.com${region.startsWith("cn-") ? ".cn" : ""}/`,
-  );
+  const url = new URL(env["AWS_ENDPOINT_URL_STS"] || awsEndpoint("sts", region));
   const form = {
     Action: "AssumeRoleWithWebIdentity",
     Version: "2011-06-15",
@@ -41,13 +40,7 @@ export async function webIdentityKeys(env: Environment, region: string, ask: Ask
     RoleSessionName: env["AWS_ROLE_SESSION_NAME"] || "slipway",
     WebIdentityToken: token,
   };
-  const body = Buffer.from(
-    Object.entries(form)
-      .map(([name, value]) => `${name}=${encoded(value)}`)
-      .join("&"),
-  );
-  const headers = { "content-type": "application/x-www-form-urlencoded" };
-  const { status, text } = await ask(url, { method: "POST", headers, body });
+  const { status, text } = await ask(url, formQuestion(form));
   if (status !== 200) {
     throw noKeys(
       `${url.host} gave none for ${role}: ${status} ${element(text, "Code") ?? ""} ${element(text, "Message") ?? ""}`,

@@ -4,12 +4,14 @@
  * was signed) or not at all. Zips of modules have at most 500 MB: one PUT is enough, so nothing is left over by who is killed.
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html
  */
-import { createHash, randomUUID } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { mkdir, rm, stat } from "node:fs/promises";
+import { randomUUID } from "node:crypto";
+import { rm } from "node:fs/promises";
 import type { IncomingHttpHeaders } from "node:http";
-import { pipeline } from "node:stream/promises";
 import { clearScratch } from "../disk-directories.ts";
+import { hashed } from "../hashed.ts";
+import { FORMAT, MARK } from "../mark.ts";
+import { textOf } from "../patience.ts";
+import { setUp } from "../set-up.ts";
 import {
   type Content,
   type ObjectInfo,
@@ -17,15 +19,13 @@ import {
   type RemoteOptions,
   type Store,
   StoreError,
-  StoreFailure,
   type StoredObject,
 } from "../store.ts";
 import { RemoteObject } from "../remote-object.ts";
 import { S3Client } from "./client.ts";
 import { listPage } from "./list.ts";
-import { MARK, type S3Place, s3Place } from "./place.ts";
+import { type S3Place, s3Place } from "./place.ts";
 
-const FORMAT = "1\n";
 /** By which a writer knows its own object, when the answer to its writing was lost. */
 const WRITER = "x-amz-meta-slipway-writer";
 
@@ -43,15 +43,7 @@ export class S3Store implements Store {
   /** A StoreError where the bucket can't be used as a store. */
   static async open(url: string, options: RemoteOptions): Promise<S3Store> {
     const store = new S3Store(s3Place(url, options.env), options);
-    try {
-      await mkdir(store.scratch, { recursive: true });
-      await clearScratch(store.scratch);
-      await store.#mark();
-      return store;
-    } catch (error) {
-      store.#client.close();
-      throw error instanceof StoreFailure ? new StoreError(error.message) : error;
-    }
+    return setUp(store, store.#place.shown, async () => store.#mark());
   }
 
   async get(name: string): Promise<StoredObject | undefined> {
@@ -95,11 +87,7 @@ export class S3Store implements Store {
       const query: Record<string, string> = { "list-type": "2", "encoding-type": "url", prefix: before + prefix };
       if (next !== "") query["continuation-token"] = next;
       const { answer } = await this.#client.ask({ method: "GET", query, answers: [200] });
-      const chunks: Buffer[] = [];
-      await answer.read((chunk) => {
-        chunks.push(chunk);
-      });
-      const page = listPage(Buffer.concat(chunks).toString("utf8"));
+      const page = listPage(await textOf(answer, Number.POSITIVE_INFINITY));
       for (const object of page.objects) {
         const name = object.name.slice(before.length);
         if (name !== MARK && !name.endsWith("/")) yield { ...object, name };
@@ -129,15 +117,13 @@ export class S3Store implements Store {
         `the server of ${this.#place.shown} takes no notice of \`If-None-Match: *\`: two proxies could overwrite each other's objects there; use one with conditional writes`,
       );
     }
-    const found = await (await this.get(MARK))?.bytes();
-    if ((found?.toString() ?? "") > FORMAT) throw new StoreError(`${this.#place.shown} was written by a later Slipway`);
   }
 
   /** `first`: only where there is nothing; false when there was. */
   async #written(name: string, content: Content, first: boolean): Promise<boolean> {
     const writer = randomUUID();
     try {
-      const [body, hash] = await bodyOf(content);
+      const { body, hash } = await hashed(content);
       const headers = { [WRITER]: writer, ...(first && { "if-none-match": "*" }) };
       const answers = first ? [200, 412] : [200];
       const { answer, attempts } = await this.#client.ask({ method: "PUT", name, headers, body, hash, answers });
@@ -156,14 +142,6 @@ export class S3Store implements Store {
     answer.discard();
     return answer.headers[WRITER];
   }
-}
-
-async function bodyOf(content: Content): Promise<[body: Uint8Array | { file: string; size: number }, hash: string]> {
-  const hash = createHash("sha256");
-  if (!("file" in content)) return [content, hash.update(content).digest("hex")];
-  const { size } = await stat(content.file);
-  await pipeline(createReadStream(content.file, { highWaterMark: 1024 * 1024 }), hash);
-  return [{ file: content.file, size }, hash.digest("hex")];
 }
 
 function infoOf(name: string, headers: IncomingHttpHeaders): ObjectInfo {
