@@ -1,5 +1,6 @@
 /** Times a command as a whole process: median wall and CPU in milliseconds, peak memory in kB, by GNU time. */
 import { spawnSync } from "node:child_process";
+import { median } from "./median.ts";
 
 export interface Measured {
   readonly wall: number;
@@ -26,9 +27,4 @@ export function measure(command: readonly string[], runs: number): Measured {
     memory.push(Number(match[3]));
   }
   return { wall: median(wall), cpu: median(cpu), memory: Math.max(...memory) };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

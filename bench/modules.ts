@@ -7,11 +7,13 @@
  *
  * Needs the built package, a go command and GNU time.
  */
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { chmodSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { median } from "./median.ts";
+import { startScript } from "./modules/start.ts";
 import { makeProject } from "./modules/made.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -46,10 +48,10 @@ const contenders: Readonly<Record<string, readonly string[]>> = {
   "slipway, --no-extract": [...cli, "--no-extract"],
 };
 
-const upstream = await start("upstream.ts", downloads);
+const upstream = await startScript("upstream.ts", downloads);
 for (const directory of directories) {
   for (const delay of delays) {
-    const relay = await start("relay.ts", String(upstream.port), String(delay));
+    const relay = await startScript("relay.ts", String(upstream.port), String(delay));
     const results = new Map<string, Measured[]>();
     for (let run = 0; run < runs; run++) {
       for (const [name, command] of Object.entries(contenders)) {
@@ -71,20 +73,6 @@ for (const directory of directories) {
   }
 }
 upstream.process.kill();
-
-async function start(
-  script: string,
-  ...args: string[]
-): Promise<{ readonly port: number; readonly process: ChildProcess }> {
-  const process_ = spawn(process.execPath, [join(root, "bench/modules", script), ...args], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  return new Promise((resolve) => {
-    process_.stdout.once("data", (text: Buffer) => {
-      resolve({ port: Number(text.toString()), process: process_ });
-    });
-  });
-}
 
 async function measure(command: readonly string[], cwd: string, port: number): Promise<Measured> {
   const cache = mkdtempSync(join(tmpdir(), "slipway-bench-"));
@@ -125,9 +113,4 @@ function makeWritable(directory: string): void {
 function sizes(text: string): [number, number, number] {
   const [count = 67, files = 20, size = 4000] = text.split("x").map(Number);
   return [count, files, size];
-}
-
-function median(all: readonly number[]): number {
-  const sorted = [...all].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

@@ -8,13 +8,14 @@
  * Needs the built package, a go command and wrk. https://github.com/goproxy/goproxy and https://github.com/gomods/athens are
  * built from their sources beforehand.
  */
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { Agent, get, type IncomingMessage } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { median } from "./median.ts";
+import { startScript } from "./modules/start.ts";
 import { makeProject } from "./modules/made.ts";
 import { contenders, type Running, start } from "./proxy/contenders.ts";
 import { startChecksums } from "./proxy/checksums.ts";
@@ -156,19 +157,11 @@ async function received(url: string, agent: Agent): Promise<void> {
 }
 
 async function startUpstream(downloads: string): Promise<{ readonly url: string; stop(): void }> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, "modules/upstream.ts"), downloads], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const [port] = (await once(child.stdout, "data")) as [Buffer];
-  return { url: `http://127.0.0.1:${Number(port.toString())}`, stop: () => child.kill() };
+  const { port, process: child } = await startScript("upstream.ts", downloads);
+  return { url: `http://127.0.0.1:${port}`, stop: () => child.kill() };
 }
 
 function row(what: string, name: string, value: number, detail = ""): void {
   const figure = value >= 100 ? value.toFixed(0) : value.toFixed(2);
   console.log(`${what.padEnd(44)} ${name.padEnd(20)} ${figure.padStart(9)}  ${detail}`);
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
