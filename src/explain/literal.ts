@@ -3,6 +3,9 @@
 /** Shorter ones stand everywhere. */
 const MIN_LENGTH = 3;
 
+const GROUP_KIND = /\?(?:<?[=!]|:|<\w+>)/y;
+const QUANTIFIER = /(?:[*+?]|\{(\d+)(?:,\d*)?\})\??/y;
+
 type Literals = readonly string[] | undefined;
 
 /** Undefined where no text is sure. */
@@ -70,8 +73,7 @@ class Reader {
   }
 
   #group(): Literals {
-    const [kind = ""] = /^\?(?:<?[=!]|:|<\w+>)/.exec(this.#source.slice(this.#at)) ?? [];
-    this.#at += kind.length;
+    const kind = this.#take(GROUP_KIND) ?? "";
     const inner = this.alternatives();
     this.#at++;
     return /[=!]$/.test(kind) ? undefined : inner;
@@ -80,10 +82,15 @@ class Reader {
   /** Whether the part before may be missing; undefined when nothing says how often it stands. */
   #quantifier(): boolean | undefined {
     if (!"*+?{".includes(this.#source[this.#at] ?? "!")) return undefined;
-    const [quantifier] = /^(?:[*+?]|\{(\d+)(?:,\d*)?\})\??/.exec(this.#source.slice(this.#at)) ?? [];
-    if (quantifier === undefined) return undefined;
-    this.#at += quantifier.length;
-    return /^[*?]|^\{0/.test(quantifier);
+    const quantifier = this.#take(QUANTIFIER);
+    return quantifier === undefined ? undefined : /^[*?]|^\{0/.test(quantifier);
+  }
+
+  #take(pattern: RegExp): string | undefined {
+    pattern.lastIndex = this.#at;
+    const found = pattern.exec(this.#source)?.[0];
+    this.#at += found?.length ?? 0;
+    return found;
   }
 }
 

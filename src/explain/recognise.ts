@@ -46,14 +46,15 @@ export function recognise(
   instructions: readonly string[] = [],
 ): Sighting[] {
   const found: Sighting[] = [];
-  const trials = trialsOf(recognisers);
   const quoted = unquoted(lines);
+  const all = [lines, quoted ?? []].flatMap((some) => some.map(({ text }) => text)).join("\n");
+  const trials = trialsOf(recognisers).filter(({ literals }) => mayMatch(literals, all));
   for (const [at, line] of lines.entries()) {
     const here = new Set<string>();
     if (PROGRESS.test(line.text)) continue;
     const plain = quoted?.[at]?.text ?? line.text;
     for (const { recogniser, wording, literals } of trials) {
-      if (literals && !literals.some((literal) => line.text.includes(literal) || plain.includes(literal))) continue;
+      if (!mayMatch(literals, line.text) && !mayMatch(literals, plain)) continue;
       if (here.has(recogniser.slug)) continue;
       const raw = wording.pattern.exec(line.text);
       const match = raw ?? (plain === line.text ? null : wording.pattern.exec(plain));
@@ -75,6 +76,10 @@ export function recognise(
     }
   }
   return found;
+}
+
+function mayMatch(literals: Trial["literals"], text: string): boolean {
+  return literals === undefined || literals.some((literal) => text.includes(literal));
 }
 
 /** What a tool puts before the lines of another one that it shows, and a paste before all. */
