@@ -253,7 +253,12 @@ export type GoObstacle =
     }
   | { readonly kind: "output-is-directory"; readonly output: string }
   | { readonly kind: "multiple-to-file"; readonly output: string; readonly packages: number }
-  | { readonly kind: "not-main-package"; readonly package: string; readonly name: string }
+  | {
+      /** `go run`, or `go build` with a directory to write programs to. */
+      readonly kind: "no-main-package";
+      readonly output: string | undefined;
+      readonly packages: readonly { readonly path: string; readonly name: string }[];
+    }
   | { readonly kind: "output-not-writable"; readonly path: string; readonly uid: number | undefined }
   | {
       readonly kind: "cgo-compiler-missing";

@@ -26,6 +26,7 @@ import { sumMalformed, unlistedSums } from "./requirements.ts";
 import type { Package } from "./packages.ts";
 import { atLeast, experimentsOf, type GoSettings } from "./settings.ts";
 import { NO_MODULES } from "../world.ts";
+import { noProgram } from "./no-program.ts";
 import { remarkStatic } from "./static-link.ts";
 import { vcsObstacle } from "./vcs.ts";
 
@@ -114,6 +115,8 @@ export function compile(
       ? needsDownload
       : (obstacles[0] ?? needsDownload);
   if (first) return stop(failed(call, first));
+  const useless = noProgram(call, command, matched, flags);
+  if (useless) return stop(failed(call, useless));
   const refused =
     command === "go list"
       ? undefined

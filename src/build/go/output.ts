@@ -96,6 +96,13 @@ function write(call: Call, fs: Filesystem, path: string, program: Program): Outp
   };
 }
 
+/** Whether programs go into what `-o` names, under their own names, or into a file of that name. */
+export function outputDirectory({ machine: { cwd, fs } }: Call, output: string): "yes" | "no" | "unknown" {
+  if (output.endsWith("/")) return "yes";
+  const there = fs.stat(resolvePath(cwd, output));
+  return there.is === "yes" ? (there.value.kind === "dir" ? "yes" : "no") : there.is;
+}
+
 /** `-o` as given (undefined without); programs in order of the packages. */
 export function writeBuild(
   call: Call,
@@ -124,8 +131,7 @@ export function writeBuild(
   }
   const path = resolvePath(cwd, output);
   const there = fs.stat(path);
-  const directory = output.endsWith("/") || (there.is === "yes" && there.value.kind === "dir");
-  if (directory) {
+  if (outputDirectory(call, output) === "yes") {
     for (const { program, name } of mains) {
       const written = write(call, fs, resolvePath(path, name), program);
       if (written.obstacle) return written;

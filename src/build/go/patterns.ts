@@ -18,8 +18,8 @@ export interface Matched {
   readonly unknowns: readonly Doubt[];
   /** Patterns that stand for packages of other modules. */
   readonly external: readonly string[];
-  /** A `...` pattern was among them. */
-  readonly wild: boolean;
+  /** False when a pattern may stand for more packages than `roots` has. */
+  readonly complete: boolean;
 }
 
 interface Found {
@@ -27,7 +27,7 @@ interface Found {
   obstacles: Obstacle[];
   unknowns: Doubt[];
   external: string[];
-  wild: boolean;
+  complete: boolean;
   readonly tests: boolean;
 }
 
@@ -39,7 +39,7 @@ export function matchPatterns(
   patterns: readonly string[],
   tests = false,
 ): Matched {
-  const found: Found = { roots: [], obstacles: [], unknowns: [], external: [], wild: false, tests };
+  const found: Found = { roots: [], obstacles: [], unknowns: [], external: [], complete: true, tests };
   const words = patterns.length === 0 ? ["."] : patterns;
   if (words.every((word) => word.endsWith(".go")) && words.length > 0) {
     files(call, context, words, found);
@@ -55,7 +55,7 @@ export function matchPatterns(
 function one(call: Call, set: ModuleSet, context: BuildContext, word: string, found: Found): void {
   const { cwd } = call.machine;
   if (isStandardPattern(word)) {
-    found.wild = true;
+    found.complete = false;
     return;
   }
   const local =
@@ -81,7 +81,8 @@ function one(call: Call, set: ModuleSet, context: BuildContext, word: string, fo
     ? resolvePath(own.dir, word === own.path ? "." : word.slice(own.path.length + 1))
     : resolvePath(cwd, word);
   if (word.includes("...")) {
-    found.wild = true;
+    // in a workspace it stands for packages of all its modules
+    if (set.mains.length > 1) found.complete = false;
     wild(call, set, context, dir, found);
     return;
   }
@@ -156,7 +157,10 @@ function wild(call: Call, set: ModuleSet, context: BuildContext, pattern: string
   const { fs, world } = call.machine;
   const root = pattern.slice(0, pattern.indexOf("...")).replace(/\/[^/]*$/, "") || "/";
   const main = moduleOf(set, root) ?? set.mains.find((module) => isWithin(module.dir, root));
-  if (!main) return;
+  if (!main) {
+    found.complete = false;
+    return;
+  }
   const pending = [isWithin(root, main.dir) ? root : main.dir];
   let left = MAX_DIRS;
   while (pending.length > 0 && left-- > 0) {
@@ -169,13 +173,17 @@ function wild(call: Call, set: ModuleSet, context: BuildContext, pattern: string
     if (read.is === "package") found.roots.push({ path, dir, package: read.package });
     if (read.is === "unknown") found.unknowns.push(read.reason);
     if (read.is === "obstacle") found.obstacles.push(read.obstacle);
-    for (const name of fs.list(real.value.path).names) {
+    const { names, complete } = fs.list(real.value.path);
+    found.complete &&= complete;
+    for (const name of names) {
       if (name.startsWith(".") || name.startsWith("_") || name === "testdata" || name === "node_modules") continue;
       if (name === "vendor" && dir === main.dir) continue;
       const child = fs.lookup(resolvePath(real.value.path, name));
       if (child.is === "yes" && child.value.kind === "dir") pending.push(resolvePath(dir, name));
+      if (child.is === "unknown") found.complete = false;
     }
   }
+  if (pending.length > 0) found.complete = false;
 }
 
 /** `go build main.go other.go`: these files are the package, whatever else stands beside them. */

@@ -12,6 +12,7 @@ export const recogniser: Recogniser = {
     },
     // go says so itself
     { pattern: /package (?<path>\S+) is not a main package$/ },
+    { pattern: /^go run: cannot run non-main package/ },
     { pattern: /^(?:go: )?no main packages to build/ },
     { pattern: /function main is undeclared in the main package/ },
   ],
