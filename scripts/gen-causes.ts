@@ -1,6 +1,8 @@
 /** Writes the catalogue's registry and its pages from the cause folders; with `--check` it only says whether they are fresh. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Recogniser } from "../src/causes/recogniser.ts";
+import { literalsOf } from "../src/explain/literal.ts";
 
 const root = join(import.meta.dirname, "..", "src", "causes");
 
@@ -23,11 +25,17 @@ function registry(): string {
   return `/** Every cause, by slug. Written by scripts/gen-causes.ts. */\nimport type { Cause } from "./cause.ts";\n${imports.join("\n")}\n\nexport const causes: readonly Cause[] = [\n${all.map(({ slug }) => `  ${camel(slug)},\n`).join("")}];\n`;
 }
 
-/** Of the causes that a log can show. */
-function recognisers(): string {
+/** Of the causes that a log can show. Their patterns' texts are worked out here, since that costs more than reading a short log. */
+async function recognisers(): Promise<string> {
   const all = folders().filter(({ path }) => existsSync(join(root, path, "recognise.ts")));
   const imports = all.map(({ path, slug }) => `import { recogniser as ${camel(slug)} } from "./${path}/recognise.ts";`);
-  const entries = all.map(({ slug }) => `  { slug: ${JSON.stringify(slug)}, ...${camel(slug)} },\n`);
+  const entries = await Promise.all(
+    all.map(async ({ path, slug }) => {
+      const { recogniser } = (await import(join(root, path, "recognise.ts"))) as { recogniser: Recogniser };
+      const literals = recogniser.wordings.map(({ pattern }) => JSON.stringify(literalsOf(pattern) ?? null));
+      return `  { slug: ${JSON.stringify(slug)}, ...${camel(slug)}, literals: [${literals.join(", ")}] },\n`;
+    }),
+  );
   return `/** Every recogniser, by slug of its cause. Written by scripts/gen-causes.ts. */\nimport type { NamedRecogniser } from "./recogniser.ts";\n${imports.join("\n")}\n\nexport const recognisers: readonly NamedRecogniser[] = [\n${entries.join("")}];\n`;
 }
 
@@ -41,7 +49,7 @@ function pages(): string {
 
 const files: readonly (readonly [string, string])[] = [
   [join(root, "registry.ts"), registry()],
-  [join(root, "recognisers.ts"), recognisers()],
+  [join(root, "recognisers.ts"), await recognisers()],
   [join(root, "pages.ts"), pages()],
 ];
 let stale = 0;

@@ -55,6 +55,8 @@ export interface Recogniser {
 /** As the registry has it. */
 export interface NamedRecogniser extends Recogniser {
   readonly slug: string;
+  /** For each wording texts of which every match has one; null where none is sure. */
+  readonly literals: readonly (readonly string[] | null)[];
 }
 
 /** One of the lines before, nearest first. */

@@ -1,4 +1,7 @@
-/** Texts of which every match of a pattern contains one: a line without them need not be matched, and the pattern need not be compiled. */
+/**
+ * Texts of which every match of a pattern contains one: a line without them need not be matched, and the pattern need not be compiled.
+ * scripts/gen-causes.ts writes them beside the recognisers.
+ */
 
 /** Shorter ones stand everywhere. */
 const MIN_LENGTH = 3;

@@ -2,7 +2,6 @@
 import type { LogData, NamedRecogniser, Seen, Weight, Wording } from "../causes/recogniser.ts";
 import type { LogLine, LogStep } from "../log/transcript.ts";
 import { goesOn, isEcho, isSurvived } from "./doubt.ts";
-import { literalsOf } from "./literal.ts";
 
 /** A wording that was found. */
 export interface Sighting {
@@ -19,18 +18,18 @@ export interface Sighting {
 interface Trial {
   readonly recogniser: NamedRecogniser;
   readonly wording: Wording;
-  readonly literals: readonly string[] | undefined;
+  readonly literals: readonly string[] | null;
 }
 
-const prepared = new WeakMap<readonly NamedRecogniser[], readonly Trial[]>();
-
-function trialsOf(recognisers: readonly NamedRecogniser[]): readonly Trial[] {
-  const known = prepared.get(recognisers);
-  if (known) return known;
-  const trials = recognisers.flatMap((recogniser) =>
-    recogniser.wordings.map((wording) => ({ recogniser, wording, literals: literalsOf(wording.pattern) })),
-  );
-  prepared.set(recognisers, trials);
+/** The wordings that may stand somewhere in a text. */
+function trialsFor(text: string, recognisers: readonly NamedRecogniser[]): readonly Trial[] {
+  const trials: Trial[] = [];
+  for (const recogniser of recognisers) {
+    for (const [at, wording] of recogniser.wordings.entries()) {
+      const literals = recogniser.literals[at] ?? null;
+      if (mayMatch(literals, text)) trials.push({ recogniser, wording, literals });
+    }
+  }
   return trials;
 }
 
@@ -48,7 +47,7 @@ export function recognise(
   const found: Sighting[] = [];
   const quoted = unquoted(lines);
   const all = [lines, quoted ?? []].flatMap((some) => some.map(({ text }) => text)).join("\n");
-  const trials = trialsOf(recognisers).filter(({ literals }) => mayMatch(literals, all));
+  const trials = trialsFor(all, recognisers);
   for (const [at, line] of lines.entries()) {
     const here = new Set<string>();
     if (PROGRESS.test(line.text)) continue;
@@ -79,7 +78,7 @@ export function recognise(
 }
 
 function mayMatch(literals: Trial["literals"], text: string): boolean {
-  return literals === undefined || literals.some((literal) => text.includes(literal));
+  return literals === null || literals.some((literal) => text.includes(literal));
 }
 
 /** What a tool puts before the lines of another one that it shows, and a paste before all. */
