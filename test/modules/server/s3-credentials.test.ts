@@ -1,4 +1,5 @@
 /** Where a bucket is and who asks: what programs for S3 find in the environment, files and services beside them. */
+import { createHash } from "node:crypto";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -98,6 +99,13 @@ async function keyOf(
   return { key, session };
 }
 
+const ROLE = { key: "ROLE", session: "session" };
+
+/** What the Security Token Service answers. */
+function assumed(action: string): string {
+  return `<${action}Response xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><${action}Result><Credentials><AccessKeyId>ROLE</AccessKeyId><SecretAccessKey>s&amp;t</SecretAccessKey><SessionToken>session</SessionToken><Expiration>2099-01-01T00:00:00Z</Expiration></Credentials></${action}Result></${action}Response>`;
+}
+
 const DOCUMENT = { AccessKeyId: "ROLE", SecretAccessKey: "s", Token: "session", Expiration: "2099-01-01T00:00:00Z" };
 
 describe("keys", () => {
@@ -124,7 +132,7 @@ describe("keys", () => {
     );
     const env = { AWS_CONTAINER_CREDENTIALS_FULL_URI: `${url}/keys`, AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE: token };
 
-    expect(await keyOf(env)).toEqual({ key: "ROLE", session: "session" });
+    expect(await keyOf(env)).toEqual(ROLE);
   });
 
   test("of a service account of Kubernetes", async () => {
@@ -133,7 +141,7 @@ describe("keys", () => {
       body.includes("Action=AssumeRoleWithWebIdentity") &&
       body.includes("WebIdentityToken=a.b.c") &&
       body.includes("RoleArn=arn%3Aaws%3Aiam%3A%3A1%3Arole%2Fx")
-        ? `<AssumeRoleWithWebIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleWithWebIdentityResult><Credentials><AccessKeyId>ROLE</AccessKeyId><SecretAccessKey>s&amp;t</SecretAccessKey><SessionToken>session</SessionToken><Expiration>2099-01-01T00:00:00Z</Expiration></Credentials></AssumeRoleWithWebIdentityResult></AssumeRoleWithWebIdentityResponse>`
+        ? assumed("AssumeRoleWithWebIdentity")
         : undefined,
     );
     const env = {
@@ -142,7 +150,7 @@ describe("keys", () => {
       AWS_ENDPOINT_URL_STS: url,
     };
 
-    expect(await keyOf(env)).toEqual({ key: "ROLE", session: "session" });
+    expect(await keyOf(env)).toEqual(ROLE);
   });
 
   test("of a machine", async () => {
@@ -152,7 +160,7 @@ describe("keys", () => {
       return path?.endsWith("/security-credentials/") ? "the-role" : JSON.stringify(DOCUMENT);
     });
 
-    expect(await keyOf({ AWS_EC2_METADATA_SERVICE_ENDPOINT: url })).toEqual({ key: "ROLE", session: "session" });
+    expect(await keyOf({ AWS_EC2_METADATA_SERVICE_ENDPOINT: url })).toEqual(ROLE);
     expect(asked).toEqual([
       "PUT /latest/api/token",
       "GET /latest/meta-data/iam/security-credentials/",
@@ -160,15 +168,99 @@ describe("keys", () => {
     ]);
   });
 
+  test("of a role that a profile assumes with another profile's", async () => {
+    const bodies: string[] = [];
+    const { url } = await service(({ headers }, body) => {
+      bodies.push(body);
+      return headers.authorization?.includes("Credential=BASE/") ? assumed("AssumeRole") : undefined;
+    });
+    const home = directoryWith({
+      ".aws/config":
+        "[profile work]\nrole_arn = arn:aws:iam::1:role/x\nsource_profile = base\nexternal_id = e/1\nregion = eu-west-1\n",
+      ".aws/credentials": "[base]\naws_access_key_id = BASE\naws_secret_access_key = s\n",
+    });
+
+    expect(await keyOf({ HOME: home, AWS_PROFILE: "work", AWS_ENDPOINT_URL_STS: url })).toEqual(ROLE);
+    expect(bodies[0]).toContain("Action=AssumeRole&");
+    expect(bodies[0]).toContain("ExternalId=e%2F1");
+  });
+
+  test("of a role that a profile assumes with its own, and with the container's", async () => {
+    const { url } = await service(({ headers, url: path }) => {
+      if (path === "/keys") return JSON.stringify({ ...DOCUMENT, AccessKeyId: "BASE" });
+      return headers.authorization?.includes("Credential=BASE/") ? assumed("AssumeRole") : undefined;
+    });
+    const env = { AWS_ENDPOINT_URL_STS: url, AWS_CONTAINER_CREDENTIALS_FULL_URI: `${url}/keys` };
+    const role = "role_arn = arn:aws:iam::1:role/x";
+    const own = directoryWith({
+      ".aws/config": `[default]\n${role}\nsource_profile = default\naws_access_key_id = BASE\naws_secret_access_key = s\n`,
+    });
+    const container = directoryWith({ ".aws/config": `[default]\n${role}\ncredential_source = EcsContainer\n` });
+
+    expect(await keyOf({ ...env, HOME: own })).toEqual(ROLE);
+    expect(await keyOf({ ...env, HOME: container })).toEqual(ROLE);
+  });
+
+  test("of a program", async () => {
+    const home = directoryWith({
+      ".aws/config": '[default]\ncredential_process = cat "$HOME/a document"\n',
+      "a document": JSON.stringify({ Version: 1, ...DOCUMENT, SessionToken: "session" }),
+    });
+
+    expect(await keyOf({ HOME: home, PATH: process.env["PATH"] ?? "" })).toEqual(ROLE);
+  });
+
+  test("of a login by single sign-on", async () => {
+    const { url, asked } = await service(({ headers }) =>
+      headers["x-amz-sso_bearer_token"] === "bearer"
+        ? JSON.stringify({
+            roleCredentials: { accessKeyId: "ROLE", secretAccessKey: "s", sessionToken: "session", expiration: 4e12 },
+          })
+        : undefined,
+    );
+    const home = directoryWith({
+      ".aws/config":
+        "[default]\nsso_session = corp\nsso_account_id = 1\nsso_role_name = Reader\n[sso-session corp]\nsso_region = eu-west-1\nsso_start_url = https://corp.example.com/start\n",
+      [`.aws/sso/cache/${createHash("sha1").update("corp").digest("hex")}.json`]: JSON.stringify({
+        accessToken: "bearer",
+        expiresAt: "2099-01-01T00:00:00Z",
+      }),
+    });
+
+    expect(await keyOf({ HOME: home, AWS_ENDPOINT_URL_SSO: url })).toEqual(ROLE);
+    expect(asked).toEqual(["GET /federation/credentials?account_id=1&role_name=Reader"]);
+  });
+
+  const SSO = "sso_account_id = 1\nsso_role_name = Reader\nsso_region = eu-west-1\n";
   test.each<[Record<string, string>, string]>([
     [{}, "there are no credentials for the bucket: set AWS_ACCESS_KEY_ID"],
-    [{ config: "[default]\nsso_session = corp\n" }, "`sso_session`, which is not understood here"],
+    [{ config: "[default]\nsso_session = corp\n" }, "needs sso_region, sso_account_id and sso_role_name"],
+    [{ config: `[default]\nsso_session = corp\n${SSO}` }, "run `aws sso login --profile default`"],
+    [{ config: "[default]\ncredential_process = false\n" }, "credential_process `false` failed"],
+    [{ config: "[default]\ncredential_process = echo no\n" }, "credential_process `echo no` answered something else"],
+    [{ config: "[default]\nrole_arn = r\n" }, "has a role_arn and neither source_profile nor credential_source"],
+    [{ config: "[default]\nrole_arn = r\nsource_profile = base\n" }, "profile `base`, which profile `default` names"],
+    [
+      { config: "[default]\nrole_arn = r\nsource_profile = default\n" },
+      "profile `default`, which profile `default` names",
+    ],
+    [
+      {
+        config: "[default]\nrole_arn = r\nsource_profile = b\n[profile b]\nrole_arn = r\nsource_profile = default\n",
+      },
+      "profiles lead in a circle: default, b, default",
+    ],
+    [
+      { config: "[default]\nrole_arn = r\nsource_profile = b\nmfa_serial = arn:aws:iam::1:mfa/me\n" },
+      "wants a code of arn:aws:iam::1:mfa/me",
+    ],
   ])("of nobody: %j", async (files, message) => {
     const directory = directoryWith(files);
     const env = {
       AWS_REGION: "eu-west-1",
       AWS_EC2_METADATA_DISABLED: "true",
       AWS_CONFIG_FILE: join(directory, "config"),
+      PATH: process.env["PATH"] ?? "",
     };
 
     await expect(S3Store.open("s3://bucket", { env, scratch: directoryWith({}) })).rejects.toThrow(message);

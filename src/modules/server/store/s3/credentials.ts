@@ -4,17 +4,9 @@
  */
 import type { Environment } from "../../../settings.ts";
 import { StoreError } from "../store.ts";
-import { profileOf } from "./ini.ts";
-import { type Ask, containerKeys, machineKeys, webIdentityKeys } from "./role-keys.ts";
-
-export interface Keys {
-  readonly id: string;
-  readonly secret: string;
-  /** Of keys that are given for a time. */
-  readonly session: string | undefined;
-  /** Milliseconds since 1970; undefined for what doesn't end. */
-  readonly until: number | undefined;
-}
+import { environmentKeys, type Keys } from "./keys.ts";
+import { profileKeys } from "./profile-keys.ts";
+import { type Ask, containerKeys, machineKeys, tokenService, webIdentityKeys } from "./role-keys.ts";
 
 /** Milliseconds before their end at which new ones are asked for. */
 const EARLY = 5 * 60_000;
@@ -71,24 +63,19 @@ export class Credentials {
 
   async #find(): Promise<Keys> {
     const env = this.#env;
-    const { AWS_ACCESS_KEY_ID: id, AWS_SECRET_ACCESS_KEY: secret, AWS_SESSION_TOKEN: session } = env;
-    if (id && secret) return { id, secret, session: session || undefined, until: undefined };
-    if (env["AWS_WEB_IDENTITY_TOKEN_FILE"] && env["AWS_ROLE_ARN"]) return webIdentityKeys(env, this.#region, this.#ask);
-    const profile = profileOf(env);
-    const { aws_access_key_id: ownId, aws_secret_access_key: ownSecret, aws_session_token: ownSession } = profile;
-    if (ownId && ownSecret) {
-      return { id: ownId, secret: ownSecret, session: ownSession || undefined, until: undefined };
-    }
+    const given = environmentKeys(env);
+    if (given) return given;
+    const { AWS_WEB_IDENTITY_TOKEN_FILE: file, AWS_ROLE_ARN: role, AWS_ROLE_SESSION_NAME: name } = env;
+    if (file && role) return webIdentityKeys({ file, role, name }, tokenService(env, this.#region), this.#ask);
+    const named = await profileKeys(env, this.#region, this.#ask);
+    if (named) return named;
     if (env["AWS_CONTAINER_CREDENTIALS_RELATIVE_URI"] || env["AWS_CONTAINER_CREDENTIALS_FULL_URI"]) {
       return containerKeys(env, this.#ask);
     }
     const machine = env["AWS_EC2_METADATA_DISABLED"] === "true" ? undefined : await machineKeys(env, this.#ask);
     if (machine) return machine;
-    const other = ["role_arn", "sso_session", "sso_start_url", "credential_process"].find((name) => profile[name]);
     throw new StoreError(
-      other === undefined
-        ? "there are no credentials for the bucket: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE for a profile of ~/.aws/credentials, or give the container or the machine a role"
-        : `the profile has no keys of its own but \`${other}\`, which is not understood here: \`aws configure export-credentials --format env\` makes variables of it`,
+      "there are no credentials for the bucket: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE for a profile of ~/.aws/credentials, or give the container or the machine a role",
     );
   }
 }

@@ -6,19 +6,28 @@ import { join } from "node:path";
 import { readIfThere } from "../../../proxy/source.ts";
 import type { Environment } from "../../../settings.ts";
 
-/** What both files say of the profile that is meant; the credentials file comes first. Files are read each time: they change. */
-export function profileOf(env: Environment): Readonly<Record<string, string>> {
-  const profile = env["AWS_PROFILE"] || "default";
-  const home = env["HOME"] ? join(env["HOME"], ".aws") : undefined;
-  const read = (variable: string, name: string, section: string): Record<string, string> => {
-    const file = env[variable] || (home && join(home, name));
-    const text = file ? readIfThere(file)?.toString("utf8") : undefined;
-    return text === undefined ? {} : sectionOf(text, section);
-  };
+/** What both files say of a profile; the credentials file comes first. Files are read each time: they change. */
+export function profileOf(env: Environment, name = profileName(env)): Readonly<Record<string, string>> {
   return {
-    ...read("AWS_CONFIG_FILE", "config", profile === "default" ? profile : `profile ${profile}`),
-    ...read("AWS_SHARED_CREDENTIALS_FILE", "credentials", profile),
+    ...(name === "default" ? configSection(env, name) : {}),
+    ...configSection(env, `profile ${name}`),
+    ...sectionIn(env, "AWS_SHARED_CREDENTIALS_FILE", "credentials", name),
   };
+}
+
+export function profileName(env: Environment): string {
+  return env["AWS_PROFILE"] || "default";
+}
+
+/** A section of `~/.aws/config` by its whole name: `sso-session NAME`. */
+export function configSection(env: Environment, section: string): Readonly<Record<string, string>> {
+  return sectionIn(env, "AWS_CONFIG_FILE", "config", section);
+}
+
+function sectionIn(env: Environment, variable: string, name: string, section: string): Record<string, string> {
+  const file = env[variable] || (env["HOME"] && join(env["HOME"], ".aws", name));
+  const text = file ? readIfThere(file)?.toString("utf8") : undefined;
+  return text === undefined ? {} : sectionOf(text, section);
 }
 
 function sectionOf(text: string, wanted: string): Record<string, string> {

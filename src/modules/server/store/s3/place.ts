@@ -58,7 +58,7 @@ export function s3Place(text: string, env: Environment): S3Place {
   };
 }
 
-export function awsEndpoint(service: "s3" | "sts", region: string): string {
+export function awsEndpoint(service: "s3" | "sts" | "portal.sso", region: string): string {
   return `https://${service}.${region}.amazonaws.com${region.startsWith("cn-") ? ".cn" : ""}`;
 }
 

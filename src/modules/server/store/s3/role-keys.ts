@@ -8,7 +8,7 @@ import { readIfThere } from "../../../proxy/source.ts";
 import type { Environment } from "../../../settings.ts";
 import { formQuestion } from "../form.ts";
 import { StoreFailure } from "../store.ts";
-import type { Keys } from "./credentials.ts";
+import type { Keys } from "./keys.ts";
 import { awsEndpoint } from "./place.ts";
 import { element } from "./xml.ts";
 
@@ -28,30 +28,41 @@ export type Ask = (
   },
 ) => Promise<Said>;
 
-export async function webIdentityKeys(env: Environment, region: string, ask: Ask): Promise<Keys> {
-  const { AWS_WEB_IDENTITY_TOKEN_FILE: file = "", AWS_ROLE_ARN: role = "" } = env;
+/** A role that a token of somebody else's entitles to. */
+export async function webIdentityKeys(
+  { file, role, name }: { readonly file: string; readonly role: string; readonly name: string | undefined },
+  url: URL,
+  ask: Ask,
+): Promise<Keys> {
   const token = readIfThere(file)?.toString("utf8").trim();
   if (!token) throw noKeys(`\`${file}\` (AWS_WEB_IDENTITY_TOKEN_FILE) has no token`);
-  const url = new URL(env["AWS_ENDPOINT_URL_STS"] || awsEndpoint("sts", region));
   const form = {
     Action: "AssumeRoleWithWebIdentity",
     Version: "2011-06-15",
     RoleArn: role,
-    RoleSessionName: env["AWS_ROLE_SESSION_NAME"] || "slipway",
+    RoleSessionName: name || "slipway",
     WebIdentityToken: token,
   };
-  const { status, text } = await ask(url, formQuestion(form));
+  return tokenServiceKeys(url, role, await ask(url, formQuestion(form)));
+}
+
+/** What the Security Token Service answers. */
+export function tokenServiceKeys({ host }: URL, role: string, { status, text }: Said): Keys {
   if (status !== 200) {
     throw noKeys(
-      `${url.host} gave none for ${role}: ${status} ${element(text, "Code") ?? ""} ${element(text, "Message") ?? ""}`,
+      `${host} gave none for ${role}: ${status} ${element(text, "Code") ?? ""} ${element(text, "Message") ?? ""}`,
     );
   }
-  return keysOf(url.host, {
+  return keysOf(host, {
     AccessKeyId: element(text, "AccessKeyId"),
     SecretAccessKey: element(text, "SecretAccessKey"),
     Token: element(text, "SessionToken"),
     Expiration: element(text, "Expiration"),
   });
+}
+
+export function tokenService(env: Environment, region: string): URL {
+  return new URL(env["AWS_ENDPOINT_URL_STS"] || awsEndpoint("sts", region));
 }
 
 export async function containerKeys(env: Environment, ask: Ask): Promise<Keys> {
@@ -79,19 +90,26 @@ export async function machineKeys(env: Environment, ask: Ask): Promise<Keys | un
 
 function documentOf(url: URL, { status, text }: Said): Keys {
   if (status !== 200) throw noKeys(`${url.host} answered ${status}`);
-  try {
-    return keysOf(url.host, JSON.parse(text) as Readonly<Record<string, unknown>>);
-  } catch (error) {
-    throw error instanceof StoreFailure ? error : noKeys(`${url.host} answered something else`);
-  }
+  return keysOf(url.host, jsonOf(url.host, text));
 }
 
-function keysOf(
-  host: string,
+export function jsonOf(from: string, text: string): Readonly<Record<string, unknown>> {
+  try {
+    const value = JSON.parse(text) as unknown;
+    if (typeof value === "object" && value !== null) return value as Readonly<Record<string, unknown>>;
+  } catch {
+    // said below
+  }
+  throw noKeys(`${from} answered something else`);
+}
+
+/** `from`: a host or a program, for messages. */
+export function keysOf(
+  from: string,
   { AccessKeyId, SecretAccessKey, Token, Expiration }: Readonly<Record<string, unknown>>,
 ): Keys {
   if (typeof AccessKeyId !== "string" || typeof SecretAccessKey !== "string")
-    throw noKeys(`${host} answered without keys`);
+    throw noKeys(`${from} answered without keys`);
   const until = typeof Expiration === "string" ? Date.parse(Expiration) : Number.NaN;
   return {
     id: AccessKeyId,
@@ -101,6 +119,6 @@ function keysOf(
   };
 }
 
-function noKeys(message: string): StoreFailure {
+export function noKeys(message: string): StoreFailure {
   return new StoreFailure("NoCredentials", `no credentials for the bucket: ${message.trim()}`, true);
 }

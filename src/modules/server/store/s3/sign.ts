@@ -4,7 +4,7 @@
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
  */
 import { createHash, createHmac } from "node:crypto";
-import type { Keys } from "./credentials.ts";
+import type { Keys } from "./keys.ts";
 
 export interface Unsigned {
   readonly method: string;
