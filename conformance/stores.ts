@@ -1,5 +1,5 @@
 /**
- * The proxy's stores on real servers: installs them into .engine/stores where they aren't there yet, and runs conformance/stores/.
+ * The proxy's stores on real servers, and the standalone executable over them (`npm run standalone` first): installs them into .engine/stores where they aren't there yet, and runs conformance/stores/.
  *
  *   npm run conformance:stores [-- ARGUMENTS OF VITEST]
  */
@@ -30,6 +30,8 @@ function gateway(): string {
   throw new Error("versitygw could not be built: the suite needs the go command, and a module proxy that it reaches");
 }
 
+if (!existsSync(join(root, "dist/slipway")))
+  throw new Error("the standalone executable isn't there: run `npm run build` and `npm run standalone` first");
 const SLIPWAY_S3_SERVER = process.env["SLIPWAY_S3_SERVER"] ?? gateway();
 const args = ["run", "--root", root, "--config", "conformance/stores/vitest.config.ts", ...process.argv.slice(2)];
 const { status } = spawnSync(join(root, "node_modules/.bin/vitest"), args, {

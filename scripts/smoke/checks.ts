@@ -21,6 +21,8 @@ export function runChecks(
     { name: "check, healthy", args: ["check", "healthy"], code: 0, output: /^/ },
     { name: "check, broken", args: ["check", "broken"], code: 1, output: /go-toolchain-too-old/ },
     { name: "check, broken, json", args: ["check", "broken", "--format", "json"], code: 1, output: /^\s*[{[]/ },
+    { name: "explain", args: ["explain", "--no-project", "build.log"], code: 1, output: /go-toolchain-too-old/ },
+    { name: "modules, nothing to fetch", args: ["modules", "fetch", "healthy"], code: 0, output: /^/ },
     { name: "causes", args: ["causes", "go-toolchain-too-old"], code: 0, output: /go-toolchain-too-old/ },
     { name: "unknown command", args: ["chekc"], code: 2, output: /check/ },
   ];

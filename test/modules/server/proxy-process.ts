@@ -17,6 +17,8 @@ export interface ProxyWish {
   readonly listen?: string;
   /** A program, with its arguments, that runs it. */
   readonly wrap?: readonly string[];
+  /** An executable that is Slipway, instead of the source. */
+  readonly program?: string;
   /** Content of its configuration. */
   readonly config?: string;
 }
@@ -59,7 +61,8 @@ export async function startProxyProcess(wish: ProxyWish): Promise<ProxyProcess> 
     ...config,
     ...(wish.args ?? []),
   ];
-  const [program = NODE, ...words] = [...(wish.wrap ?? []), NODE, join(ROOT, "src/cli.ts"), ...args];
+  const slipway = wish.program === undefined ? [NODE, join(ROOT, "src/cli.ts")] : [wish.program];
+  const [program = NODE, ...words] = [...(wish.wrap ?? []), ...slipway, ...args];
   const child = spawn(program, words, {
     env: { PATH: process.env["PATH"], HOME: "/nonexistent", GOSUMDB: "off", ...wish.env },
     stdio: ["ignore", "pipe", "pipe"],
