@@ -26,6 +26,12 @@ export const recogniser: Recogniser = {
       guess: true,
     },
     { pattern: /(?<reason>parent snapshot sha256:\w+ does not exist: not found)/ },
+    {
+      pattern:
+        /(?<reason>(?:failed to extract layer|failed to prepare|mount callback failed on|failed to export image|failed to unpack image on snapshotter) .{1,200})/,
+      guess: true,
+      weight: "passing",
+    },
   ],
   message: ({ reason }) =>
     `the engine's own store of images fails (${(reason ?? "").slice(0, 140)}): clear its cache (\`docker builder prune --all\`), see whether its file system suits the storage driver, and pull again`,

@@ -36,6 +36,26 @@ export const recogniser: Recogniser = {
       weight: "passing",
       guess: true,
     },
+    // whatever else befalls a request to a registry
+    {
+      pattern:
+        /(?:Head|Get|Post) "?https?:\/\/(?<host>[^\s/":]+(?::\d+)?)\/(?:v2\/|token|service\/token)[^\s"]*"?: (?<reason>(?!.{0,200}(?:x509|HTTP response to HTTPS|unauthorized|denied)).{1,160})/,
+      guess: true,
+      weight: "passing",
+    },
+    {
+      pattern:
+        /(?:httpReadSeeker: failed open|failed to authorize): (?<reason>(?!.{0,200}(?:unexpected status|x509|insufficient_scope|40[13]|denied)).{1,160})/,
+      guess: true,
+      weight: "passing",
+    },
+    // podman, buildah, kaniko
+    {
+      pattern:
+        /(?:initializing source (?:docker:\/\/)?(?<image>[^\s:]+\S*): |getting stage builder for stage \d+: |creating build container: )(?<reason>(?!.{0,300}(?:unauthorized|denied|manifest unknown|MANIFEST_UNKNOWN|x509|toomanyrequests)).{1,200})/,
+      guess: true,
+      weight: "passing",
+    },
   ],
   message: ({ host, image, reason }) =>
     `the builder can't reach the registry${host === undefined && image === undefined ? "" : ` ${named(host ?? image, "")}`} (${(reason ?? "").slice(0, 80)}); pulls are made by the daemon, not by the build: its DNS, its proxy (a systemd drop-in or daemon.json, not build arguments) and the firewall count`,

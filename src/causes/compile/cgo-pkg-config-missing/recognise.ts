@@ -7,6 +7,7 @@ export const recogniser: Recogniser = {
     { pattern: /Package (?<package>\S+) was not found in the pkg-config search path/ },
     { pattern: /No package '(?<package>[^']+)' found/ },
     { pattern: /Package '(?<package>[^']+)', required by '[^']+', not found/ },
+    { pattern: /^pkg-config: exit status \d+/, guess: true, weight: "passing" },
   ],
   message: (data) =>
     data["package"] === undefined

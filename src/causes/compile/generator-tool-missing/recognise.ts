@@ -21,6 +21,12 @@ export const recogniser: Recogniser = {
       when: ({ tool }) => toolOf(tool) === "generator",
     },
     { pattern: /^--\w+_out: (?<tool>protoc-gen-[\w-]+): Plugin failed with status code/, weight: "passing" },
+    // the generator is there, and fails
+    {
+      pattern: /^(?:\S+\.go:\d+: )?running "(?<tool>[^"]+)": (?!exec)(?:exit status \d+|.{1,80})/,
+      guess: true,
+      weight: "passing",
+    },
   ],
   message: ({ tool, tool2, tool3 }) =>
     `${named(tool ?? tool2 ?? tool3, "a code generator")} is not installed in the image, or not on its PATH (\`go install\` writes to \`/go/bin\`); install it in a step before, with a version, or commit what it generates`,

@@ -50,6 +50,15 @@ export const recogniser: Recogniser = {
       more: () => ({ replaces: "yes" }),
     },
     { pattern: /(?<problem>invalid flag in #cgo (?:LDFLAGS|CFLAGS|CXXFLAGS): \S+)/, more: () => ({ cgo: "yes" }) },
+    // what ENV or a flag sets, as go refuses it
+    {
+      pattern:
+        /^go: (?<problem>invalid GOWORK: .{1,80}|GOMODCACHE entry is relative; .{1,80}|unknown GOEXPERIMENT \S+|(?:unknown|malformed) GOFIPS140 version .{1,60}|invalid minimum toolchain .{1,80}|GOTOOLCHAIN: .{1,60}|cannot use GOFIPS140 with .{1,60}|no packages loaded from \S+|pattern \S+ matches multiple packages:|GOAUTH\S* .{1,80}|-modfile\S* (?:cannot be used|file does not).{0,80}|'go (?:mod|work) \w+' (?:accepts|cannot).{1,80}|-(?:tool|require|replace|exclude|droprequire)=\S+: .{1,80})/,
+    },
+    {
+      pattern:
+        /^(?:go: )?(?<problem>GOCACHE is not an absolute path|build cache is disabled by GOCACHE=off, but required as of Go 1\.12)/,
+    },
   ],
   message: ({ problem, tool, replaces, cgo }) =>
     replaces !== undefined

@@ -1,4 +1,12 @@
-import { after, type Recogniser } from "../../recogniser.ts";
+import { after, before, type Recogniser, type Seen } from "../../recogniser.ts";
+
+/** `go build` puts the package's path before what its tools say; below `# [path]` vet speaks. */
+const PACKAGE = /^# (?!\[)[^\s:]+(?: \[\S+\])?$/;
+
+/** gcc's words of the C in a Go file, which has its own causes. */
+function isC({ lines, at }: Seen): boolean {
+  return /: (?:fatal )?(?:error|warning|note): /.test(lines[at]?.text ?? "");
+}
 
 export const recogniser: Recogniser = {
   fault: "repository",
@@ -17,7 +25,36 @@ export const recogniser: Recogniser = {
       pattern: /^(?<file>[^\s:]{1,300}\.go):(?<line>\d+)(?::\d+)?: (?<problem>internal compiler error: .{1,200})/,
       guess: true,
     },
+    // whatever else the compiler, the assembler or the linker says below the name of a package
+    {
+      pattern:
+        /^(?:\.\/|\.\.\/|\/)?(?<file>(?!vet: )[^\s:]{1,300}\.(?:go|s)):(?<line>\d+)(?::\d+)?: (?<problem>.{1,200})/,
+      guess: true,
+      weight: "passing",
+      when: (_, seen) => before(seen, PACKAGE, 30) !== undefined && !isC(seen),
+    },
+    // before the compiler, where go lists the package
+    {
+      pattern: /^(?:\.\/|\.\.\/|\/)?(?<file>[^\s:]{1,300}\.go):(?<line>\d+):\d+: (?<problem>.{1,200})/,
+      guess: true,
+      weight: "passing",
+      when: (_, { step }) =>
+        /(?:^|[\s;&|/])go (?:build|install|run|test|list|generate|mod tidy|vet)\b/.test(step?.instruction ?? ""),
+    },
+    {
+      pattern:
+        /^(?:\S*\/)?(?:link|asm): (?<problem>(?!running (?:gcc|clang|\S*g\+\+|cc)|signal: killed|mapping output|.{0,80}no space left).{1,200})/,
+      guess: true,
+      weight: "passing",
+      when: (_, seen) => before(seen, PACKAGE, 10) !== undefined,
+    },
+    {
+      pattern: /^(?<file>[\w./()*-]{1,200}): (?<problem>relocation target \S+ not defined(?: for ABI\w+)?.{0,80})/,
+      guess: true,
+    },
   ],
   message: ({ file, line, problem }) =>
-    `the Go code doesn't compile: \`${file ?? ""}\`, line ${line ?? "?"}: ${problem ?? ""}; it is no matter of the container, unless the image's Go is older than the code needs: \`go build ./...\` here should say the same`,
+    line === undefined
+      ? `the Go code doesn't link: ${file === undefined ? "" : `\`${file}\`: `}${problem ?? ""}; it is no matter of the container, unless a file is not copied or the image's Go is another one: \`go build ./...\` here should say the same`
+      : `the Go code doesn't compile: \`${file ?? ""}\`, line ${line ?? "?"}: ${problem ?? ""}; it is no matter of the container, unless the image's Go is older than the code needs: \`go build ./...\` here should say the same`,
 };

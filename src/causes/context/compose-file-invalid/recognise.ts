@@ -32,6 +32,12 @@ export const recogniser: Recogniser = {
     { pattern: /^(?<reason>open \S*(?:docker-)?compose[\w.-]*\.ya?ml: no such file or directory)/ },
     { pattern: /(?<reason>(?:Unsupported config option|Invalid top-level property|Unsupported option).{0,120})/ },
     { pattern: /PermissionError: \[Errno 13\] (?<reason>Permission denied: '\S*(?:\.env|compose\.ya?ml)')/ },
+    {
+      pattern:
+        /^(?:ERROR: )?(?:yaml|parsing \S+): (?<reason>(?:yaml: )?(?:line \d+|unmarshal|mapping values|did not find|found ).{0,160})/,
+      guess: true,
+      weight: "passing",
+    },
   ],
   message: ({ reason }) =>
     `compose can't use its file: ${(reason ?? "").trim() || "see the lines below"}; \`docker compose config\` shows what it makes of it`,

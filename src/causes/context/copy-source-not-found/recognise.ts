@@ -81,6 +81,19 @@ export const recogniser: Recogniser = {
         /building at STEP "(?:COPY|ADD) (?!--from=).{1,300}": .{0,200}(?:stat|lstat|open) "?(?<path>[^\s":]+)"?: no such file/,
       guess: true,
     },
+    // whatever else keeps the builder from reading it
+    {
+      pattern:
+        /(?:failed to compute cache key|failed to calculate checksum of ref \S+): (?!.{0,300}(?:unexpected status|http|rpc error|no space left)).{1,200}/,
+      guess: true,
+      weight: "passing",
+      when: fromContext,
+    },
+    {
+      pattern:
+        /(?:^|ERROR: |failed to solve: |: )lstat \S*buildkit-mount\d+(?<path>\/[^\s:]+): no such file or directory/,
+      when: fromContext,
+    },
   ],
   message: ({ path }) =>
     `${named(path, "what is copied")} is not in the build context: it is not in the repository (git ignores it, or it is made by another step), .dockerignore hides it, its name or case differs, or the build is called from another directory`,

@@ -30,6 +30,18 @@ export const recogniser: Recogniser = {
         /(?<problem>invalid spec: \S+: empty section between colons|invalid volume specification: .{1,100}|Invalid (?:hostPort|ip address): \S+)/,
     },
     { pattern: /docker: (?<problem>unknown server OS: .{0,40}|conflicting options: .{1,80})/ },
+    {
+      pattern:
+        /^docker: (?:Error response from daemon: )?(?<problem>(?:invalid (?:publish opts format|containerPort|hostPort|spec|volume specification|mode|restart policy|env file|argument|characters for|network mode|IP address|MAC address|memory|shm|ulimit|tmpfs|mount(?! config for type "bind": bind source)).{0,120}|Invalid (?:proto|range|containerPort|hostPort|ip address).{0,120}|open \S{1,120}: no such file or directory|poorly formatted environment.{0,120}|Range of CPUs is from .{1,80}|conflicting options: .{1,80}|Conflicting options: .{1,80}|bad format for .{1,80}|you must choose at least one.{0,40}))/,
+    },
+    {
+      pattern:
+        /^docker: (?<problem>'(?!compose'|buildx')[\w-]+' is not a docker command|unknown command: docker (?!compose|buildx)[\w-]+)/,
+    },
+    {
+      pattern:
+        /^ERROR: (?<problem>failed to find target \S+|couldn't find a bake definition|exporter "\S+" could not be found|(?:\S+ )?exporter is not supported for the docker driver.{0,60}|invalid secret value: .{1,80}|invalid (?:type|key|value|ssh) \S.{0,80}|docker-bake\.\w+:\d+,\d+-\d+: .{1,120})/,
+    },
   ],
   message: ({ problem }) =>
     `the docker command line is wrong: ${problem ?? "see the line"}; a variable may be empty, the directory at the end forgotten (\`.\`), or the flag newer than this docker`,

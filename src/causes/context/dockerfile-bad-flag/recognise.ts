@@ -22,6 +22,18 @@ export const recogniser: Recogniser = {
       weight: "passing",
       guess: true,
     },
+    {
+      pattern:
+        /failed to process "(?<word>[^"]{1,120})": (?<problem>(?:unexpected end of statement|syntax error|missing|unsupported modifier|invalid|unable to parse).{0,160})/,
+    },
+    { pattern: /(?<problem>invalid name for build stage: .{1,120})/ },
+    {
+      pattern:
+        /failed to solve: (?<problem>invalid containerPort: \S+|failed to parse platform .{1,120}|failed to process .{1,160}|failed to create LLB definition: .{1,160}|invalid (?:change type|network mode|flag|mount|umask|user).{0,120})/,
+      guess: true,
+      weight: "passing",
+    },
+    { pattern: /(?<problem>cannot replace to directory \S+ with file)/ },
   ],
   message: ({ line, flag, instruction, many, problem }) =>
     problem !== undefined

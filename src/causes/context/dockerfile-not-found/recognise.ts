@@ -16,6 +16,8 @@ export const recogniser: Recogniser = {
         /(?:no Containerfile or Dockerfile specified or found in context directory|stat (?<path>\S*(?:Dockerfile|Containerfile)\S*): no such file)/,
     },
     { pattern: /error resolving dockerfile path: please provide a valid path to a Dockerfile/ },
+    { pattern: /failed to read dockerfile: (?<reason>.{1,160})/, guess: true, weight: "passing" },
+    { pattern: /^(?:ERROR: )?unable to prepare context: (?<reason>.{1,160})/, guess: true, weight: "passing" },
   ],
   message: ({ path }) =>
     `there is no ${named(path, "Dockerfile")} where the builder looks; mend \`-f\` or the context (compose: \`build.dockerfile\` starts at \`build.context\`)`,

@@ -92,6 +92,12 @@ export const recogniser: Recogniser = {
       when: (_, seen) => downloads(seen),
     },
     { pattern: /^unzip: {1,2}cannot find or open (?<reason>\S+)/, guess: true },
+    // ADD
+    {
+      pattern:
+        /failed to load cache key: (?:Get "(?<url>https?:\/\/[^\s"]+)": )?(?<reason>(?:dial tcp|net\/http|EOF|context deadline|read tcp|tls:|x509|remote error|invalid response status).{0,120})/,
+      guess: true,
+    },
   ],
   message: ({ url, reason }) =>
     `the step doesn't get ${named(url, "the file that it downloads")}${reason === undefined ? "" : `: ${reason.replace(/\.$/, "")}`}; see whether the URL answers from the builder's machine (a release that is gone, another name for this processor, a firewall, a proxy that the build isn't told of), let curl fail (\`-f\`) and try again (\`--retry 5 --retry-all-errors\`), or take the program from an image: \`COPY --from\``,

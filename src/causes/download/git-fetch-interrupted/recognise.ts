@@ -48,6 +48,18 @@ export const recogniser: Recogniser = {
       guess: true,
       weight: "passing",
     },
+    // whatever else git says to go's questions
+    {
+      pattern: /git (?:fetch|ls-remote|clone) .{0,300}exit status (?:1|128):$/,
+      guess: true,
+      weight: "passing",
+      more: (seen) => ({ reason: /^\s*(.{1,160})/.exec(seen.lines[seen.at + 1]?.text ?? "")?.[1] ?? "it fails" }),
+    },
+    {
+      pattern: /failed to fetch remote (?<url>\S+): (?<reason>(?:git stderr:|exit status).{0,120})/,
+      guess: true,
+      weight: "passing",
+    },
   ],
   message: ({ url, host, reason }) =>
     reason === undefined

@@ -11,6 +11,8 @@ export const recogniser: Recogniser = {
     { pattern: /ERROR: (?:Repository|Project) not found/ },
     { pattern: /fatal: repository '(?<url>[^']+)' not found/ },
     { pattern: /could not read (?:Username|Password) for '(?<host>https?:\/\/[^']+)'/, shared: true },
+    // Mercurial
+    { pattern: /hg clone .{0,300}exit status 255:/, guess: true, weight: "passing" },
   ],
   message: ({ url, host }) =>
     `there is no repository ${named(url ?? host, "at the module's path")}: it was renamed, deleted, or the path is misspelled (GitHub asks for a password where nothing is, too); correct the path, or \`replace\` the module`,

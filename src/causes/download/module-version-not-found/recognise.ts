@@ -32,6 +32,14 @@ export const recogniser: Recogniser = {
     },
     // git's own words, when go or a RUN asks for a branch or tag
     { pattern: /fatal: (?:couldn't|Couldn't) find remote ref (?<revision>\S+)/, guess: true },
+    // a version that the module's path or repository doesn't allow
+    {
+      pattern:
+        /(?<module>[^\s:@]{1,200})@(?<version>[^\s:]+): invalid version: (?!git |Get |unknown revision|module contains a go\.mod|reading http)(?<reason>.{1,200})/,
+      guess: true,
+      weight: "passing",
+    },
+    { pattern: /reading [^\s:]{1,200}go\.mod at revision (?<revision>\S{1,80}): /, guess: true, weight: "passing" },
   ],
   message: ({ module, version, revision, host }) =>
     `there is no version ${named(version ?? revision, "of that name")} of ${named(module, "the module")}${host === undefined ? "" : ` at \`${host}\``}: the tag or commit was moved, deleted or never pushed, or the module is private; choose one that exists: \`go get ${module ?? "MODULE"}@latest\``,

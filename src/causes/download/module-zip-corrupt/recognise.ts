@@ -10,6 +10,13 @@ export const recogniser: Recogniser = {
       pattern:
         /create zip: (?<problem>module source tree too large \(max size is \d+ bytes\)|.{1,120}case-insensitive file name collision.{0,80})/,
     },
+    // whatever else is wrong with an archive
+    {
+      pattern:
+        /: (?:create zip|unzip [^\s:]{1,300}\.zip): (?<problem>(?!.{0,200}(?:permission denied|no space left|disk quota)).{1,160})/,
+      guess: true,
+      weight: "passing",
+    },
   ],
   message: ({ problem }) =>
     problem !== undefined

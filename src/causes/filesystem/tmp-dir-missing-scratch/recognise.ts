@@ -5,7 +5,7 @@ export const recogniser: Recogniser = {
   wordings: [
     {
       pattern:
-        /(?:open|stat|mkdir|createtemp|createtemp:) (?<path>\/(?:var\/)?tmp(?:\/[^\s:]*)?): no such file or directory/,
+        /\b(?:open|stat|mkdir|createtemp|createtemp:) (?<path>\/(?:var\/)?tmp(?:\/(?!buildkit|docker)[^\s:]*)?): no such file or directory/,
     },
   ],
   message: ({ path }) =>

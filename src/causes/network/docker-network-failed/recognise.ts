@@ -14,6 +14,13 @@ export const recogniser: Recogniser = {
     { pattern: /(?<reason>failed to add the host \(?.{0,40}\)? ?<=> sandbox .{0,120})/ },
     { pattern: /(?<reason>endpoint with name \S+ already exists in network \S+)/ },
     { pattern: /(?:daemon: |networking: |starting container failed:? )"?(?<reason>[Aa]ddress already in use)\.?$/ },
+    {
+      pattern:
+        /(?:driver failed programming external connectivity on endpoint .{1,120}|failed to set up container networking|failed to create endpoint \S+ on network \S+): (?<reason>(?!.{0,300}(?:port is already allocated|address already in use|no such file)).{1,200})/,
+      guess: true,
+      weight: "passing",
+    },
+    { pattern: /(?<reason>pool overlaps with other one on this address space)/ },
   ],
   message: ({ network, reason }) =>
     network === undefined

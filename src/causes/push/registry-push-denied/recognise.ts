@@ -59,6 +59,11 @@ export const recogniser: Recogniser = {
       pattern:
         /denied: (?:Permission "artifactregistry\.\S+" denied|Token exchange failed|Unable to get token|access forbidden)/,
     },
+    {
+      pattern:
+        /(?:error pushing image|failed to push to destination \S+|failed to push \S+): .{0,300}(?:UNAUTHORIZED|DENIED|unauthorized|denied|unexpected status code 40[13]|40[13] (?:Unauthorized|Forbidden))/,
+      guess: true,
+    },
   ],
   message: ({ image }) =>
     `the registry doesn't take ${named(image, "the image")} from this account: not logged in, or the name belongs to somebody else; \`docker login REGISTRY\`, and tag it with your own namespace`,

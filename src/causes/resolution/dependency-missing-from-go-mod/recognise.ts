@@ -21,6 +21,13 @@ export const recogniser: Recogniser = {
     {
       pattern: /module (?<module>\S+) provides package (?<package>\S+) and is replaced but not required; to add it/,
     },
+    // whatever go found instead
+    {
+      pattern:
+        /cannot find module providing package (?<package>[^\s:]+): (?!import lookup disabled|module |unrecognized import|Get |reading |git |invalid )/,
+      guess: true,
+      weight: "passing",
+    },
   ],
   message: (data) =>
     `no module in go.mod provides ${named(data["package"], "a package that is imported")}; run \`go mod tidy\` in the repository and commit go.mod and go.sum`,

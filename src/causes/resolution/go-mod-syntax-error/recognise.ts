@@ -1,4 +1,4 @@
-import type { Recogniser } from "../../recogniser.ts";
+import { before, type Recogniser } from "../../recogniser.ts";
 
 export const recogniser: Recogniser = {
   fault: "repository",
@@ -8,6 +8,13 @@ export const recogniser: Recogniser = {
       pattern:
         /(?<file>[^\s:]{0,300}go\.(?:mod|work)):(?<line>\d+)(?::\d+)?: (?<problem>unknown (?:directive|block type): \S+|repeated \w+ statement|syntax error.*|malformed .*|usage: (?!go 1)\S.*|unexpected .*|invalid (?!go version)\S.*|no matching .*)/,
       when: ({ problem }) => !/: (?:toolchain|tool|godebug|ignore)$/.test(problem ?? ""),
+    },
+    // whatever else x/mod says of a line
+    {
+      pattern:
+        /^(?<file>[^\s:]{0,300}go\.(?:mod|work)):(?<line>\d+)(?::\d+)?: (?<problem>(?!unknown directive|unknown block|invalid go version).{1,200})/,
+      weight: "passing",
+      when: (_, seen) => before(seen, /errors parsing \S*go\.(?:mod|work):$/, 6) !== undefined,
     },
   ],
   message: ({ file, line, problem }) =>

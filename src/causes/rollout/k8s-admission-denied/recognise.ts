@@ -18,6 +18,11 @@ export const recogniser: Recogniser = {
       pattern: /Error creating: pods? "?[^"\s]+"? is forbidden: (?<reason>(?!violates PodSecurity).{1,200})/,
       guess: true,
     },
+    {
+      pattern: /(?:FailedCreate .{0,200}|^)Error creating: (?<reason>(?!pods? "?[^"\s]+"? is forbidden).{1,200})/,
+      guess: true,
+      weight: "passing",
+    },
   ],
   message: ({ quota, webhook, reason }) =>
     quota !== undefined

@@ -31,6 +31,17 @@ export const recogniser: Recogniser = {
       weight: "passing",
       guess: true,
     },
+    {
+      pattern:
+        /^error: (?:unable to recognize "[^"]+"|error parsing \S+|error validating "[^"]+"|unable to decode "[^"]+"|resource mapping not found for .{1,80}): (?<reason>.{1,200})/,
+      guess: true,
+      weight: "passing",
+    },
+    {
+      pattern: /^Error from server (?:\((?!NotFound|Forbidden)\w+\))?: (?<reason>(?!.{0,40}webhook).{1,200})/,
+      guess: true,
+      weight: "passing",
+    },
   ],
   message: ({ kind, version, reason }) =>
     version === undefined

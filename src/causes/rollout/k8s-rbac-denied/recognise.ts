@@ -14,6 +14,7 @@ export const recogniser: Recogniser = {
         /User "(?<user>system:serviceaccount:[^"]+)" cannot (?<verb>\w+) (?<resource>[\w.-]+)(?: in (?:the namespace|API group)| at the cluster scope)/,
     },
     { pattern: /no RBAC policy matched/, guess: true },
+    { pattern: /^Error from server \(Forbidden\): (?<reason>.{1,160})/, guess: true, weight: "passing" },
   ],
   message: ({ user, verb, resource }) =>
     `${named(user, "the pod's service account")} may not ${verb ?? "use"} ${named(resource, "the resource")}: give it a Role with that verb and a binding, or run the pod under an account that has one (\`serviceAccountName\`)`,

@@ -54,6 +54,11 @@ export const recogniser: Recogniser = {
         /lstat \/var\/lib\/docker\/(?:tmp\/buildkit-mount\d+|overlay2\/\S+?\/merged)(?<path>\/[^\s:]+): no such file or directory/,
       when: fromStage,
     },
+    {
+      pattern:
+        /(?:^|ERROR: |failed to solve: |: )lstat \S*buildkit-mount\d+(?<path>\/[^\s:]+): no such file or directory/,
+      when: fromStage,
+    },
   ],
   message: ({ path }) =>
     `${named(path, "the file")} is not in the stage that it is copied from: \`go build -o\` writes it elsewhere (a relative path starts at WORKDIR), or under another name; use one absolute path in both places, for example \`/out/app\``,

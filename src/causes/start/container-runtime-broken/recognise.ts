@@ -51,6 +51,26 @@ export const recogniser: Recogniser = {
       weight: "passing",
       guess: true,
     },
+    // the builder's own containers
+    {
+      pattern:
+        /did not complete successfully: (?!exit code|signal|.{0,80}(?:canceled|killed|exec: ))(?<reason>.{1,200})/,
+      guess: true,
+      weight: "passing",
+      when: (_, { step }) => step?.instruction?.startsWith("RUN") ?? false,
+    },
+    {
+      pattern:
+        /(?:failed to solve: |ERROR: )(?:failed to create (?:runc state|task)|runc run failed): (?<reason>(?!.{0,200}exec: ).{1,200})/,
+      guess: true,
+      weight: "passing",
+    },
+    {
+      pattern:
+        /(?:failed to start container "[^"]+"|container create failed|failed to initialize logging driver): (?<reason>(?!.{0,300}(?:exec: |not a directory|no such file)).{1,200})/,
+      guess: true,
+      weight: "passing",
+    },
   ],
   message: ({ runtime, runtime2, reason }) =>
     runtime !== undefined || runtime2 !== undefined

@@ -71,6 +71,19 @@ export const recogniser: Recogniser = {
     },
     // gVisor, as Cloud Run prints it
     { pattern: /Application failed to start: .{0,80}[Ff]ailed to load (?<path>\/\S+): no such file or directory/ },
+    // programs that start another one: tini, dumb-init, su-exec, gosu
+    {
+      pattern:
+        /(?:\[FATAL tini \(\d+\)\] exec |\[dumb-init\] |^su-exec: )(?<path>[^\s:]+)(?: failed)?: No such file or directory/,
+      shared: true,
+    },
+    { pattern: /^error: exec: "(?<path>[^"]+)": (?:stat \S+: no such file|executable file not found)/ },
+    {
+      pattern:
+        /unable to start container process: .{0,60}exec: "(?<path>[^"]+)": (?:cannot run executable found relative to current directory|(?!permission denied|is a directory|text file busy|exec format error|argument list|stat |executable file).{1,80})/,
+      guess: true,
+      weight: "passing",
+    },
   ],
   message: ({ path }) =>
     path?.includes(" ")

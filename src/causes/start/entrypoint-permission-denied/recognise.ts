@@ -19,6 +19,16 @@ export const recogniser: Recogniser = {
     },
     { pattern: /standard_init_linux\.go:\d+: exec user process caused:? "?permission denied/, shared: true },
     { pattern: /open executable: Permission denied: OCI permission denied/, shared: true },
+    {
+      pattern:
+        /(?:\[FATAL tini \(\d+\)\] exec |\[dumb-init\] |^su-exec: |^error: exec: ")(?<path>[^\s:"]+)"?(?: failed)?: [Pp]ermission denied/,
+    },
+    // file capabilities that the container may not have, a mount without exec
+    {
+      pattern: /^exec (?<path>\.{0,2}\/[^\s:]+): operation not permitted/,
+      guess: true,
+      when: (_, { step }) => step === undefined,
+    },
   ],
   message: ({ path }) =>
     `${named(path, "what is started")} has no execute bit, or the user may not enter its directory; set it when it is copied: \`COPY --chmod=0755\`, or in git: \`git update-index --chmod=+x\``,

@@ -26,6 +26,7 @@ export const recogniser: Recogniser = {
     { pattern: /daemon: exec format error/, shared: true },
     { pattern: /[Ff]ailed to load (?<path>\/\S+): exec format error/, shared: true },
     { pattern: /System error: exec format error/, shared: true },
+    { pattern: /\[FATAL tini \(\d+\)\] exec (?<path>\S+) failed: Exec format error/, shared: true },
   ],
   message: ({ path }) =>
     `${named(path, "the program")} is for another processor than the machine that starts it; build for its platform (\`docker buildx build --platform linux/amd64,linux/arm64\`), with \`GOARCH=$TARGETARCH\` and nothing fixed in the Dockerfile`,
