@@ -312,6 +312,17 @@ export type GoObstacle =
         | undefined;
       readonly place: Place;
     }
+  | {
+      readonly kind: "name-undefined";
+      /** As the compiler prints it: `Name`, or `store.Name` of another package. */
+      readonly name: string;
+      /** Import path of the package that would have to declare it, and its directory in the image. */
+      readonly package: string;
+      readonly dir: string;
+      readonly place: Place;
+      /** A file of that package which does, and why it is not compiled. */
+      readonly declared: { readonly file: string; readonly why: "absent" | "cgo" | "constraint" | "test" } | undefined;
+    }
   | { readonly kind: "goproxy-off"; readonly module: string }
   | {
       readonly kind: "goproxy-file-lacks";

@@ -116,6 +116,7 @@ import { cause as goCompileError } from "./compile/go-compile-error/cause.ts";
 import { cause as goEmbedInvalidPattern } from "./compile/go-embed-invalid-pattern/cause.ts";
 import { cause as goEmbedNoMatchingFiles } from "./compile/go-embed-no-matching-files/cause.ts";
 import { cause as goFileInvalid } from "./compile/go-file-invalid/cause.ts";
+import { cause as goFileNotCopied } from "./compile/go-file-not-copied/cause.ts";
 import { cause as goGetOutsideModule } from "./resolution/go-get-outside-module/cause.ts";
 import { cause as goInstallationMixed } from "./compile/go-installation-mixed/cause.ts";
 import { cause as goLanguageVersionTooLow } from "./resolution/go-language-version-too-low/cause.ts";
@@ -403,6 +404,7 @@ export const causes: readonly Cause[] = [
   goEmbedInvalidPattern,
   goEmbedNoMatchingFiles,
   goFileInvalid,
+  goFileNotCopied,
   goGetOutsideModule,
   goInstallationMixed,
   goLanguageVersionTooLow,

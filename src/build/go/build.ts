@@ -21,6 +21,7 @@ import type { ModuleSet } from "./modules.ts";
 import { makeProgram, programName, writeBuild, writeExternal, writeInstall } from "./output.ts";
 import { type Matched, matchPatterns } from "./patterns.ts";
 import { localReplacementMissing } from "./local-modules.ts";
+import { undefinedName } from "./undefined-names.ts";
 import { unusedImport } from "./unused-imports.ts";
 import { sumMalformed, unlistedSums } from "./requirements.ts";
 import type { Package } from "./packages.ts";
@@ -117,10 +118,14 @@ export function compile(
   if (first) return stop(failed(call, first));
   const useless = noProgram(call, command, matched, flags);
   if (useless) return stop(failed(call, useless));
+  const tested = tests ? matched.roots : [];
+  // nothing is compiled by `go list`, or when `-n` only prints
   const refused =
-    command === "go list"
+    command === "go list" || flags.get("n") === "true"
       ? undefined
-      : (compilerRefuses(set, settings, graph, flags) ?? unusedImport(graph, tests ? matched.roots : []));
+      : (compilerRefuses(set, settings, graph, flags) ??
+        undefinedName(call, settings, context, graph, tested, flags) ??
+        unusedImport(graph, tested));
   if (refused) return stop(failed(call, refused));
   const doubts = [...matched.unknowns, ...graph.unknowns, ...unlistedSums(call, set, graph)];
   if (doubts[0]) call.machine.unknowns.push(doubts[0]);

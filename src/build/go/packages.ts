@@ -37,6 +37,8 @@ export interface Package {
   readonly cgo: boolean;
   /** Belongs to a main module (or to a replacement that is a directory). */
   readonly own: boolean;
+  /** False when there may be more source files than are known, made by a command of the build or by SWIG. */
+  readonly complete: boolean;
 }
 
 export type DirRead =
@@ -103,9 +105,10 @@ export function readPackage(
   if (mixed) return { is: "obstacle", obstacle: mixed };
   const cgo = files.some((file) => file.go.cgo);
   const name = (files[0] ?? testFiles[0])?.go.package ?? "";
+  const complete = listing.complete && !listing.names.some((each) => /\.swig(?:cxx)?$/.test(each));
   return {
     is: files.length > 0 ? "package" : "tests",
-    package: { path, dir, name, files, testFiles, excluded, cgo, own },
+    package: { path, dir, name, files, testFiles, excluded, cgo, own, complete },
   };
 }
 

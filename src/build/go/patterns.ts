@@ -11,6 +11,7 @@ import type { Root } from "./walk.ts";
 import type { MainModule, ModuleSet } from "./modules.ts";
 import { nestedRoot, ownModule } from "./own-module.ts";
 import { type DirRead, readPackage } from "./packages.ts";
+import { undefinedIn } from "./undefined-names.ts";
 
 export interface Matched {
   readonly roots: readonly Root[];
@@ -218,13 +219,7 @@ function files(call: Call, context: BuildContext, words: readonly string[], foun
     whole.is === "package"
       ? whole.package.files.filter((file) => !named.has(file.name) && file.go.package === read.package.name)
       : [];
-  const symbol =
-    left.length > 0
-      ? usedFrom(
-          own.map((file) => file.text),
-          left.map((file) => file.text),
-        )
-      : undefined;
+  const symbol = undefinedIn(own, own, left)?.name;
   if (symbol !== undefined) {
     found.obstacles.push({
       kind: "single-file-of-package",
@@ -235,28 +230,4 @@ function files(call: Call, context: BuildContext, words: readonly string[], foun
     return;
   }
   found.roots.push({ path: "command-line-arguments", dir, package: { ...read.package, files: own } });
-}
-
-const CODE = /"(?:[^"\\\n]|\\.)*"|`[^`]*`|'(?:[^'\\\n]|\\.)+'|\/\/[^\n]*|\/\*[^]*?\*\//g;
-
-/** A top-level name that the left-out files declare, the given ones don't, and the given ones call or use. */
-function usedFrom(given: readonly string[], left: readonly string[]): string | undefined {
-  const declared = (texts: readonly string[]): Set<string> =>
-    new Set(
-      texts.flatMap((text) =>
-        [...text.matchAll(/^(?:func|type|var|const)\s+([A-Za-z_]\w*)/gm)].map((match) => match[1] ?? ""),
-      ),
-    );
-  const mine = declared(given);
-  const bare = given.map((text) => text.replace(CODE, '""')).join("\n");
-  for (const name of declared(left)) {
-    if (mine.has(name) || name === "init" || name === "main" || name === "_") continue;
-    const uses = [...bare.matchAll(new RegExp(`(^|[^\\w.])${name}\\s*(\\(|\\{|\\.)`, "g"))];
-    // a local of the same name would be declared somewhere in the given files
-    const local = new RegExp(
-      `\\b${name}\\b[^\\n(]*:=|\\bvar\\s+${name}\\b|\\bfunc\\s*\\([^)]*\\b${name}\\b|\\b${name}\\s+(\\*|\\[\\]|map\\[|func\\(|string|int|bool|error)`,
-    );
-    if (uses.length > 0 && !local.test(bare)) return name;
-  }
-  return undefined;
 }

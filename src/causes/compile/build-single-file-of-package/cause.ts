@@ -8,7 +8,6 @@ export const cause = defineCause<ObstacleOf<"single-file-of-package">>({
   title: "one file is built, but its package has more",
   severity: "error",
   fault: "repository",
-  confidence: "likely",
   claims: { "single-file-of-package": (obstacle) => obstacle },
   message: ({ files, missing, symbol }) =>
     `\`${files.join(" ")}\` is built alone, so \`${symbol ?? ""}\` of ${missing.slice(0, 3).join(", ")} is missing; build the directory (\`.\`) instead of the file`,

@@ -78,6 +78,18 @@ export const cause = defineCause<Data>({
         }
       );
     },
+    "name-undefined": ({ name, place, declared }, site) => {
+      const file = declared?.why === "absent" ? contextRelative(site, declared.file) : undefined;
+      const found = file === undefined ? undefined : hidden(site, file);
+      return (
+        found && {
+          ...found,
+          effect: `\`${name}\`, which it declares, is undefined`,
+          needs: place,
+          prints: [`undefined: ${name}`],
+        }
+      );
+    },
     "package-missing": (obstacle, site) => {
       const directory = expectedDirectory(site, obstacle);
       const found = directory === undefined ? undefined : hidden(site, contextRelative(site, directory) ?? directory);

@@ -1,5 +1,6 @@
 import type { ObstacleOf } from "../../../build/obstacle.ts";
 import { defineCause, type Site } from "../../cause.ts";
+import { copyBehind, lastCopy } from "../../context-copy.ts";
 import { relate, stageInstructions } from "../../places.ts";
 import { missingPackageLines, ownDirectory } from "../../own-package.ts";
 import type { Copy } from "../../../docker/dockerfile/ast.ts";
@@ -12,17 +13,6 @@ interface Data {
   readonly vendor: boolean;
   /** The whole tree that the package is in, as COPY names it, and its place in the image. */
   readonly tree: { readonly source: string; readonly root: string; readonly name: string } | undefined;
-}
-
-/** The COPY that brought the importing package's files. */
-function lastCopy(site: Site): Copy | undefined {
-  const copies = stageInstructions(site).filter(
-    (instruction): instruction is Copy =>
-      instruction.keyword === "COPY" &&
-      instruction.line < site.hit.line &&
-      !instruction.flags.some((flag) => flag.name === "from"),
-  );
-  return copies.at(-1);
 }
 
 /** The module's top directory that holds the package: others of its packages are likely to be needed as well. */
@@ -73,14 +63,10 @@ export const cause = defineCause<Data>({
   prints: missingPackageLines,
   fixes: ({ copy, tree }, site) => {
     if (!copy || !tree) return [];
-    const { source } = site.plan.dockerfile;
-    const at = source.lineStart(copy.endLine + 1);
-    const missingNewline = source.text.length === at && !source.text.endsWith("\n") ? "\n" : "";
     const target =
       workdirAt(site, copy.line) === tree.root
         ? `./${tree.name}`
         : `${tree.root === "/" ? "" : tree.root}/${tree.name}`;
-    const text = `${missingNewline}COPY ${tree.source} ${target}\n`;
-    return [{ title: `copy ${tree.source}`, safety: "safe", edits: [{ file: source.file, start: at, end: at, text }] }];
+    return [copyBehind(site, copy, tree.source, target)];
   },
 });
