@@ -1,7 +1,6 @@
-/** Where a name is declared that the compiled files of a package don't declare. */
+/** Files of a package that the build leaves out: what they declare is missing where others use it. */
 import type { BuildContext } from "../../go/source/ast.ts";
 import { buildFile } from "../../go/source/build-file.ts";
-import { namesOf } from "../../go/source/names.ts";
 import { scanGoFile } from "../../go/source/scan.ts";
 import { dirname, joinPath } from "../../text/path.ts";
 import { Source } from "../../text/source.ts";
@@ -9,41 +8,42 @@ import type { ObstacleOf } from "../obstacle.ts";
 import type { Call } from "../shell/command.ts";
 import type { Package, PackageFile } from "./packages.ts";
 
-type Declared = ObstacleOf<"name-undefined">["declared"];
+export interface LeftOut {
+  readonly file: PackageFile;
+  readonly why: NonNullable<ObstacleOf<"name-undefined">["declared"]>["why"];
+}
 
-/** A file that constraints leave out, one of the tests, or one of the repository that is not in the image. */
-export function leftOut({ machine }: Call, context: BuildContext, pkg: Package, name: string): Declared {
-  const has = ({ text }: { readonly text: string }): boolean => text.includes(name) && namesOf(text).declared.has(name);
-  const absent = absentFiles(pkg, machine.world.snapshot, context).find(has);
-  if (absent) return { file: absent.file, why: "absent" };
-  const excluded = pkg.excluded.filter((file) => !file.name.endsWith("_test.go"));
-  const withCgo = excluded
-    .filter((file) => buildFile(file.name, file.go, { ...context, cgo: true }).included)
-    .find(has);
-  if (withCgo) return { file: withCgo.file, why: "cgo" };
-  const other = excluded.find(has);
-  if (other) return { file: other.file, why: "constraint" };
-  const test = pkg.testFiles.find(has);
-  return test && { file: test.file, why: "test" };
+/** Those of the repository that aren't in the image, those that constraints leave out, and the tests. */
+export function leftOutFiles(call: Call, context: BuildContext, pkg: Package): LeftOut[] {
+  const excluded = pkg.excluded
+    .filter((file) => !file.name.endsWith("_test.go"))
+    .map((file) => {
+      const cgo = buildFile(file.name, file.go, { ...context, cgo: true }).included;
+      return { file, why: cgo ? ("cgo" as const) : ("constraint" as const) };
+    });
+  return [
+    ...absentFiles(call, context, pkg).map((file) => ({ file, why: "absent" as const })),
+    ...excluded.filter(({ why }) => why === "cgo"),
+    ...excluded.filter(({ why }) => why === "constraint"),
+    ...pkg.testFiles.map((file) => ({ file, why: "test" as const })),
+  ];
 }
 
 /** Files that belong to the package in the repository, and aren't in the image. */
-function absentFiles(
-  { files, excluded, testFiles, name }: Package,
-  snapshot: Call["machine"]["world"]["snapshot"],
-  context: BuildContext,
-): { readonly file: string; readonly text: string }[] {
-  const all: readonly PackageFile[] = [...files, ...excluded, ...testFiles];
+function absentFiles({ machine }: Call, context: BuildContext, pkg: Package): PackageFile[] {
+  const { snapshot } = machine.world;
+  const all: readonly PackageFile[] = [...pkg.files, ...pkg.excluded, ...pkg.testFiles];
   const one = all.find((file) => file.fromContext);
   if (!one) return [];
   const directory = dirname(one.file) === "." ? "" : dirname(one.file);
-  const there = new Set(all.map((file) => file.name));
-  return snapshot.list(directory).flatMap((each) => {
-    if (!each.endsWith(".go") || each.endsWith("_test.go") || /^[._]/.test(each) || there.has(each)) return [];
-    const file = joinPath(directory, each);
+  const there = new Set(all.map(({ name }) => name));
+  return snapshot.list(directory).flatMap((name) => {
+    if (!name.endsWith(".go") || name.endsWith("_test.go") || /^[._]/.test(name) || there.has(name)) return [];
+    const file = joinPath(directory, name);
     const text = snapshot.read(file);
     if (text === undefined) return [];
     const go = scanGoFile(new Source(file, text));
-    return go.package === name && buildFile(each, go, context).included ? [{ file, text }] : [];
+    const belongs = go.package === pkg.name && buildFile(name, go, context).included;
+    return belongs ? [{ name, file, fromContext: true, go, text }] : [];
   });
 }

@@ -10,7 +10,7 @@ import { Source } from "../../text/source.ts";
 import { isKnown } from "../../text/unknown.ts";
 import type { Call } from "../shell/command.ts";
 import type { Obstacle } from "../obstacle.ts";
-import { leftOut } from "./left-out.ts";
+import { type LeftOut, leftOutFiles } from "./left-out.ts";
 import { type Package, type PackageFile, placeIn } from "./packages.ts";
 import type { GoSettings } from "./settings.ts";
 import type { Graph, Root } from "./walk.ts";
@@ -35,12 +35,15 @@ export function undefinedName(
   const withTests = new Set(tested.map(({ path }) => path));
   for (const pkg of graph.packages.values()) {
     if (!pkg.own) continue;
-    const found = (pkg.complete && bareName(pkg, withTests.has(pkg.path))) || selectedName(pkg, graph);
+    const own = pkg.complete ? bareName(pkg, withTests.has(pkg.path), leftOutFiles(call, context, pkg)) : undefined;
+    const found = own ?? selectedName(pkg, graph);
     if (!found) continue;
     const { file, name, offset, of } = found;
     const { line } = new Source(file.file, file.text).position(offset);
     const place = placeIn(file, { line, span: { start: offset, end: offset + name.length } });
-    const declared = leftOut(call, context, of, name.slice(name.indexOf(".") + 1));
+    const last = name.slice(name.indexOf(".") + 1);
+    const by = leftOutFiles(call, context, of).find((each) => closelyOf(each.file).declared.has(last));
+    const declared = by && { file: by.file.file, why: by.why };
     return { kind: "name-undefined", name, package: of.path, dir: of.dir, place, declared };
   }
   return undefined;
@@ -55,13 +58,37 @@ interface Undefined {
 }
 
 /** A name without a package in front, in the package's own files. */
-function bareName(pkg: Package, tested: boolean): Undefined | undefined {
+function bareName(pkg: Package, tested: boolean, leftOut: readonly LeftOut[]): Undefined | undefined {
   const compiled = tested ? [...pkg.files, ...pkg.testFiles] : pkg.files;
   const quick = new Set(compiled.flatMap((file) => [...quickOf(file)]));
-  const doubtful = pkg.files.filter(({ text }) => quickUndefined(text, quick));
+  const missing = leftOut.filter(({ why }) => !tested || why !== "test");
+  const outside = missing.map(({ file }) => file);
+  const names = [...declaredIn(outside)].filter((name) => !quick.has(name));
+  const doubtful = pkg.files.filter(
+    ({ text }) => quickUndefined(text, quick) || names.some((name) => text.includes(name)),
+  );
   if (doubtful.length === 0) return undefined;
-  const found = undefinedIn(doubtful, compiled);
+  const beside = missing.filter(({ why }) => why === "absent" || why === "test").map(({ file }) => file);
+  const found = undefinedIn(doubtful, compiled) ?? undefinedHead(doubtful, compiled, beside);
   return found && { ...found, of: pkg };
+}
+
+/**
+ * A variable that a file `beside` these declares, of which something is selected: where both are compiled together, no import can have
+ * its name.
+ */
+function undefinedHead(
+  files: readonly PackageFile[],
+  compiled: readonly PackageFile[],
+  beside: readonly PackageFile[],
+): Omit<Undefined, "of"> | undefined {
+  const [declared, missing] = [declaredIn(compiled), declaredIn(beside)];
+  for (const file of files)
+    for (const [selector, offset] of closelyOf(file).selected) {
+      const name = selector.slice(0, selector.indexOf("."));
+      if (missing.has(name) && !declared.has(name)) return { file, name, offset };
+    }
+  return undefined;
 }
 
 /**

@@ -22,6 +22,8 @@ const BEFORE_USE = new Set(
     " ",
   ),
 );
+/** What an array or a slice is of. */
+const ELEMENT = new Set("IDENT * func map chan interface struct <-".split(" "));
 /** Behind a name that is being declared, as a variable, a parameter or a field. */
 const AFTER_DECLARED = new Set("IDENT , := = * [ func map chan <- interface struct ... ~ STRING".split(" "));
 
@@ -43,7 +45,7 @@ export function namesOf(text: string): Names {
     if (before.kind === ")") continue;
     const method = braces.at(-1) === true && after.kind === "(" && (before.kind === "{" || before.kind === ";");
     if (method) continue;
-    if (mayDeclare(before, token, after)) local.add(token.text);
+    if (mayDeclare(tokens, at)) local.add(token.text);
     else if (after.kind === ".") {
       const selector = `${token.text}.${tokens[at + 2]?.text ?? ""}`;
       if (!selected.has(selector)) selected.set(selector, token.start);
@@ -55,7 +57,8 @@ export function namesOf(text: string): Names {
   return { declared, used, selected };
 }
 
-function mayDeclare(before: Token, token: Token, after: Token): boolean {
+function mayDeclare(tokens: readonly Token[], at: number): boolean {
+  const [before = NONE, token = NONE, after = NONE] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (/^(?:var|const|type|func|import|package)$/.test(before.kind)) return true;
   if (BEFORE_USE.has(before.kind)) return false;
   // type parameters of a receiver: `func (l *List[T])`
@@ -64,8 +67,22 @@ function mayDeclare(before: Token, token: Token, after: Token): boolean {
   if (after.kind === ";" || after.kind === ")" || after.kind === "}")
     return before.kind === ";" || (before.kind === "(" && after.kind === ";");
   const apart = after.start > token.end;
-  if (after.kind === "(" || after.kind === "[") return apart;
+  if (after.kind === "(") return apart;
+  // `names []string`, with gofmt's space or without; `names[0]` is none
+  if (after.kind === "[") return apart || ELEMENT.has(behindBrackets(tokens, at + 1).kind);
   return AFTER_DECLARED.has(after.kind);
+}
+
+/** What follows `[…][…]`. */
+function behindBrackets(tokens: readonly Token[], from: number): Token {
+  let depth = 0;
+  for (let at = from; at < tokens.length; at++) {
+    const { kind } = tokens[at] ?? NONE;
+    if (depth === 0 && kind !== "[") return tokens[at] ?? NONE;
+    if (kind === "[") depth++;
+    if (kind === "]") depth--;
+  }
+  return NONE;
 }
 
 /** Without comments, and without the package clause and the imports. */

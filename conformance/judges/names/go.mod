@@ -1,0 +1,3 @@
+module slipway.dev/conformance/names
+
+go 1.26.8
