@@ -46,6 +46,11 @@ function embedded(site: Site, found: readonly GoPackage[]): readonly string[] {
   );
 }
 
+/** Files that are not all of their package. */
+function partsOfPackages(site: Site): readonly string[] {
+  return packages(site).flatMap(({ files: own }) => (own.length > 1 ? own : []));
+}
+
 function first(path: string): string {
   return path.split("/")[0] ?? path;
 }
@@ -114,6 +119,30 @@ export const files: readonly Mutation[] = [
             changes: [{ path: directory, movedTo: joinPath(dirname(directory), other) }],
           };
         }),
+  },
+  { kind: "source-file-ignored", intent: "breaking", mutants: (site) => ignored(site, partsOfPackages(site)) },
+  {
+    kind: "source-file-deleted",
+    intent: "breaking",
+    mutants: (site) => partsOfPackages(site).map((path) => ({ what: `no ${path}`, changes: [{ path, gone: true }] })),
+  },
+  {
+    kind: "function-renamed",
+    intent: "breaking",
+    mutants: (site) =>
+      packages(site).flatMap(({ files: own }) =>
+        own.flatMap((path) => {
+          const text = site.snapshot.read(path) ?? "";
+          const [, name] = /^func ([A-Z]\w+)\(/m.exec(text) ?? [];
+          if (name === undefined) return [];
+          return [
+            {
+              what: `${name} of ${path} renamed`,
+              changes: [{ path, text: text.replace(`func ${name}(`, `func ${name}New(`) }],
+            },
+          ];
+        }),
+      ),
   },
   {
     kind: "script-crlf",
