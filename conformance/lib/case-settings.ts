@@ -3,7 +3,7 @@ import { parse } from "yaml";
 import type { CaseHead } from "../../src/causes/cases.ts";
 
 const keys = new Set(
-  "dockerfile context target platform args contexts secrets ssh compose modes links dirs crlf git engine expect".split(
+  "dockerfile whole context target platform args contexts secrets ssh compose modes links dirs crlf git engine expect".split(
     " ",
   ),
 );

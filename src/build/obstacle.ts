@@ -4,6 +4,7 @@
  * union, and whoever adds a kind has to see those that are there.
  */
 import type { Span } from "../text/source.ts";
+import type { DeployObstacle } from "./observe/deploy-obstacles.ts";
 import type { RunObstacle } from "./observe/obstacles.ts";
 import type { PlanObstacle } from "./observe/plan-obstacles.ts";
 
@@ -524,6 +525,7 @@ export type RemarkObstacle =
 export type Obstacle =
   | RunObstacle
   | PlanObstacle
+  | DeployObstacle
   | FetchObstacle
   | MovedObstacle
   | LanguageObstacle

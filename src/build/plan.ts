@@ -34,6 +34,17 @@ export interface BindMount {
   readonly place: Place;
 }
 
+/** What of the line that orders a build matters beyond its context, target and arguments. */
+export interface BuildOrder {
+  readonly place: { readonly file: string; readonly line: number };
+  /** kaniko builds it, not Docker. */
+  readonly kaniko: boolean;
+  /** Where a build of the same is ordered that takes layers from a cache of other builds. */
+  readonly cache: { readonly file: string; readonly line: number } | undefined;
+  /** Where a runner with another processor than the usual is asked for, whose platform is the image's. */
+  readonly runner: { readonly file: string; readonly line: number } | undefined;
+}
+
 export interface Plan {
   readonly dockerfile: Dockerfile;
   readonly graph: StageGraph;
@@ -50,6 +61,8 @@ export interface Plan {
   readonly overridden: boolean;
   /** Undefined for a Dockerfile by itself. */
   readonly service: ServiceStart | undefined;
+  /** Undefined where nothing in the repository orders it but a compose file. */
+  readonly order: BuildOrder | undefined;
   readonly facts: (ref: string, platform: string) => Lookup;
   readonly world: World;
 }

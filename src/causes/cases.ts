@@ -6,6 +6,8 @@ import type { MemoryFile } from "../project/snapshot.ts";
 /** `case.yaml`. */
 export interface CaseHead {
   readonly dockerfile?: string;
+  /** No file is named: what the repository itself says of its builds counts. */
+  readonly whole?: boolean;
   readonly context?: string;
   readonly target?: string;
   readonly platform?: string;
@@ -56,8 +58,8 @@ export function caseFiles(text: string, head: CaseHead): Record<string, MemoryFi
 /** How `check` is asked about a case. */
 export function optionsOf(head: CaseHead): CheckOptions {
   return {
-    file: head.compose === undefined ? (head.dockerfile ?? "Dockerfile") : undefined,
-    context: head.context,
+    file: head.compose === undefined && !head.whole ? (head.dockerfile ?? "Dockerfile") : undefined,
+    context: head.whole ? undefined : head.context,
     target: head.target,
     platform: head.platform,
     composeFile: head.compose,

@@ -49,7 +49,10 @@ import { recogniser as ciDockerCliMissing } from "./ci/ci-docker-cli-missing/rec
 import { recogniser as ciDockerDaemonUnreachable } from "./ci/ci-docker-daemon-unreachable/recognise.ts";
 import { recogniser as ciImageNotLoaded } from "./ci/ci-image-not-loaded/recognise.ts";
 import { recogniser as ciJobEndedEarly } from "./ci/ci-job-ended-early/recognise.ts";
+import { recogniser as ciKanikoContextDiffers } from "./ci/ci-kaniko-context-differs/recognise.ts";
 import { recogniser as ciMultiPlatformDriver } from "./ci/ci-multi-platform-driver/recognise.ts";
+import { recogniser as ciRunnerArchMismatch } from "./ci/ci-runner-arch-mismatch/recognise.ts";
+import { recogniser as ciSecretUnavailableOnFork } from "./ci/ci-secret-unavailable-on-fork/recognise.ts";
 import { recogniser as ciSubmoduleNotCheckedOut } from "./ci/ci-submodule-not-checked-out/recognise.ts";
 import { recogniser as cmdJsonMalformed } from "./start/cmd-json-malformed/recognise.ts";
 import { recogniser as compilerOomKilled } from "./compile/compiler-oom-killed/recognise.ts";
@@ -176,6 +179,7 @@ import { recogniser as k8sImagePullUnauthorized } from "./rollout/k8s-image-pull
 import { recogniser as k8sImageTagNotFound } from "./rollout/k8s-image-tag-not-found/recognise.ts";
 import { recogniser as k8sInvalidImageName } from "./rollout/k8s-invalid-image-name/recognise.ts";
 import { recogniser as k8sLifecycleHookFailed } from "./rollout/k8s-lifecycle-hook-failed/recognise.ts";
+import { recogniser as k8sLocalImageAlwaysPull } from "./rollout/k8s-local-image-always-pull/recognise.ts";
 import { recogniser as k8sManifestRejected } from "./rollout/k8s-manifest-rejected/recognise.ts";
 import { recogniser as k8sNoMatchPlatform } from "./rollout/k8s-no-match-platform/recognise.ts";
 import { recogniser as k8sOomKilled } from "./rollout/k8s-oom-killed/recognise.ts";
@@ -186,6 +190,7 @@ import { recogniser as k8sRbacDenied } from "./rollout/k8s-rbac-denied/recognise
 import { recogniser as k8sRolloutDeadline } from "./rollout/k8s-rollout-deadline/recognise.ts";
 import { recogniser as k8sRunAsNonRootNonNumericUser } from "./rollout/k8s-run-as-non-root-non-numeric-user/recognise.ts";
 import { recogniser as k8sRunAsNonRootRootImage } from "./rollout/k8s-run-as-non-root-root-image/recognise.ts";
+import { recogniser as k8sServicePortMismatch } from "./rollout/k8s-service-port-mismatch/recognise.ts";
 import { recogniser as k8sUnschedulable } from "./rollout/k8s-unschedulable/recognise.ts";
 import { recogniser as k8sVolumeNotAttached } from "./rollout/k8s-volume-not-attached/recognise.ts";
 import { recogniser as k8sVolumeRefMissing } from "./rollout/k8s-volume-ref-missing/recognise.ts";
@@ -319,7 +324,10 @@ export const recognisers: readonly NamedRecogniser[] = [
   { slug: "ci-docker-daemon-unreachable", ...ciDockerDaemonUnreachable, literals: [["Cannot connect to the Docker daemon at "], ["failed to connect to the docker API at "], ["error during connect: "], ["permission denied","no such file or directory"], ["permission denied while trying to connect to the "], ["Couldn't connect to Docker daemon"], ["docker.errors.DockerException: Error while fetching server API version"], [".sock: connect: connection refused"], ["ed trying to connect","Error response from daemon","error during connect"], ["connectex: No connection could be made because the target machine actively refused it"]] },
   { slug: "ci-image-not-loaded", ...ciImageNotLoaded, literals: [["An image does not exist locally with the tag: "], ["tag does not exist: "], ["\" not present locally"], ["Error response from daemon: No such image: "], [": No such image: "], [" could not be accessed on a registry to record"]] },
   { slug: "ci-job-ended-early", ...ciJobEndedEarly, literals: [["exceeded the maximum execution time of "], ["The runner has received a shutdown signal"], [" lost communication with the server"], ["The operation was canceled"], ["Job failed: "], ["Job failed (system failure): "], ["Cancelling nested steps due to timeout","Timeout has been exceeded"], ["TIMEOUT"], ["Finished: "], ["Too long with no output (exceeded "], ["context canceled"]] },
+  { slug: "ci-kaniko-context-differs", ...ciKanikoContextDiffers, literals: [["error resolving source context: "]] },
   { slug: "ci-multi-platform-driver", ...ciMultiPlatformDriver, literals: [["Multi-platform build is not supported for the docker driver"], ["multiple platforms feature is currently not supported for docker driver"], ["support exporting manifest lists"]] },
+  { slug: "ci-runner-arch-mismatch", ...ciRunnerArchMismatch, literals: [[": cannot execute binary file: Exec format error"], ["An error occurred trying to start process '"]] },
+  { slug: "ci-secret-unavailable-on-fork", ...ciSecretUnavailableOnFork, literals: [["Username and password required"], null, ["Resource not accessible by integration"]] },
   { slug: "ci-submodule-not-checked-out", ...ciSubmoduleNotCheckedOut, literals: [["fatal: No url found for submodule path '"], ["' into submodule path '"], ["in submodule path '"], ["Fetched in submodule path '"], ["Failed to "]] },
   { slug: "cmd-json-malformed", ...cmdJsonMalformed, literals: [["not found","command not found","No such file"], [": not found"]] },
   { slug: "compiler-oom-killed", ...compilerOomKilled, literals: [[": signal: killed"], [": cannot allocate memory"], ["signal: killed"], ["Killed","signal 9"], ["fatal error: failed to reserve page summary memory"], ["did not complete successfully: cannot allocate memory"], ["runtime: out of memory","fatal error: out of memory"], ["Killed"], ["did not complete successfully","executor failed running ["], ["returned a non-zero code: 137"], ["Killed"]] },
@@ -441,11 +449,12 @@ export const recognisers: readonly NamedRecogniser[] = [
   { slug: "k8s-crashloop", ...k8sCrashloop, literals: [["Back-off restarting failed container"], ["CrashLoopBackOff"], ["container not found (\""], ["Error"]] },
   { slug: "k8s-evicted", ...k8sEvicted, literals: [["The node was low on resource: "], ["Pod The node had condition: ["], ["Usage of EmptyDir volume \""], ["ephemeral local storage","exceeded its local"], ["Evicted"]] },
   { slug: "k8s-image-never-pull", ...k8sImageNeverPull, literals: [["\" is not present with pull policy of Never"], ["ErrImageNeverPull"]] },
-  { slug: "k8s-image-pull-denied-or-missing", ...k8sImagePullDeniedOrMissing, literals: [["Back-off pulling image \""], ["ErrImagePull","ImagePullBackOff"], ["is waiting to start: "], ["Failed to pull image \""], ["pull access denied for"], ["Failed to pull image \""]] },
+  { slug: "k8s-image-pull-denied-or-missing", ...k8sImagePullDeniedOrMissing, literals: [["Back-off pulling image \""], ["ErrImagePull","ImagePullBackOff"], ["is waiting to start: "], ["Failed to pull image \""], ["Failed to pull image \""], ["pull access denied for"], ["Failed to pull image \""]] },
   { slug: "k8s-image-pull-unauthorized", ...k8sImagePullUnauthorized, literals: [["Failed to pull image \""], ["Unable to retrieve some image pull secrets ("]] },
   { slug: "k8s-image-tag-not-found", ...k8sImageTagNotFound, literals: [["Failed to pull image \""], ["Error: image "]] },
   { slug: "k8s-invalid-image-name", ...k8sInvalidImageName, literals: [["Failed to apply default image tag \""], ["InvalidImageName"]] },
   { slug: "k8s-lifecycle-hook-failed", ...k8sLifecycleHookFailed, literals: [["FailedPostStartHook","PostStartHook failed","PostStartHookError"], ["FailedPostStartHook","PostStartHookError"], [" lifecycle hook (["]] },
+  { slug: "k8s-local-image-always-pull", ...k8sLocalImageAlwaysPull, literals: [["Failed to pull image \""]] },
   { slug: "k8s-manifest-rejected", ...k8sManifestRejected, literals: [["no matches for kind \""], ["strict decoding error: "], ["error: error validating "], ["field is immutable"," spec for fields other than"], ["\" is invalid: "], ["cannot be handled as a"], [": error converting YAML to JSON: "], [": error converting YAML to JSON: "], [": executing "], ["execution error at ("], ["\" does not exist"], ["Error from server (NotFound): "], ["Chart.yaml file is missing","found in Chart.yaml, but missing in charts/ directory","values don't meet the specifications of the schema"], ["Error from server ("], [" FAILED: "], ["unable to recognize \"","error parsing ","error validating \"","unable to decode \"","resource mapping not found for "], ["Error from server "]] },
   { slug: "k8s-no-match-platform", ...k8sNoMatchPlatform, literals: [["Failed to pull image \""]] },
   { slug: "k8s-oom-killed", ...k8sOomKilled, literals: [["OOMKilled"], ["OOMKilled"], ["System OOM encountered, victim process: "]] },
@@ -456,6 +465,7 @@ export const recognisers: readonly NamedRecogniser[] = [
   { slug: "k8s-rollout-deadline", ...k8sRolloutDeadline, literals: [["\" exceeded its progress deadline"], ["error: timed out waiting for the condition"], ["UPGRADE FAILED: "], ["INSTALLATION FAILED: "], ["Waiting for deployment \""]] },
   { slug: "k8s-run-as-non-root-non-numeric-user", ...k8sRunAsNonRootNonNumericUser, literals: [["container has runAsNonRoot and image has non-numeric user ("]] },
   { slug: "k8s-run-as-non-root-root-image", ...k8sRunAsNonRootRootImage, literals: [["container has runAsNonRoot and image will run as root"]] },
+  { slug: "k8s-service-port-mismatch", ...k8sServicePortMismatch, literals: [[" does not have a service port "], ["' does not have a named port '"], ["an error occurred forwarding "], ["no endpoints available for service \""], [" does not have any active "]] },
   { slug: "k8s-unschedulable", ...k8sUnschedulable, literals: [[" nodes are available: "], ["no nodes available to schedule pods"], ["failed to fit in any node","No nodes are available that match all of the "], ["no suitable node ("]] },
   { slug: "k8s-volume-not-attached", ...k8sVolumeNotAttached, literals: [["Multi-Attach error for volume \""], ["AttachVolume.Attach failed for volume \""], [" failed for volume \""], ["failed to prepare subPath for volumeMount \""], ["MountVolume.SetUp failed for volume \""], ["mount volumes"], ["FailedMount","FailedAttachVolume","VolumeMountFailed"]] },
   { slug: "k8s-volume-ref-missing", ...k8sVolumeRefMissing, literals: [["MountVolume.SetUp failed for volume \""], ["Couldn't get "], ["MountVolume.SetUp failed for volume \""], ["persistentvolumeclaim \""]] },

@@ -48,11 +48,16 @@ import { cause as ciBuilderLost } from "./ci/ci-builder-lost/cause.ts";
 import { cause as ciBuildxTlsContext } from "./ci/ci-buildx-tls-context/cause.ts";
 import { cause as ciCacheBackendFailed } from "./ci/ci-cache-backend-failed/cause.ts";
 import { cause as ciCacheExportUnsupported } from "./ci/ci-cache-export-unsupported/cause.ts";
+import { cause as ciCachedLayerMasksBreak } from "./ci/ci-cached-layer-masks-break/cause.ts";
 import { cause as ciDockerCliMissing } from "./ci/ci-docker-cli-missing/cause.ts";
 import { cause as ciDockerDaemonUnreachable } from "./ci/ci-docker-daemon-unreachable/cause.ts";
 import { cause as ciImageNotLoaded } from "./ci/ci-image-not-loaded/cause.ts";
 import { cause as ciJobEndedEarly } from "./ci/ci-job-ended-early/cause.ts";
+import { cause as ciKanikoContextDiffers } from "./ci/ci-kaniko-context-differs/cause.ts";
 import { cause as ciMultiPlatformDriver } from "./ci/ci-multi-platform-driver/cause.ts";
+import { cause as ciRunnerArchMismatch } from "./ci/ci-runner-arch-mismatch/cause.ts";
+import { cause as ciSecretUnavailableOnFork } from "./ci/ci-secret-unavailable-on-fork/cause.ts";
+import { cause as ciSetupGoVsDockerfileSkew } from "./ci/ci-setup-go-vs-dockerfile-skew/cause.ts";
 import { cause as ciSubmoduleNotCheckedOut } from "./ci/ci-submodule-not-checked-out/cause.ts";
 import { cause as cmdJsonMalformed } from "./start/cmd-json-malformed/cause.ts";
 import { cause as compilerOomKilled } from "./compile/compiler-oom-killed/cause.ts";
@@ -185,6 +190,7 @@ import { cause as k8sImagePullUnauthorized } from "./rollout/k8s-image-pull-unau
 import { cause as k8sImageTagNotFound } from "./rollout/k8s-image-tag-not-found/cause.ts";
 import { cause as k8sInvalidImageName } from "./rollout/k8s-invalid-image-name/cause.ts";
 import { cause as k8sLifecycleHookFailed } from "./rollout/k8s-lifecycle-hook-failed/cause.ts";
+import { cause as k8sLocalImageAlwaysPull } from "./rollout/k8s-local-image-always-pull/cause.ts";
 import { cause as k8sManifestRejected } from "./rollout/k8s-manifest-rejected/cause.ts";
 import { cause as k8sNoMatchPlatform } from "./rollout/k8s-no-match-platform/cause.ts";
 import { cause as k8sOomKilled } from "./rollout/k8s-oom-killed/cause.ts";
@@ -195,6 +201,8 @@ import { cause as k8sRbacDenied } from "./rollout/k8s-rbac-denied/cause.ts";
 import { cause as k8sRolloutDeadline } from "./rollout/k8s-rollout-deadline/cause.ts";
 import { cause as k8sRunAsNonRootNonNumericUser } from "./rollout/k8s-run-as-non-root-non-numeric-user/cause.ts";
 import { cause as k8sRunAsNonRootRootImage } from "./rollout/k8s-run-as-non-root-root-image/cause.ts";
+import { cause as k8sServicePortMismatch } from "./rollout/k8s-service-port-mismatch/cause.ts";
+import { cause as k8sStaleImageSameTag } from "./rollout/k8s-stale-image-same-tag/cause.ts";
 import { cause as k8sUnschedulable } from "./rollout/k8s-unschedulable/cause.ts";
 import { cause as k8sVolumeNotAttached } from "./rollout/k8s-volume-not-attached/cause.ts";
 import { cause as k8sVolumeRefMissing } from "./rollout/k8s-volume-ref-missing/cause.ts";
@@ -336,11 +344,16 @@ export const causes: readonly Cause[] = [
   ciBuildxTlsContext,
   ciCacheBackendFailed,
   ciCacheExportUnsupported,
+  ciCachedLayerMasksBreak,
   ciDockerCliMissing,
   ciDockerDaemonUnreachable,
   ciImageNotLoaded,
   ciJobEndedEarly,
+  ciKanikoContextDiffers,
   ciMultiPlatformDriver,
+  ciRunnerArchMismatch,
+  ciSecretUnavailableOnFork,
+  ciSetupGoVsDockerfileSkew,
   ciSubmoduleNotCheckedOut,
   cmdJsonMalformed,
   compilerOomKilled,
@@ -473,6 +486,7 @@ export const causes: readonly Cause[] = [
   k8sImageTagNotFound,
   k8sInvalidImageName,
   k8sLifecycleHookFailed,
+  k8sLocalImageAlwaysPull,
   k8sManifestRejected,
   k8sNoMatchPlatform,
   k8sOomKilled,
@@ -483,6 +497,8 @@ export const causes: readonly Cause[] = [
   k8sRolloutDeadline,
   k8sRunAsNonRootNonNumericUser,
   k8sRunAsNonRootRootImage,
+  k8sServicePortMismatch,
+  k8sStaleImageSameTag,
   k8sUnschedulable,
   k8sVolumeNotAttached,
   k8sVolumeRefMissing,

@@ -1,4 +1,5 @@
 /** Which builds of a Dockerfile the repository's own files order: each that differs once, and not more than a few. */
+import type { BuildOrder } from "../build/plan.ts";
 import type { Dockerfile } from "../docker/dockerfile/ast.ts";
 import type { Recipe } from "../recipes/recipe.ts";
 import { isKnown } from "../text/unknown.ts";
@@ -15,6 +16,9 @@ export interface Asked {
   readonly by: { readonly file: string; readonly line: number };
   /** Whatever orders it does something before that may write files into the context. */
   readonly prepared: boolean;
+  /** Undefined for the usual one. */
+  readonly platform: string | undefined;
+  readonly order: BuildOrder;
 }
 
 const MAX_BUILDS = 3;
@@ -25,7 +29,7 @@ export function askedBuilds(path: string, dockerfile: Dockerfile, recipes: reado
   const told = own.filter(({ target }) => target === undefined || isStage(dockerfile, target));
   // a target that isn't known says nothing: the last stage is what is built by default
   for (const recipe of told.length > 0 ? told : own.map((item) => ({ ...item, target: undefined }))) {
-    const { context = "", target, contexts, file, line, prepared } = recipe;
+    const { context = "", target, contexts, file, line, prepared, armRunner, kaniko, cached } = recipe;
     const args = declaredArgs(dockerfile, recipe);
     const known = new Map([...args].filter(([, value]) => isKnown(value)));
     const unknownArgs = new Set([...args.keys()].filter((name) => !known.has(name)));
@@ -38,10 +42,13 @@ export function askedBuilds(path: string, dockerfile: Dockerfile, recipes: reado
       openArgs: recipe.open,
       by: { file, line },
       prepared,
+      platform: armRunner ? "linux/arm64" : undefined,
+      order: { place: { file, line }, kaniko, cache: cached ? { file, line } : undefined, runner: armRunner },
     };
     const key = JSON.stringify([context, target?.toLowerCase(), sorted(known), sorted(contexts)]);
     const before = builds.get(key);
-    if (!before || openness(build) < openness(before)) builds.set(key, build);
+    const better = before && openness(build) < openness(before) ? build : (before ?? build);
+    builds.set(key, { ...better, order: { ...better.order, cache: before?.order.cache ?? build.order.cache } });
   }
   return [...builds.values()].sort((one, other) => rank(one) - rank(other)).slice(0, MAX_BUILDS);
 }
@@ -60,8 +67,8 @@ function isStage({ stages }: Dockerfile, target: string): boolean {
 }
 
 /** The plainest of equal builds tells most. */
-function openness({ prepared, unknownArgs, openArgs }: Asked): number {
-  return (prepared ? 1 : 0) + (unknownArgs.size > 0 ? 1 : 0) + (openArgs ? 1 : 0);
+function openness({ prepared, unknownArgs, openArgs, order }: Asked): number {
+  return (order.runner ? 4 : 0) + (prepared ? 1 : 0) + (unknownArgs.size > 0 ? 1 : 0) + (openArgs ? 1 : 0);
 }
 
 /** Others have no effect. */

@@ -9,12 +9,14 @@ import { parseDockerfile } from "../docker/dockerfile/parse.ts";
 import { Source } from "../text/source.ts";
 import { findFiles } from "../project/find.ts";
 import type { Snapshot } from "../project/snapshot.ts";
+import { besideAll, besideBuild } from "./beside/beside.ts";
+import { besideFacts } from "./beside/facts.ts";
 import { invocationsOf, single } from "./invocations.ts";
 import type { CheckOptions } from "./options.ts";
 import { makePlan, makeWorld, readDockerfile, relative } from "./plans.ts";
 import { unreadable } from "./unreadable.ts";
 import { suppress } from "./suppress.ts";
-import { type Judged, judge } from "./verdict.ts";
+import { type Judged, judge, judgeBeside } from "./verdict.ts";
 
 export async function check(
   snapshot: Snapshot,
@@ -24,9 +26,10 @@ export async function check(
   const world = makeWorld(snapshot, options.modules);
   const notes: string[] = [];
   const found = options.file === undefined ? findFiles(snapshot, options.directory) : undefined;
-  const invocations = found
+  const { invocations, recipes } = found
     ? await invocationsOf(world, found, options, notes)
-    : [single(options.file ?? "", options.context ?? "", options, [])];
+    : { invocations: [single(options.file ?? "", options.context ?? "", options, [])], recipes: [] };
+  const facts = found && invocations.length > 0 ? await besideFacts(snapshot, found, recipes) : undefined;
   const builds: BuildVerdict[] = [];
   const findings: Finding[] = [];
   const told = new Set<string>();
@@ -54,7 +57,11 @@ export async function check(
     const judged = judge(causes, plan, trace, invocation, build);
     if (invocation.askedBy && alreadyTold(told, judged)) continue;
     builds.push(judged.verdict);
-    findings.push(...suppress(judged.findings, plan, causes, options.putAside));
+    const beside = facts
+      ? [...(build === 0 ? await besideAll(facts) : []), ...(await besideBuild(facts, plan, trace))]
+      : [];
+    const further = judgeBeside(causes, plan, trace, beside, build).filter((finding) => isNew(told, finding));
+    findings.push(...suppress([...judged.findings, ...further], plan, causes, options.putAside));
   }
   if (found) notes.push(...remarks(found, builds.length + notes.length));
   return { version: 1, builds, findings: selected(findings, options), notes };
@@ -67,6 +74,14 @@ function alreadyTold(told: Set<string>, { verdict, findings }: Judged): boolean 
   const known = told.has(key);
   told.add(key);
   return known;
+}
+
+/** Several builds may show the same of a file beside them. */
+function isNew(told: Set<string>, { cause, location, message }: Finding): boolean {
+  const key = JSON.stringify([cause, location, message]);
+  const known = told.has(key);
+  told.add(key);
+  return !known;
 }
 
 function selected(findings: readonly Finding[], options: CheckOptions): Finding[] {

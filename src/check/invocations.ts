@@ -36,9 +36,9 @@ export async function invocationsOf(
   found: Found,
   options: CheckOptions,
   notes: string[],
-): Promise<Invocation[]> {
+): Promise<{ readonly invocations: readonly Invocation[]; readonly recipes: readonly Recipe[] }> {
   const services = await servicesOf(world.snapshot, found, options, notes);
-  if (options.composeFile !== undefined) return services;
+  if (options.composeFile !== undefined) return { invocations: services, recipes: [] };
   const used = new Set(services.map((service) => relative(service.dockerfile)));
   const alone = found.dockerfiles.filter((path) => !used.has(path));
   const recipes = alone.length === 0 || options.context !== undefined ? [] : await recipesOf(world.snapshot, found);
@@ -47,7 +47,7 @@ export async function invocationsOf(
   const unasked = alone.filter((path) => !asked.has(path));
   const unbuilt = nobodyBuilds(world.snapshot, unasked, recipes, new Set([...used, ...asked]));
   if (unbuilt.length > 0 && options.context === undefined) notes.push(unbuiltNote(unbuilt));
-  return [...services, ...invocations];
+  return { invocations: [...services, ...invocations], recipes };
 }
 
 function unbuiltNote(paths: readonly string[]): string {
@@ -117,6 +117,8 @@ function ordered(path: string, build: Asked, options: CheckOptions): Invocation 
     buildArgs: new Map([...(options.defaultArgs ?? []), ...build.args, ...(options.buildArgs ?? [])]),
     contexts: new Map([...build.contexts, ...base.contexts]),
     askedBy: build.by,
+    platform: options.platform ?? build.platform ?? base.platform,
+    order: options.platform === undefined ? build.order : { ...build.order, runner: undefined },
     openArgs: build.openArgs,
     unknownArgs: new Set([...build.unknownArgs].filter((name) => !options.buildArgs?.has(name))),
   };

@@ -1,6 +1,6 @@
 /** Which builds a repository asks for: what the caller names, the services of compose files, the Dockerfiles that are there. */
 import { ContextTree } from "../build/context.ts";
-import type { NamedContext, Plan, ServiceStart } from "../build/plan.ts";
+import type { BuildOrder, NamedContext, Plan, ServiceStart } from "../build/plan.ts";
 import { type ModuleCache, NO_MODULES, type World } from "../build/world.ts";
 import type { Dockerfile } from "../docker/dockerfile/ast.ts";
 import { parseDockerfile } from "../docker/dockerfile/parse.ts";
@@ -41,6 +41,7 @@ export interface Invocation {
   /** The service starts another command, or as another user, than the image says. */
   readonly overridden?: boolean;
   readonly startedBy?: ServiceStart | undefined;
+  readonly order?: BuildOrder | undefined;
   readonly secrets?: ReadonlySet<string> | undefined;
   readonly ssh?: boolean | undefined;
 }
@@ -90,7 +91,7 @@ export function makePlan(world: World, dockerfile: Dockerfile, invocation: Invoc
       : { path: relative(ignorePath), file: parseIgnore(ignoreText) };
   const contexts = new Map<string, NamedContext>();
   for (const [name, where] of invocation.contexts) contexts.set(name, namedContext(snapshot, where));
-  const builder = options.buildPlatform ?? "linux/amd64";
+  const builder = options.buildPlatform ?? (invocation.order?.runner ? invocation.platform : "linux/amd64");
   const graph = resolveStages(dockerfile, {
     target: invocation.target,
     buildArgs: invocation.buildArgs,
@@ -111,6 +112,7 @@ export function makePlan(world: World, dockerfile: Dockerfile, invocation: Invoc
     mounted: invocation.mounted ?? [],
     overridden: invocation.overridden ?? false,
     service: invocation.startedBy,
+    order: invocation.order,
     facts: (ref, platform) => {
       const stated = options.images?.get(ref);
       if (stated) return { known: true, facts: stated };

@@ -91,6 +91,22 @@ export function judge(
   };
 }
 
+/** What goes wrong beside the build, in files of the repository that use what it makes. */
+export function judgeBeside(
+  causes: readonly Cause[],
+  plan: Plan,
+  trace: Trace,
+  hits: readonly Hit[],
+  build: number,
+): Finding[] {
+  const findings = hits.flatMap((hit) => {
+    const site = siteOf(plan, trace, hit);
+    const claimed = claim(causes, hit.obstacle, site);
+    return claimed ? [toFinding(claimed, site, build, { observed: true })] : [];
+  });
+  return unique(findings);
+}
+
 function ordering({ buildArgs, contexts }: Invocation, { file, line }: { file: string; line: number }): AskedBy {
   const args = [...buildArgs].filter(([name]) => !namesSecret(name));
   return { file, line, args: Object.fromEntries(args), contexts: Object.fromEntries(contexts) };

@@ -6,6 +6,8 @@ export interface Found {
   readonly composeFiles: readonly string[];
   /** Files that may order builds: bake files, makefiles, taskfiles, justfiles, shell scripts, CI. */
   readonly recipes: readonly string[];
+  /** YAML files that may be Kubernetes manifests. */
+  readonly manifests: readonly string[];
   readonly goMods: readonly string[];
   readonly goWorks: readonly string[];
 }
@@ -47,6 +49,7 @@ export function findFiles(snapshot: Snapshot, start = ""): Found {
     dockerfiles: [] as string[],
     composeFiles: [] as string[],
     recipes: [] as string[],
+    manifests: [] as string[],
     goMods: [] as string[],
     goWorks: [] as string[],
   };
@@ -84,5 +87,6 @@ function quickKind(name: string, dir: string): keyof Found | undefined {
   if (name === "go.work") return "goWorks";
   if (isDockerfileName(name)) return "dockerfiles";
   if (isRecipeName(name, dir)) return "recipes";
-  return isComposeName(name) ? "composeFiles" : undefined;
+  if (isComposeName(name)) return "composeFiles";
+  return /\.ya?ml$/.test(name) && !name.startsWith(".") ? "manifests" : undefined;
 }

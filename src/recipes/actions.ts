@@ -57,6 +57,9 @@ export function dockerActionRecipes(file: string, text: string, files: Files): R
     contexts: new Map<string, string>(),
     lenient: false,
     open: false,
+    tags: [],
+    platform: undefined,
+    cached: false,
   };
   const cwd = directory === "" ? REPOSITORY : `${REPOSITORY}/${directory}`;
   return [locate(build, { file, line: image.place.line, cwd, prepared: false }, files)];

@@ -17,6 +17,11 @@ export interface DockerBuild {
   readonly lenient: boolean;
   /** Words that aren't known stand among the options: what isn't written may still be given. */
   readonly open: boolean;
+  readonly tags: readonly string[];
+  readonly platform: string | undefined;
+  /** `--cache-from`. */
+  readonly cached: boolean;
+  readonly kaniko?: boolean;
 }
 
 const WITH_VALUE = new Set(
@@ -75,10 +80,16 @@ function options(words: readonly Field[], lenient: boolean): DockerBuild | undef
   const contexts = new Map<string, string>();
   let file: string | undefined;
   let target: string | undefined;
+  const tags: string[] = [];
+  let platform: string | undefined;
+  let cached = false;
   let open = false;
   const take = (name: string, value: string): void => {
     if (name === "file" || name === "f") file = value;
     else if (name === "target") target = value;
+    else if (name === "tag" || name === "t") tags.push(value);
+    else if (name === "platform") platform = value;
+    else if (name === "cache-from") cached = true;
     else if (name === "build-arg") pair(args, value);
     else if (name === "build-context") pair(contexts, value);
   };
@@ -100,7 +111,18 @@ function options(words: readonly Field[], lenient: boolean): DockerBuild | undef
   }
   const [context] = operands;
   const directory = operands.length === 1 && context !== undefined && isDirectoryWord(context);
-  return { context: directory ? context : undefined, file, target, args, contexts, lenient, open };
+  return {
+    context: directory ? context : undefined,
+    file,
+    target,
+    args,
+    contexts,
+    lenient,
+    open,
+    tags,
+    platform,
+    cached,
+  };
 }
 
 function isDirectoryWord(word: string): boolean {

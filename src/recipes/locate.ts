@@ -2,7 +2,7 @@
 import { joinPath, resolvePath } from "../text/path.ts";
 import { HOLE, isKnown } from "../text/unknown.ts";
 import type { DockerBuild } from "./docker-command.ts";
-import { type Files, inRepository, type Recipe } from "./recipe.ts";
+import { type Files, inRepository, type Place, type Recipe } from "./recipe.ts";
 
 export interface Site {
   readonly file: string;
@@ -10,9 +10,11 @@ export interface Site {
   /** Absolute; with a hole when it isn't known. */
   readonly cwd: string;
   readonly prepared: boolean;
+  /** Where a runner with an arm64 processor is asked for. */
+  readonly armRunner?: Place | undefined;
 }
 
-export function locate(build: DockerBuild, { file, line, cwd, prepared }: Site, files: Files): Recipe {
+export function locate(build: DockerBuild, { file, line, cwd, prepared, armRunner }: Site, files: Files): Recipe {
   const context = build.context === undefined ? undefined : at(cwd, build.context);
   const target = build.open && build.target === undefined ? HOLE : build.target === "" ? undefined : build.target;
   return {
@@ -25,6 +27,10 @@ export function locate(build: DockerBuild, { file, line, cwd, prepared }: Site, 
     contexts: new Map([...build.contexts].map(([name, where]) => [name, named(cwd, where)])),
     open: build.open,
     prepared,
+    tags: build.tags,
+    cached: build.cached,
+    kaniko: build.kaniko ?? false,
+    armRunner: build.platform === undefined && !build.open ? armRunner : undefined,
   };
 }
 

@@ -18,6 +18,19 @@ export interface Recipe {
   readonly open: boolean;
   /** Something that runs before it may write files into the context. */
   readonly prepared: boolean;
+  /** Names that the image gets; may have holes. */
+  readonly tags: readonly string[];
+  /** It takes layers from a cache that other builds filled. */
+  readonly cached: boolean;
+  /** kaniko builds it, not Docker. */
+  readonly kaniko: boolean;
+  /** Where a runner is asked for whose processor is an arm64, when no platform is given: the image is for that. */
+  readonly armRunner?: Place | undefined;
+}
+
+export interface Place {
+  readonly file: string;
+  readonly line: number;
 }
 
 /** Whether it isn't known which Dockerfile it builds, as of `docker build $(<D)` in a Makefile. */

@@ -2,8 +2,9 @@
 import { dirname, joinPath } from "../text/path.ts";
 import { isKnown } from "../text/unknown.ts";
 import { readDockerBuild } from "./docker-command.ts";
+import { readKanikoBuild } from "./kaniko-command.ts";
 import { locate } from "./locate.ts";
-import { type Files, inRepository, type Recipe, REPOSITORY } from "./recipe.ts";
+import { type Files, inRepository, type Place, type Recipe, REPOSITORY } from "./recipe.ts";
 import { scriptCommands, type Start, type State } from "./shell/commands.ts";
 
 /** Where a script's text stands and what it begins with. */
@@ -12,9 +13,11 @@ export interface Script extends Start {
   /** Line of the file at which the text begins. */
   readonly line: number;
   readonly text: string;
+  readonly armRunner?: Place | undefined;
 }
 
 export function mentionsBuild(text: string): boolean {
+  if (text.includes("kaniko")) return true;
   return /\b(?:docker|podman|buildah|nerdctl)\b/.test(text) && /\b(?:build|bud)\b/.test(text);
 }
 
@@ -23,10 +26,10 @@ export function scriptRecipes(script: Script, files: Files): { readonly recipes:
   const { commands, end } = scriptCommands(script.text, script);
   const recipes: Recipe[] = [];
   for (const { words, cwd, at, prepared } of commands) {
-    const build = readDockerBuild(words);
+    const build = readDockerBuild(words) ?? readKanikoBuild(words);
     if (!build) continue;
     const line = script.line + script.text.slice(0, at).split("\n").length - 1;
-    recipes.push(locate(build, { file: script.file, line, cwd, prepared }, files));
+    recipes.push(locate(build, { file: script.file, line, cwd, prepared, armRunner: script.armRunner }, files));
   }
   return { recipes, end };
 }

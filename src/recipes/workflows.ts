@@ -18,7 +18,7 @@ import {
   workspaceValues,
 } from "./expressions.ts";
 import { locate } from "./locate.ts";
-import { type Files, type Recipe, REPOSITORY } from "./recipe.ts";
+import { type Files, type Place, type Recipe, REPOSITORY } from "./recipe.ts";
 import { absolute, scriptRecipes } from "./scripts.ts";
 import { linesOf, readTree, scalarLine } from "./yaml.ts";
 
@@ -32,6 +32,7 @@ interface Job {
   readonly files: Files;
   readonly directory: string;
   readonly windows: boolean;
+  readonly armRunner: Place | undefined;
   /** Of composite actions in one another. */
   readonly depth: number;
 }
@@ -55,11 +56,21 @@ export function workflowRecipes(file: string, text: string, files: Files): Recip
     const windows = /windows/.test(textOf(get(job, "runs-on")) ?? "");
     for (const row of matrixRows(job)) {
       const own = withEnvironment(new Map([...values, ...row]), job);
-      const where = { file, text, files, directory, windows, depth: 0 };
+      const armRunner = armRunnerOf(get(job, "runs-on"), own);
+      const where = { file, text, files, directory, windows, armRunner, depth: 0 };
       recipes.push(...stepsRecipes(where, get(job, "steps"), own, false).recipes);
     }
   }
   return recipes;
+}
+
+/** @see https://docs.github.com/en/actions/reference/runners/github-hosted-runners */
+function armRunnerOf(runsOn: Tree | undefined, values: Values): Place | undefined {
+  const labels = runsOn?.kind === "list" ? itemsOf(runsOn) : runsOn ? [runsOn] : [];
+  const arm = labels.some((label) =>
+    /(?:^|[-_])(?:arm|arm64|aarch64)(?:$|[-_])/i.test(fillExpressions(textOf(label) ?? "", values)),
+  );
+  return arm && runsOn ? { file: runsOn.place.file, line: runsOn.place.line } : undefined;
 }
 
 function defaultDirectory(tree: Tree | undefined): string | undefined {
@@ -106,6 +117,7 @@ function stepsRecipes(job: Job, steps: Tree | undefined, values: Values, before:
         cwd: absolute(directory),
         vars: shellVariables(own),
         prepared,
+        armRunner: job.armRunner,
       },
       job.files,
     );
@@ -170,8 +182,17 @@ function actionRecipe(job: Job, step: Tree, values: Values, prepared: boolean): 
       contexts: pairs(input("build-contexts")),
       lenient: false,
       open: false,
+      tags: linesOf((input("tags") ?? "").replaceAll(",", "\n")),
+      platform: input("platforms"),
+      cached: input("cache-from") !== undefined && input("no-cache") !== "true",
     },
-    { file: job.file, line: place?.place.line ?? 1, cwd: REPOSITORY, prepared: prepared && !git },
+    {
+      file: job.file,
+      line: place?.place.line ?? 1,
+      cwd: REPOSITORY,
+      prepared: prepared && !git,
+      armRunner: job.armRunner,
+    },
     job.files,
   );
 }
