@@ -5,7 +5,7 @@ export const recogniser: Recogniser = {
   rank: 4,
   wordings: [
     { pattern: /exec (?<path>\/\S+): exec format error/, when: (_, { step }) => step !== undefined, guess: true },
-    { pattern: /\.buildkit_qemu_emulator: (?:Invalid ELF|.{0,60}not found|.{0,60}No such file)/ },
+    { pattern: /\.buildkit_qemu_emulator: (?:.{0,60}Invalid ELF|.{0,60}not found|.{0,60}No such file)/ },
     {
       pattern: /exec user process caused:? "?exec format error/,
       when: (_, { step }) => step !== undefined,

@@ -4,7 +4,6 @@ export const recogniser: Recogniser = {
   fault: "repository",
   wordings: [
     { pattern: /copying \S+\/a\.out: open (?<output>[^\s:]+): permission denied/ },
-    { pattern: /go: (?:creating|could not create) (?<output>\S+): permission denied/, guess: true },
   ],
   message: ({ output }) =>
     `the user of the step may not write ${named(output, "the program")}; build as root before \`USER\`, or into a directory of that user`,

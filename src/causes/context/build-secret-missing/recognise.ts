@@ -11,10 +11,7 @@ export const recogniser: Recogniser = {
       guess: true,
       when: ({ id }, { step }) => step?.instruction?.includes(`id=${id ?? ""}`) ?? false,
     },
-    { pattern: /failed to (?:get|load) secret (?<id>[\w.-]+)|could not find secret (?<id2>\S+)/, guess: true },
-    { pattern: /secret "(?<id>[^"]+)" not found/ },
     { pattern: /^(?:ERROR: )?(?:failed to build: )?failed to stat (?<id>\S+): stat \S+: no such file or directory/ },
-    { pattern: /^ERROR: failed to stat (?<id>\S+): no such file or directory/ },
   ],
   message: ({ id }) =>
     `the step requires the secret ${named(id, "it mounts")}, which this build is not given; call it with \`--secret id=${id ?? "ID"},src=FILE\`, or list it under the service's \`build.secrets\``,

@@ -15,7 +15,7 @@ export const recogniser: Recogniser = {
     },
     { pattern: /^(?:godep|govendor|gb): (?<reason>.{1,160})/, guess: true },
     { pattern: /(?<reason>The unauthenticated git protocol on port 9418 is no longer supported)/ },
-    { pattern: /(?<reason>Gopkg\.(?:toml|lock) (?:is|and) .{1,100}out of sync)/, weight: "passing" },
+    { pattern: /(?<reason>Gopkg\.(?:toml|lock) (?:is|and) .{0,100}out of sync)/, weight: "passing" },
   ],
   message: ({ reason }) =>
     `the old dependency manager doesn't get what its lock file names: ${named(reason?.slice(0, 140), "see the line")}; it is no longer maintained: go over to modules (\`go mod init\`), or commit vendor/`,

@@ -16,6 +16,8 @@ export const recogniser: Recogniser = {
       pattern:
         /unexpected status from (?:PUT|PATCH|POST|HEAD) request to https?:\/\/(?<host>[^\s/]+)\/v2\/\S+\/(?:blobs|manifests)\/\S*: (?<status>4(?!0[134]|13|29)\d\d [A-Z][\w ]{1,40})/,
       guess: true,
+      // what is asked before a base image is pulled
+      when: (_, { lines, at }) => !/source metadata|failed to resolve/.test(lines[at]?.text ?? ""),
     },
     {
       pattern:

@@ -58,7 +58,6 @@ export const recogniser: Recogniser = {
       when: (_, seen) => after(seen, /^usage: go /) !== undefined,
       more: ({ lines, at }) => ({ needed: SINCE.get(/-\w+$/.exec(lines[at]?.text ?? "")?.[0] ?? "") ?? "1.20" }),
     },
-    { pattern: /go\.mod requires go (?<needed>1[\d.]+) or later, but this is go(?<running>[\d.]+)/ },
     {
       pattern:
         /go\.mod file indicates go (?<needed>1\.\d+), but maximum version supported by tidy is (?<running>1\.\d+)/,

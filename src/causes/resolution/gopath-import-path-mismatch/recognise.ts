@@ -12,7 +12,6 @@ export const recogniser: Recogniser = {
       pattern: /unrecognized import path "(?<package>[\w/-]+)"[: (]+import path does not begin with hostname/,
       guess: true,
     },
-    { pattern: /: (?<package>\S+): import path does not begin with hostname$/, guess: true },
     { pattern: /use of vendored package not allowed/, guess: true },
   ],
   message: (data) =>
