@@ -173,7 +173,7 @@ const FAILED =
 
 /** What a program says that stops, where no builder says it. */
 const COMPLAINS =
-  /^\s*(?:panic|fatal|fatal error|error|go|docker|E|exec \S+|su-exec|gosu): \S|\bFATAL\b|"?level"?[=:]"?(?:fatal|panic|error)\b|\bFailed to \w/i;
+  /^\s*(?:panic|fatal|fatal error|error|go|docker|E|exec \S+|su-exec|gosu): \S|\bFATAL\b|"?level"?[=:]"?(?:fatal|panic|error)\b|\bFailed to \w|\bError response from daemon\b|^FATA\[\d+\] /i;
 
 function outcomeOf({ builds, loose }: Transcript, causes: readonly ExplainedCause[]): Explanation["outcome"] {
   if (causes.length > 0 || builds.some(({ outcome }) => outcome === "failed")) return "failed";

@@ -37,3 +37,6 @@ export const NEW_STD: ReadonlyMap<string, string> = new Map([
   ["encoding/json/v2", "1.25"],
   ["encoding/json/jsontext", "1.25"],
 ]);
+
+/** The next complaint of a Go that lacks a package of the standard library: whatever is excluded before it is excluded for that. */
+export const OLD_GO = /cannot find package "\." in:$|package [a-z][\w/]* is not in (?:std|GOROOT)/;

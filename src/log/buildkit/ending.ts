@@ -21,7 +21,7 @@ const PLACE = /^\s*(\S{1,300}?):(\d{1,6})\s*$/;
 const EXCERPT = /^\s*(\d{1,6}) \| (>>> )?(.*)$/s;
 const TIMED = /^\s*(?:#\d{1,5} )?\d{1,7}\.\d{1,3}(?: (.*))?$/s;
 const LAST_WORD =
-  /^\s*(?:[\w./-]{1,60}: )?(?:(?:ERROR|error|Error|Error response from daemon): )?(?:buildx failed with: )?(?:ERROR: )?(?:failed to build: )?(?:target \S{1,100}: )?(?:failed to solve\b|executor failed running|failed to build: |failed to (?:compute|load) cache key: |failed to calculate checksum of ref )/;
+  /^\s*(?:[\w./-]{1,60}: )?(?:(?:ERROR|error|Error|Error response from daemon):? )?(?:[\w ]{1,60}: ){0,2}(?:buildx failed with: )?(?:ERROR: )?(?:failed to build: )?(?:target \S{1,100}: )?(?:failed to solve\b|executor failed running|failed to build: |failed to (?:compute|load) cache key: |failed to calculate checksum of ref )/;
 /** Before anything is built: what buildx and buildctl refuse. */
 const REFUSED =
   /^\s*(?:ERROR|error): (?:failed to read dockerfile|resolve : |invalid local: |unable to prepare context)/;

@@ -32,6 +32,10 @@ export const recogniser: Recogniser = {
       guess: true,
     },
     {
+      pattern: /Failed to pull image "(?<image>[^"]+)": .{0,200}(?<reason>error pulling image configuration): /,
+      guess: true,
+    },
+    {
       pattern: /failed to resolve source metadata for (?<image>\S+): (?<reason>.{1,160})/,
       weight: "passing",
       guess: true,
@@ -53,6 +57,12 @@ export const recogniser: Recogniser = {
     {
       pattern:
         /(?:initializing source (?:docker:\/\/)?(?<image>[^\s:]+\S*): |getting stage builder for stage \d+: |creating build container: )(?<reason>(?!.{0,300}(?:unauthorized|denied|manifest unknown|MANIFEST_UNKNOWN|x509|toomanyrequests)).{1,200})/,
+      guess: true,
+      weight: "passing",
+    },
+    {
+      pattern:
+        /(?:failed to get filesystem from image|error pulling image configuration|stream error: stream ID \d+; \w+ while pulling): ?(?<reason>(?!.{0,300}(?:no space|denied|unauthorized|permitted)).{0,160})/,
       guess: true,
       weight: "passing",
     },

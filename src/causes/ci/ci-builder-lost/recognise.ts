@@ -20,6 +20,13 @@ export const recogniser: Recogniser = {
       guess: true,
       weight: "passing",
     },
+    // older frontends put their own step between
+    {
+      pattern:
+        /failed to solve with frontend [\w./:-]{1,80}: .{0,80}?(?<reason>no active sessions?.{0,60}|rpc error: code = (?:Unavailable|Canceled|DeadlineExceeded) .{1,120})/,
+      guess: true,
+      weight: "passing",
+    },
   ],
   message: ({ reason }) =>
     `the builder is gone, or never came: ${(reason ?? "").slice(0, 160)}; look at its container's log (\`buildx_buildkit_…\`) and at memory and disk of the machine`,

@@ -22,7 +22,11 @@ export const recogniser: Recogniser = {
       guess: true,
     },
     { pattern: /unknown command: docker (?<tool>compose|buildx)/ },
+    {
+      pattern:
+        /Docker (?<tool>buildx) is required\.|(?<tool2>[Bb]uildx) (?:>= [\d.]+ )?is required to |Neither (?<tool3>buildx) standalone or plugin have been found/,
+    },
   ],
-  message: ({ tool }) =>
-    `the job has no ${named(tool, "docker client")}: use an image that has it (\`docker:cli\` has docker with buildx and compose), install it before, or write \`docker compose\` for the old \`docker-compose\``,
+  message: ({ tool, tool2, tool3 }) =>
+    `the job has no ${named(tool ?? tool2 ?? tool3, "docker client")}: use an image that has it (\`docker:cli\` has docker with buildx and compose), install it before, or write \`docker compose\` for the old \`docker-compose\``,
 };

@@ -11,7 +11,7 @@ export const recogniser: Recogniser = {
   wordings: [
     { pattern: /\[output clipped, log limit \S+ reached\]/, weight: "passing" },
     {
-      pattern: /did not complete successfully: exit code: (?<code>\d+)$/,
+      pattern: /did not complete successfully: exit code: (?<code>\d+)[)"'.]?$/,
       weight: "symptom",
       when: nothingShown,
     },

@@ -1,4 +1,5 @@
-import { named, type Recogniser } from "../../recogniser.ts";
+import { after, named, type Recogniser } from "../../recogniser.ts";
+import { OLD_GO } from "../../words/std.ts";
 
 export const recogniser: Recogniser = {
   fault: "repository",
@@ -7,7 +8,7 @@ export const recogniser: Recogniser = {
     {
       pattern: /build constraints exclude all Go files in (?<directory>\S+)/,
       shared: true,
-      when: ({ directory }) => !/\/go\/src\//.test(directory ?? ""),
+      when: ({ directory }, seen) => !/\/go\/src\//.test(directory ?? "") && after(seen, OLD_GO, 4) === undefined,
     },
   ],
   message: ({ directory }) =>

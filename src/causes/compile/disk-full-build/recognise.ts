@@ -21,6 +21,12 @@ export const recogniser: Recogniser = {
       pattern: /package (?:runtime|internal\/(?:abi|bytealg|cpu|goarch|unsafeheader)) is not in std \(/,
       guess: true,
     },
+    // as package managers and tools say it
+    {
+      pattern:
+        /not enough (?:free )?(?:disk )?space|[Nn]o space left on (?:disk|drive)|ENOSPC|out of disk space|[Ii]nsufficient (?:free )?(?:disk )?space|disk is full|There is not enough space on the disk/,
+      guess: true,
+    },
   ],
   message: ({ path }) =>
     `no space is left on the disk of the builder${path === undefined ? "" : ` (writing \`${path}\`)`}; free some: \`docker system df\`, \`docker builder prune\`, \`docker image prune\`; on a CI runner remove what it doesn't need, and keep the context small with .dockerignore`,

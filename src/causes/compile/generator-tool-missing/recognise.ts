@@ -27,6 +27,12 @@ export const recogniser: Recogniser = {
       guess: true,
       weight: "passing",
     },
+    // by its path, in a script
+    {
+      pattern: /: line \d+: \S{0,200}\/(?<tool>[\w.+-]+): No such file or directory$/,
+      guess: true,
+      when: ({ tool }) => toolOf(tool) === "generator",
+    },
   ],
   message: ({ tool, tool2, tool3 }) =>
     `${named(tool ?? tool2 ?? tool3, "a code generator")} is not installed in the image, or not on its PATH (\`go install\` writes to \`/go/bin\`); install it in a step before, with a version, or commit what it generates`,

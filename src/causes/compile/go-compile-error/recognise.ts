@@ -27,8 +27,14 @@ export const recogniser: Recogniser = {
     },
     // whatever else the compiler, the assembler or the linker says below the name of a package
     {
+      pattern: /^(?:\.\/|\.\.\/|\/)?(?<file>(?!vet: )[^\s:]{1,300}\.go):(?<line>\d+)(?::\d+)?: (?<problem>.{1,200})/,
+      guess: true,
+      weight: "passing",
+      when: (_, seen) => before(seen, PACKAGE, 30) !== undefined && !isC(seen),
+    },
+    {
       pattern:
-        /^(?:\.\/|\.\.\/|\/)?(?<file>(?!vet: )[^\s:]{1,300}\.(?:go|s)):(?<line>\d+)(?::\d+)?: (?<problem>.{1,200})/,
+        /^(?:\.\/|\.\.\/|\/)?(?<file>(?!vet: )[^\s:]{1,300}_(?:amd64|arm64|arm|386|s390x|ppc64x|ppc64le|riscv64|loong64)\.s):(?<line>\d+)(?::\d+)?: (?<problem>.{1,200})/,
       guess: true,
       weight: "passing",
       when: (_, seen) => before(seen, PACKAGE, 30) !== undefined && !isC(seen),

@@ -17,6 +17,7 @@ export const recogniser: Recogniser = {
     // a file system that can't lock
     { pattern: /go: (?:R?Lock|RLock) (?<directory>\S+): (?:[Ff]unction not implemented|no locks available)/ },
     { pattern: /could not create module cache: (?<problem>.{1,160})/, guess: true, weight: "passing" },
+    { pattern: /^(?:package \S+: |go(?: \w+)?: )mkdir (?<directory>\/go(?:\/[^\s:]*)?): permission denied/ },
   ],
   message: ({ directory }) =>
     `the user of this step may not write ${named(directory, "the module cache")}; download modules before \`USER\`, give the files to the user (\`COPY --chown\`), or set GOMODCACHE to a directory of that user`,

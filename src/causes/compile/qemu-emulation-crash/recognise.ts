@@ -18,6 +18,13 @@ export const recogniser: Recogniser = {
       when: (_, { step }) =>
         /qemu_emulator|^\[linux\//.test(`${step?.name ?? ""}${step?.errors.map(({ text }) => text).join(" ") ?? ""}`),
     },
+    // a program of the image breaks while the image is built: an emulator's fault in most of the reports
+    {
+      pattern: /^(?<signal>Segmentation fault|Illegal instruction)(?: \(core dumped\))?$/,
+      guess: true,
+      weight: "passing",
+      when: (_, { step }) => step !== undefined,
+    },
   ],
   message: ({ signal }) =>
     `the emulator for another processor crashed${signal === undefined ? "" : ` (signal ${signal})`} while it ran the go command; compile on the own processor instead: \`FROM --platform=$BUILDPLATFORM\` with \`GOARCH=$TARGETARCH\``,

@@ -6,7 +6,11 @@ export const recogniser: Recogniser = {
   rank: 1,
   wordings: [
     { pattern: /set: (?:\d+: )?[Ii]llegal option (?:-o )?(?<option>\S*)/ },
-    { pattern: /sh: (?:\d+: )?(?<option>\[\[|source|function|declare|local|shopt|pushd|popd): not found/ },
+    // the shell goes on behind it
+    {
+      pattern: /sh: (?:\d+: )?(?<option>\[\[|source|function|declare|local|shopt|pushd|popd): not found/,
+      guess: true,
+    },
     {
       pattern:
         /sh: (?:\d+: )?Syntax error: (?<option>"[(){}]" unexpected|redirection unexpected|Bad for loop variable|"done" unexpected|"&" unexpected)/,

@@ -94,6 +94,11 @@ export const recogniser: Recogniser = {
         /(?:^|ERROR: |failed to solve: |: )lstat \S*buildkit-mount\d+(?<path>\/[^\s:]+): no such file or directory/,
       when: fromContext,
     },
+    {
+      pattern: /building at STEP "(?:COPY|ADD) (?!--from=).{1,300}": (?!.{0,300}(?:no space|denied|https?:)).{1,200}/,
+      guess: true,
+      weight: "passing",
+    },
   ],
   message: ({ path }) =>
     `${named(path, "what is copied")} is not in the build context: it is not in the repository (git ignores it, or it is made by another step), .dockerignore hides it, its name or case differs, or the build is called from another directory`,

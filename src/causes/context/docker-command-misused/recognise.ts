@@ -42,6 +42,15 @@ export const recogniser: Recogniser = {
       pattern:
         /^ERROR: (?<problem>failed to find target \S+|couldn't find a bake definition|exporter "\S+" could not be found|(?:\S+ )?exporter is not supported for the docker driver.{0,60}|invalid secret value: .{1,80}|invalid (?:type|key|value|ssh) \S.{0,80}|docker-bake\.\w+:\d+,\d+-\d+: .{1,120})/,
     },
+    // docker's actions
+    {
+      pattern:
+        /^(?:Error: )?(?<problem>secret file \S+ not found|config file \S+ not found|.{1,80} is not a valid secret|cannot parse bake definitions: .{1,120}|Only one remote bake definition can be defined)/,
+    },
+    {
+      pattern:
+        /docker: (?:Error response from daemon: )?(?<problem>mount denied:?.{0,160}|invalid mode: \S*|invalid (?:volume|bind mount) (?:spec|specification).{0,120})/,
+    },
   ],
   message: ({ problem }) =>
     `the docker command line is wrong: ${problem ?? "see the line"}; a variable may be empty, the directory at the end forgotten (\`.\`), or the flag newer than this docker`,

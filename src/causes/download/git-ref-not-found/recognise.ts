@@ -12,6 +12,10 @@ export const recogniser: Recogniser = {
     { pattern: /Server does not allow request for unadvertised object (?<ref>\w+)/ },
     { pattern: /fatal: (?:bad revision '(?<ref>[^']+)'|remote error: upload-pack: not our ref (?<ref2>\w+))/ },
     { pattern: /fatal: destination path '(?<path>[^']+)' already exists and is not an empty directory/ },
+    {
+      pattern: /error resolving source context: .{0,120}(?:reference not found|couldn't find remote ref)/,
+      guess: true,
+    },
   ],
   message: ({ ref, ref2, path }) =>
     path === undefined

@@ -1,12 +1,15 @@
 import type { Recogniser } from "../../recogniser.ts";
-import { fetchData } from "../../words/network.ts";
+import { fetchData, isRegistry } from "../../words/network.ts";
 
 export const recogniser: Recogniser = {
   fault: "outside",
   wordings: [
     {
       pattern: /stream error: stream ID \d+; (?<code>[A-Z_]+)(?:; received from peer)?/,
-      when: (_, { step }) => step === undefined || step.status !== "passed",
+      when: (_, seen) =>
+        seen.step?.status !== "passed" &&
+        !isRegistry(seen) &&
+        !/image|buildx|kaniko/.test(seen.lines[seen.at]?.text ?? ""),
       more: fetchData,
     },
   ],

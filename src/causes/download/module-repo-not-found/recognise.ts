@@ -13,6 +13,7 @@ export const recogniser: Recogniser = {
     { pattern: /could not read (?:Username|Password) for '(?<host>https?:\/\/[^']+)'/, shared: true },
     // Mercurial
     { pattern: /hg clone .{0,300}exit status 255:/, guess: true, weight: "passing" },
+    { pattern: /error resolving source context: .{0,120}repository not found/, guess: true },
   ],
   message: ({ url, host }) =>
     `there is no repository ${named(url ?? host, "at the module's path")}: it was renamed, deleted, or the path is misspelled (GitHub asks for a password where nothing is, too); correct the path, or \`replace\` the module`,

@@ -27,6 +27,12 @@ export const recogniser: Recogniser = {
         ),
     },
     { pattern: /(?<reason>This repository is over its data quota)/, guess: true },
+    // go-git, in kaniko and buildpacks
+    {
+      pattern:
+        /(?:error resolving source context|cloning|[Ff]etching) ?.{0,120}: (?:authentication required|authorization failed|invalid credentials|invalid auth method)/,
+      guess: true,
+    },
   ],
   message: ({ url }) =>
     `${named(url, "the git server")} refuses the credentials that the build has: a token that expired, has too few rights or is not allowed for this project (SSO, CI_JOB_TOKEN); renew it and allow it for the module's repository`,

@@ -25,6 +25,13 @@ export const recogniser: Recogniser = {
       guess: true,
       when: (_, seen) => isProgram(seen),
     },
+    // pgx and others that look up themselves
+    {
+      pattern:
+        /\(lookup (?<host>[^\s:]+)(?: on (?<resolver>\S+?:\d+))?: (?<reason>no such host|server misbehaving|i\/o timeout|Temporary failure in name resolution|Try again)/,
+      guess: true,
+      when: (_, seen) => isProgram(seen),
+    },
   ],
   message: ({ host }) =>
     `the name ${named(host, "")} isn't known in the container's network: no compose service or Service has it, it is in another network, or that container has ended; see \`docker compose ps\` and both services' \`networks\``,

@@ -25,6 +25,12 @@ export const recogniser: Recogniser = {
       guess: true,
       weight: "passing",
     },
+    {
+      pattern:
+        /failed to solve: (?:\S+: )?failed to copy: (?!httpReadSeeker|.{0,300}(?:40[13]|denied|unauthorized|no such host|x509|no space)).{1,200}/,
+      guess: true,
+      weight: "passing",
+    },
   ],
   message: ({ host, status }) =>
     `${named(host, "the registry")} ${status === undefined ? "breaks off the upload" : `answers \`${status}\` when a layer is uploaded`}: it is in trouble, its disk is full, or a proxy before it allows no bodies of that size; push again, and see the proxy's limit (nginx: \`client_max_body_size\`, in an Ingress \`proxy-body-size\`)`,

@@ -64,6 +64,8 @@ export const recogniser: Recogniser = {
         /(?:error pushing image|failed to push to destination \S+|failed to push \S+): .{0,300}(?:UNAUTHORIZED|DENIED|unauthorized|denied|unexpected status code 40[13]|40[13] (?:Unauthorized|Forbidden))/,
       guess: true,
     },
+    // a project of Google Cloud that isn't there
+    { pattern: /unknown: Project 'projects?[:\/](?<image>[^']+)' not found or deleted/, guess: true },
   ],
   message: ({ image }) =>
     `the registry doesn't take ${named(image, "the image")} from this account: not logged in, or the name belongs to somebody else; \`docker login REGISTRY\`, and tag it with your own namespace`,

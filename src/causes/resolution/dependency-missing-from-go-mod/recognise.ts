@@ -28,6 +28,8 @@ export const recogniser: Recogniser = {
       guess: true,
       weight: "passing",
     },
+    // Go 1.11 to 1.15
+    { pattern: /cannot find module for path (?<package>[\w-]+\.[\w.-]+\/\S+)/, guess: true },
   ],
   message: (data) =>
     `no module in go.mod provides ${named(data["package"], "a package that is imported")}; run \`go mod tidy\` in the repository and commit go.mod and go.sum`,

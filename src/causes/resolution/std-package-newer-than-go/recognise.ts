@@ -1,5 +1,10 @@
-import { named, type Recogniser } from "../../recogniser.ts";
+import { named, type Recogniser, type Seen } from "../../recogniser.ts";
 import { NEW_STD } from "../../words/std.ts";
+
+function packageBelow({ lines, at }: Seen): string | undefined {
+  const name = /^\s*\/\S*?\/(?:vendor|src)\/([a-z][a-z0-9/]*)$/.exec(lines[at + 1]?.text ?? "")?.[1];
+  return name !== undefined && NEW_STD.has(name) ? name : undefined;
+}
 
 export const recogniser: Recogniser = {
   fault: "repository",
@@ -21,6 +26,12 @@ export const recogniser: Recogniser = {
     {
       pattern:
         /imports (?<package>[\w/]+): build constraints exclude all Go files in (?<directory>\/\S*\/go\/src\/\S+)/,
+    },
+    // Go before 1.16 with vendor/, or without modules: the directory stands on the next line
+    {
+      pattern: /cannot find package "\." in:$/,
+      when: (_, seen) => packageBelow(seen) !== undefined,
+      more: (seen) => ({ package: packageBelow(seen) ?? "" }),
     },
   ],
   message: (data) =>

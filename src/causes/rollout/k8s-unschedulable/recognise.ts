@@ -16,6 +16,7 @@ export const recogniser: Recogniser = {
     },
     // swarm
     { pattern: /(?<reason>no suitable node \(.{1,160})/ },
+    { pattern: /^[\w.-]+\s+0\/\d+\s+Pending\s+\d+\s/, weight: "symptom" },
   ],
   message: ({ nodes, reason }) =>
     `none of ${nodes ?? "the"} nodes takes the pod: ${(reason ?? "").slice(0, 160)}; lower the requests, correct nodeSelector, affinity or tolerations, or add nodes`,

@@ -71,6 +71,31 @@ export const recogniser: Recogniser = {
       guess: true,
       weight: "passing",
     },
+    {
+      pattern:
+        /Cannot start container \S+: (?:\[\d+\] )?(?<reason>(?!.{0,300}(?:exec: |no such file|permission denied|exec format|port is already|already in use|not a directory)).{1,200})/,
+      guess: true,
+      weight: "passing",
+    },
+    // buildah's own containers and their file systems
+    {
+      pattern:
+        /building at STEP "(?:RUN|WORKDIR|USER|VOLUME) .{0,400}": (?<reason>(?!while running runtime: exit|.{0,300}(?:exit status|did not complete|exec: |permission denied|no such file|no space)).{1,200})/,
+      guess: true,
+      weight: "passing",
+    },
+    // Docker 1.6 to 1.9, broken over two lines; compose; propagation of mounts
+    {
+      pattern: /^\[\d+\] System error: (?<reason>(?!no such file|exec format|permission denied|exec: ).{1,160})/,
+      guess: true,
+      weight: "passing",
+    },
+    {
+      pattern:
+        /Cannot start service \S+: (?<reason>(?!.{0,300}(?:exec: |no such file|permission denied|exec format|port is already|already in use|not a directory|network |Mounts denied|unable to find user)).{1,200})/,
+      guess: true,
+      weight: "passing",
+    },
   ],
   message: ({ runtime, runtime2, reason }) =>
     runtime !== undefined || runtime2 !== undefined

@@ -22,6 +22,14 @@ export const recogniser: Recogniser = {
       shared: true,
       when: ({ path }) => isScript(path),
     },
+    // commands whose names end in a carriage return, which puts the cursor back
+    { pattern: /^: not found(?::? \S+)?:?$/, guess: true },
+    // a script that another one starts
+    {
+      pattern: /^[\w./-]{1,200}: (?:exec: line \d+|line \d+: exec|\d+: exec): (?<path>[\w./-]+): not found$/,
+      guess: true,
+      when: ({ path }, { step }) => step === undefined && isScript(path),
+    },
   ],
   message: ({ path }) =>
     `${named(path, "the script")} has Windows line ends, so the kernel looks for an interpreter with a carriage return in its name, or that interpreter is not in the image; store it with \`eol=lf\` (.gitattributes), or change it in the image: \`sed -i 's/\\r$//'\``,

@@ -1,4 +1,5 @@
 import { named, type Recogniser, type Seen } from "../../recogniser.ts";
+import { toolOf } from "../../words/tools.ts";
 
 /** A kubelet's words, who may have been told to start something else than the image's program. */
 const KUBELET = /failed to (?:create containerd task|start container)/;
@@ -40,7 +41,7 @@ export const recogniser: Recogniser = {
     {
       pattern: /^\S+: line \d+: (?<path>\/(?!\S*\/bin\/go:)\S+): No such file or directory$/,
       guess: true,
-      when: (_, { step }) => step === undefined,
+      when: ({ path }, { step }) => step === undefined && toolOf(path?.split("/").at(-1)) !== "generator",
     },
     {
       pattern:
@@ -84,6 +85,13 @@ export const recogniser: Recogniser = {
       guess: true,
       weight: "passing",
     },
+    { pattern: /Cannot start container \S+: (?:\[\d+\] )?System error: no such file or directory/, shared: true },
+    {
+      pattern:
+        /chdir to cwd \(\\?"(?<path>[^"\\]+)\\?"\) set in config\.json failed: (?:no such file or directory|not a directory)/,
+      guess: true,
+    },
+    { pattern: /^(?<container>\S+) exited with code 127$/, weight: "symptom" },
   ],
   message: ({ path }) =>
     path?.includes(" ")

@@ -29,6 +29,16 @@ export const recogniser: Recogniser = {
       guess: true,
       when: (_, { step }) => step === undefined,
     },
+    { pattern: /Cannot start container \S+: (?:\[\d+\] )?System error: permission denied/, shared: true },
+    // the working directory, for this user
+    { pattern: /chdir to cwd \(\\?"(?<path>[^"\\]+)\\?"\) set in config\.json failed: permission denied/, guess: true },
+    // from within a script
+    {
+      pattern: /^\S{1,200}: (?:line )?\d+: (?:exec: )?(?<path>\.{0,2}\/[^\s:]+): Permission denied$/,
+      guess: true,
+      when: (_, { step }) => step === undefined,
+    },
+    { pattern: /^(?<container>\S+) exited with code 126$/, weight: "symptom" },
   ],
   message: ({ path }) =>
     `${named(path, "what is started")} has no execute bit, or the user may not enter its directory; set it when it is copied: \`COPY --chmod=0755\`, or in git: \`git update-index --chmod=+x\``,

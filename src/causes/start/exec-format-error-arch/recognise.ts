@@ -6,9 +6,10 @@ export const recogniser: Recogniser = {
   rank: 2,
   wordings: [
     {
+      // a script's interpreter is of the image's processor, too
       pattern: /exec (?<path>\.{0,2}\/[^\s:]+): exec format error/,
       shared: true,
-      when: ({ path }, { step }) => step === undefined && !isScript(path),
+      when: (_, { step }) => step === undefined,
     },
     { pattern: /exec user process caused:? "?exec format error/, shared: true },
     {

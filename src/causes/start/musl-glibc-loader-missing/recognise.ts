@@ -17,13 +17,15 @@ export const recogniser: Recogniser = {
       shared: true,
       when: ({ path }) => !isScript(path),
     },
-    { pattern: /standard_init_linux\.go:\d+: exec user process caused:? "?no such file or directory/, shared: true },
+    { pattern: /standard_init_linux\.go:\d+: exec user process caused:? "?no such file/, shared: true },
     { pattern: /(?:exec|start) (?:user )?process caused:? "?no such file or directory/, shared: true },
     {
       pattern:
         /(?:\[FATAL tini \(\d+\)\] exec |\[dumb-init\] |^su-exec: )(?<path>[^\s:]+)(?: failed)?: No such file or directory/,
       shared: true,
     },
+    // Docker 1.6 to 1.9
+    { pattern: /Cannot start container \S+: (?:\[\d+\] )?System error: no such file or directory/, shared: true },
   ],
   message: ({ path }) =>
     `${named(path, "the program")} is there, but the loader that it was linked for is not: built with cgo on one C library, started on another (Debian against Alpine, scratch or distroless static); build with \`CGO_ENABLED=0\`, or use the same distribution in both stages`,
