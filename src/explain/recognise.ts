@@ -1,6 +1,7 @@
 /** Tries every wording of the catalogue on lines of a log. */
 import type { LogData, NamedRecogniser, Seen, Weight, Wording } from "../causes/recogniser.ts";
 import type { LogLine, LogStep } from "../log/transcript.ts";
+import { bareLines } from "./bare.ts";
 import { goesOn, isEcho, isSurvived } from "./doubt.ts";
 
 /** A wording that was found. */
@@ -45,8 +46,9 @@ export function recognise(
   instructions: readonly string[] = [],
 ): Sighting[] {
   const found: Sighting[] = [];
-  const quoted = unquoted(lines);
-  const all = [lines, quoted ?? []].flatMap((some) => some.map(({ text }) => text)).join("\n");
+  const quoted = bareLines(lines);
+  const changed = quoted?.filter((line, at) => line !== lines[at]) ?? [];
+  const all = [...lines, ...changed].map(({ text }) => text).join("\n");
   const trials = trialsFor(all, recognisers);
   for (const [at, line] of lines.entries()) {
     const here = new Set<string>();
@@ -79,21 +81,6 @@ export function recognise(
 
 function mayMatch(literals: Trial["literals"], text: string): boolean {
   return literals === null || literals.some((literal) => text.includes(literal));
-}
-
-/** What a tool puts before the lines of another one that it shows, and a paste before all. */
-const INDENT = /^\s+(?:> )?/;
-
-/**
- * A message within a message, as JSON and Go's `%q` quote it, and a line that somebody has indented; undefined when there is
- * neither.
- */
-function unquoted(lines: readonly LogLine[]): readonly LogLine[] | undefined {
-  if (!lines.some(({ text }) => text.includes('\\"') || INDENT.test(text))) return undefined;
-  return lines.map((line) => {
-    const text = (line.text.includes('\\"') ? line.text.replaceAll(/\\+"/g, '"') : line.text).replace(INDENT, "");
-    return text === line.text ? line : { ...line, text };
-  });
 }
 
 function weightOf({ weight = "root" }: Wording, line: LogLine): Weight {

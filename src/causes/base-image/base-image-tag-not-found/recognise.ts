@@ -1,4 +1,4 @@
-import { named, type Recogniser } from "../../recogniser.ts";
+import { before, named, type Recogniser } from "../../recogniser.ts";
 
 export const recogniser: Recogniser = {
   fault: "repository",
@@ -20,7 +20,13 @@ export const recogniser: Recogniser = {
     // docker run and ECS
     { pattern: /daemon: manifest for (?<image>\S+) not found/ },
     { pattern: /CannotPullContainerError: .{0,300}?(?<image>[\w./-]+:[\w.-]+): not found/ },
+    // without its name, which stands in the line before
+    {
+      pattern: /(?:daemon|[Ee]rror): manifest unknown(?:: manifest unknown)?\.?$/,
+      more: (seen) =>
+        before(seen, /(?:Unable to find image '(?<image>[^']+)' locally|pull (?<image2>\S+))/, 5)?.groups ?? {},
+    },
   ],
-  message: ({ image, tag }) =>
-    `there is no image ${named(tag === undefined ? image : `${image ?? ""}:${tag}`, "of that tag")} in its registry: the tag is misspelled, not published (yet), or withdrawn; use one that exists`,
+  message: ({ image, image2, tag }) =>
+    `there is no image ${named(tag === undefined ? (image ?? image2) : `${image ?? ""}:${tag}`, "of that tag")} in its registry: the tag is misspelled, not published (yet), or withdrawn; use one that exists`,
 };

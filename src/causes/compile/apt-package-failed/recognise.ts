@@ -63,6 +63,12 @@ export const recogniser: Recogniser = {
       fault: "repository",
     },
     { pattern: /^E: (?<reason>[A-Z].{1,160})/, weight: "passing", guess: true },
+    // apt of Debian 8 and before
+    {
+      pattern: /^\s*Could not resolve '(?<host>[^']+)'$|^W: Failed to fetch (?<url>\S+)/,
+      guess: true,
+      weight: "passing",
+    },
   ],
   message: (data) =>
     data["reason"] !== undefined

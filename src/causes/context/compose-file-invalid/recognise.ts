@@ -38,6 +38,10 @@ export const recogniser: Recogniser = {
       guess: true,
       weight: "passing",
     },
+    {
+      pattern:
+        /: (?<reason>services\.\S+ (?:Additional property \S+ is not allowed|must be an? \w+.{0,60}|contains an invalid type.{0,80}|additional properties.{0,80}))/,
+    },
   ],
   message: ({ reason }) =>
     `compose can't use its file: ${(reason ?? "").trim() || "see the lines below"}; \`docker compose config\` shows what it makes of it`,

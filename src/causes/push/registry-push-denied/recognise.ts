@@ -66,6 +66,8 @@ export const recogniser: Recogniser = {
     },
     // a project of Google Cloud that isn't there
     { pattern: /unknown: Project 'projects?[:\/](?<image>[^']+)' not found or deleted/, guess: true },
+    // skaffold
+    { pattern: /No push access to specified image repository/, guess: true },
   ],
   message: ({ image }) =>
     `the registry doesn't take ${named(image, "the image")} from this account: not logged in, or the name belongs to somebody else; \`docker login REGISTRY\`, and tag it with your own namespace`,

@@ -27,7 +27,8 @@ export const recogniser: Recogniser = {
     },
     { pattern: /Error from server \((?:Invalid|BadRequest)\): (?<reason>(?!container ).{1,200})/, guess: true },
     {
-      pattern: /(?:UPGRADE|INSTALLATION) FAILED: (?!timed out|context deadline|pre-|post-)(?<reason>.{1,200})/,
+      pattern:
+        /(?:UPGRADE|INSTALLATION) FAILED: (?!.{0,200}(?:timed out|timeout|deadline exceeded)|context deadline|pre-|post-)(?<reason>.{1,200})/,
       weight: "passing",
       guess: true,
     },

@@ -96,6 +96,13 @@ export const recogniser: Recogniser = {
       guess: true,
       weight: "passing",
     },
+    // Docker 1.11 to 17
+    {
+      pattern:
+        /(?:shim error|containerd: (?:container|process) [^:]{0,80}|linux spec user): (?<reason>(?!.{0,300}exec: ).{1,200})/,
+      guess: true,
+      weight: "passing",
+    },
   ],
   message: ({ runtime, runtime2, reason }) =>
     runtime !== undefined || runtime2 !== undefined
