@@ -116,15 +116,27 @@ test("a step of another ecosystem gets no Go cause", () => {
   expect(report.lastLines.map((line) => line.text)).toContain("npm error could not resolve");
 });
 
-test("a program's own failure is shown from its last words on, not from the end of their stack", () => {
+test("a program's own last words are its reason, not the end of their stack", () => {
   const stack = Array.from({ length: 20 }, (_, index) => `\t/src/main.go:${index} +0x1d`);
   const report = json(
     [],
     ["listening", "FATAL the ledger disagrees with itself", "", "goroutine 1 [running]:", ...stack].join("\n"),
   );
 
+  expect(report).toMatchObject({ outcome: "failed", verdict: "recognised", failingStep: null });
+  expect(report.causes[0]).toMatchObject({
+    cause: "program-panics",
+    confidence: "likely",
+    evidence: [{ line: 2, text: "FATAL the ledger disagrees with itself" }],
+  });
+});
+
+test("a tool's own failure is shown from its last words on, not from the end of their stack", () => {
+  const stack = Array.from({ length: 20 }, (_, index) => `\tgithub.com/docker/compose/v2/cmd/main.go:${index} +0x1d`);
+  const report = json([], ["starting", "panic: odd", "", "goroutine 1 [running]:", ...stack].join("\n"));
+
   expect(report).toMatchObject({ outcome: "failed", verdict: "not-recognised", failingStep: null });
-  expect(report.lastLines[0]).toEqual({ line: 2, text: "FATAL the ledger disagrees with itself" });
+  expect(report.lastLines[0]).toEqual({ line: 2, text: "panic: odd" });
 });
 
 test("--tee passes the log on to standard error, without its credentials", () => {

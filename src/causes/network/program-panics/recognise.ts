@@ -91,7 +91,7 @@ export const recogniser: Recogniser = {
     },
     // the last line of a program that ended, where it complains
     {
-      pattern: /^\d{4}[\/-]\d\d[\/-]\d\d[ T]\d\d:\d\d:\d\d\S* (?<reason>.{1,300})/,
+      pattern: /^\d{4}[/-]\d\d[/-]\d\d[ T]\d\d:\d\d:\d\d\S* (?<reason>.{1,300})/,
       guess: true,
       weight: "passing",
       when: ({ reason }, seen) => runs(seen) && COMPLAINS.test(reason ?? "") && isLast(seen),

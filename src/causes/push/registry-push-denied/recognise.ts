@@ -65,7 +65,7 @@ export const recogniser: Recogniser = {
       guess: true,
     },
     // a project of Google Cloud that isn't there
-    { pattern: /unknown: Project 'projects?[:\/](?<image>[^']+)' not found or deleted/, guess: true },
+    { pattern: /unknown: Project 'projects?[:/](?<image>[^']+)' not found or deleted/, guess: true },
     // skaffold
     { pattern: /No push access to specified image repository/, guess: true },
   ],

@@ -23,6 +23,12 @@ export const recogniser: Recogniser = {
       guess: true,
       weight: "passing",
     },
+    // policies, however the pod is made
+    {
+      pattern:
+        /pods? "?[^"\s]{1,253}"? is forbidden: (?<reason>(?!User |violates PodSecurity|exceeded quota|failed quota).{1,200})/,
+      guess: true,
+    },
   ],
   message: ({ quota, webhook, reason }) =>
     quota !== undefined

@@ -20,6 +20,7 @@ export const recogniser: Recogniser = {
     },
     { pattern: /couldn't get current server API group list: (?<reason>.{1,200})/ },
     { pattern: /exec plugin: (?<reason>invalid apiVersion "[^"]+"|.{1,120})/ },
+    { pattern: /Error from server: (?<reason>error dialing backend: .{1,120}|etcdserver: .{1,80})/ },
   ],
   message: ({ server, reason, user }) =>
     user !== undefined

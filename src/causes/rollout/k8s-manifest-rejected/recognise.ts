@@ -43,6 +43,11 @@ export const recogniser: Recogniser = {
       guess: true,
       weight: "passing",
     },
+    // helm and kubectl, before and while they apply
+    {
+      pattern:
+        /(?<reason>rendered manifests contain a (?:new )?resource that already exists.{0,160}|unable to build kubernetes objects from .{1,200}|the server doesn't have a resource type "[^"]+"|the namespace from the provided object "[^"]+" does not match .{1,80}|chart "[^"]+" (?:version "[^"]+" )?not found in .{1,120}|failed to download "[^"]+".{0,120})/,
+    },
   ],
   message: ({ kind, version, reason }) =>
     version === undefined

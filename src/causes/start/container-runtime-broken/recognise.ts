@@ -103,6 +103,12 @@ export const recogniser: Recogniser = {
       guess: true,
       weight: "passing",
     },
+    // BuildKit's runc, spelt as it is spelt there
+    {
+      pattern: /(?<reason>(?:buildkit-|docker-)?runc did not terminate suc+ess?fully.{0,120})/,
+      guess: true,
+      weight: "passing",
+    },
   ],
   message: ({ runtime, runtime2, reason }) =>
     runtime !== undefined || runtime2 !== undefined
