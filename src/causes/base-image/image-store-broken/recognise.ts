@@ -32,6 +32,14 @@ export const recogniser: Recogniser = {
       guess: true,
       weight: "passing",
     },
+    // buildah's and podman's store
+    {
+      pattern:
+        /(?<reason>(?:[Ee]rror )?(?:committing the finished image|adding layer with blob|copying layers and metadata for container|processing tar file\()[^"]{0,3}.{1,160})/,
+      guess: true,
+      weight: "passing",
+      when: ({ reason }) => !/no space|insufficient UIDs|subuid/.test(reason ?? ""),
+    },
   ],
   message: ({ reason }) =>
     `the engine's own store of images fails (${(reason ?? "").slice(0, 140)}): clear its cache (\`docker builder prune --all\`), see whether its file system suits the storage driver, and pull again`,

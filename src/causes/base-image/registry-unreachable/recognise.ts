@@ -56,7 +56,7 @@ export const recogniser: Recogniser = {
     // podman, buildah, kaniko
     {
       pattern:
-        /(?:initializing source (?:docker:\/\/)?(?<image>[^\s:]+\S*): |getting stage builder for stage \d+: |creating build container: )(?<reason>(?!.{0,300}(?:unauthorized|denied|manifest unknown|MANIFEST_UNKNOWN|x509|toomanyrequests)).{1,200})/,
+        /(?:initializing source (?:docker:\/\/)?(?<image>[^\s:]+\S*): |getting stage builder for stage \d+: |creating build container: )(?<reason>(?!.{0,300}(?:adding layer|copying layers|finished image|subuid|unauthorized|denied|manifest unknown|MANIFEST_UNKNOWN|x509|toomanyrequests)).{1,200})/,
       guess: true,
       weight: "passing",
     },

@@ -12,8 +12,15 @@ export const recogniser: Recogniser = {
     },
     {
       pattern:
-        /(?:missing|required|unset|must set|please set|set the)(?: (?:required|the|mandatory))* env(?:ironment)?(?: variables?)?:? "?\$?(?<variable>[A-Z][A-Z0-9_]{2,})/i,
+        /(?:[Mm]issing|[Rr]equired|[Uu]nset|must set)(?: (?:required|the|mandatory))* [Ee]nv(?:ironment)?(?: [Vv]ariables?)?:? "?\$?(?<variable>[A-Z][A-Z0-9_]{2,})/,
       when: (_, seen) => isProgram(seen),
+    },
+    // a text that explains says the same
+    {
+      pattern:
+        /(?:[Pp]lease set|[Ss]et the)(?: (?:required|the|mandatory))* [Ee]nv(?:ironment)?(?: [Vv]ariables?)?:? "?\$?(?<variable>[A-Z][A-Z0-9_]{2,})/,
+      when: (_, seen) => isProgram(seen),
+      guess: true,
     },
     {
       pattern:
