@@ -372,6 +372,12 @@ test("every mutation does what it says", () => {
     [breaking] package-renamed: cmd/app becomes App
     cmd/app → cmd/App
 
+    [breaking] source-file-ignored: FITS NOWHERE
+
+    [breaking] source-file-deleted: FITS NOWHERE
+
+    [breaking] function-renamed: FITS NOWHERE
+
     [breaking] script-crlf: start.sh with CRLF
     start.sh
     -#!/bin/sh

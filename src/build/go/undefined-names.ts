@@ -5,7 +5,13 @@
 import type { BuildContext } from "../../go/source/ast.ts";
 import { type Names, namesOf } from "../../go/source/names.ts";
 import { predeclared } from "../../go/source/predeclared.ts";
-import { quickDeclared, quickSelected, quickUndefined } from "../../go/source/quick-names.ts";
+import {
+  quickDeclared,
+  quickLocal,
+  quickMentions,
+  quickSelected,
+  quickUndefined,
+} from "../../go/source/quick-names.ts";
 import { Source } from "../../text/source.ts";
 import { isKnown } from "../../text/unknown.ts";
 import type { Call } from "../shell/command.ts";
@@ -17,6 +23,7 @@ import type { Graph, Root } from "./walk.ts";
 
 const closely = new WeakMap<PackageFile, Names>();
 const quickly = new WeakMap<PackageFile, ReadonlySet<string>>();
+const selectors = new WeakMap<PackageFile, ReadonlyMap<string, readonly string[]>>();
 
 /** `tested`: packages whose test files are compiled with them. */
 export function undefinedName(
@@ -35,18 +42,39 @@ export function undefinedName(
   const withTests = new Set(tested.map(({ path }) => path));
   for (const pkg of graph.packages.values()) {
     if (!pkg.own) continue;
-    const own = pkg.complete ? bareName(pkg, withTests.has(pkg.path), leftOutFiles(call, context, pkg)) : undefined;
+    const tests = withTests.has(pkg.path);
+    const key = keyOf(pkg, tests, graph);
+    if (call.machine.world.memo.has(key)) continue;
+    const own = pkg.complete ? bareName(pkg, tests, leftOutFiles(call, context, pkg)) : undefined;
     const found = own ?? selectedName(pkg, graph);
-    if (!found) continue;
+    if (!found) {
+      call.machine.world.memo.set(key, true);
+      continue;
+    }
     const { file, name, offset, of } = found;
     const { line } = new Source(file.file, file.text).position(offset);
     const place = placeIn(file, { line, span: { start: offset, end: offset + name.length } });
     const last = name.slice(name.indexOf(".") + 1);
-    const by = leftOutFiles(call, context, of).find((each) => closelyOf(each.file).declared.has(last));
+    const by = leftOutFiles(call, context, of).find((each) => surelyDeclares([each.file], last));
     const declared = by && { file: by.file.file, why: by.why };
     return { kind: "name-undefined", name, package: of.path, dir: of.dir, place, declared };
   }
   return undefined;
+}
+
+/** The files that decide: several builds of a repository compile the same ones. */
+function keyOf(pkg: Package, tested: boolean, graph: Graph): string {
+  const parts = (of: Package, files: readonly PackageFile[]): string[] => [
+    of.complete ? "complete" : "",
+    ...files.map(({ file, fromContext, text }) => (fromContext ? file : `${file}\0${text}`)),
+  ];
+  const imported = new Set(pkg.files.flatMap((file) => file.go.imports.map(({ path }) => path)));
+  const others = [...imported].flatMap((path) => {
+    const of = graph.packages.get(path);
+    return of?.own ? parts(of, of.files) : [];
+  });
+  const all = [...pkg.files, ...pkg.excluded, ...pkg.testFiles];
+  return ["names", tested, pkg.files.length, ...parts(pkg, all), ...others].join("\0");
 }
 
 interface Undefined {
@@ -61,14 +89,13 @@ interface Undefined {
 function bareName(pkg: Package, tested: boolean, leftOut: readonly LeftOut[]): Undefined | undefined {
   const compiled = tested ? [...pkg.files, ...pkg.testFiles] : pkg.files;
   const quick = new Set(compiled.flatMap((file) => [...quickOf(file)]));
-  const missing = leftOut.filter(({ why }) => !tested || why !== "test");
-  const outside = missing.map(({ file }) => file);
-  const names = [...declaredIn(outside)].filter((name) => !quick.has(name));
+  const names = leftOut
+    .flatMap(({ file, why }) => (why === "test" ? [] : [...quickOf(file)]))
+    .filter((name) => !quick.has(name));
   const doubtful = pkg.files.filter(
-    ({ text }) => quickUndefined(text, quick) || names.some((name) => text.includes(name)),
+    ({ text }) => quickUndefined(text, quick) || names.some((name) => quickMentions(text, name)),
   );
-  if (doubtful.length === 0) return undefined;
-  const beside = missing.filter(({ why }) => why === "absent" || why === "test").map(({ file }) => file);
+  const beside = leftOut.filter(({ why }) => why === "absent" || (why === "test" && !tested)).map(({ file }) => file);
   const found = undefinedIn(doubtful, compiled) ?? undefinedHead(doubtful, compiled, beside);
   return found && { ...found, of: pkg };
 }
@@ -82,11 +109,11 @@ function undefinedHead(
   compiled: readonly PackageFile[],
   beside: readonly PackageFile[],
 ): Omit<Undefined, "of"> | undefined {
-  const [declared, missing] = [declaredIn(compiled), declaredIn(beside)];
+  const quick = new Set(beside.flatMap((file) => [...quickOf(file)]));
   for (const file of files)
     for (const [selector, offset] of closelyOf(file).selected) {
       const name = selector.slice(0, selector.indexOf("."));
-      if (missing.has(name) && !declared.has(name)) return { file, name, offset };
+      if (quick.has(name) && !declares(compiled, name) && surelyDeclares(beside, name)) return { file, name, offset };
     }
   return undefined;
 }
@@ -100,14 +127,13 @@ export function undefinedIn(
   compiled: readonly PackageFile[],
   elsewhere?: readonly PackageFile[],
 ): Omit<Undefined, "of"> | undefined {
-  const asked = elsewhere && declaredIn(elsewhere);
-  const declared = declaredIn(compiled);
   for (const file of files) {
     const imports = new Set(file.go.imports.map(({ name }) => name));
     if (imports.has(".")) continue;
-    for (const [name, offset] of closelyOf(file).used)
-      if (!declared.has(name) && !predeclared.has(name) && !imports.has(name) && asked?.has(name) !== false)
-        return { file, name, offset };
+    for (const [name, offset] of closelyOf(file).used) {
+      if (predeclared.has(name) || imports.has(name) || declares(compiled, name)) continue;
+      if (elsewhere === undefined || surelyDeclares(elsewhere, name)) return { file, name, offset };
+    }
   }
   return undefined;
 }
@@ -119,11 +145,10 @@ function selectedName(pkg: Package, graph: Graph): Undefined | undefined {
       const of = graph.packages.get(item.path);
       if (!of?.own || !of.complete || item.name === "_" || item.name === ".") continue;
       const alias = item.name ?? of.name;
-      const quick = new Set(of.files.flatMap((each) => [...quickOf(each)]));
-      if (quickSelected(file.text, alias).every((name) => quick.has(name))) continue;
-      const declared = declaredIn(of.files);
+      const quick = remembered(selectors, file, quickSelected).get(alias) ?? [];
+      if (quick.every((name) => declares(of.files, name)) || quickLocal(file.text, alias)) continue;
       for (const [name, offset] of closelyOf(file).selected)
-        if (name.startsWith(`${alias}.`) && EXPORTED.test(name) && !declared.has(name.slice(alias.length + 1)))
+        if (name.startsWith(`${alias}.`) && EXPORTED.test(name) && !declares(of.files, name.slice(alias.length + 1)))
           return { file, name, offset, of };
     }
   }
@@ -133,22 +158,29 @@ function selectedName(pkg: Package, graph: Graph): Undefined | undefined {
 /** Of others the compiler says something else. */
 const EXPORTED = /\.[A-Z]/;
 
-function declaredIn(files: readonly PackageFile[]): Set<string> {
-  return new Set(files.flatMap((file) => [...closelyOf(file).declared]));
+/** May say yes of a name that isn't: the quick look knows too many. */
+function declares(files: readonly PackageFile[], name: string): boolean {
+  return files.some((file) => quickOf(file).has(name)) || surelyDeclares(files, name);
+}
+
+function surelyDeclares(files: readonly PackageFile[], name: string): boolean {
+  return files.some((file) => file.text.includes(name) && closelyOf(file).declared.has(name));
 }
 
 function closelyOf(file: PackageFile): Names {
-  const known = closely.get(file);
-  if (known) return known;
-  const names = namesOf(file.text);
-  closely.set(file, names);
-  return names;
+  return remembered(closely, file, namesOf);
 }
 
 function quickOf(file: PackageFile): ReadonlySet<string> {
-  const known = quickly.get(file);
-  if (known) return known;
-  const names = quickDeclared(file.text);
-  quickly.set(file, names);
-  return names;
+  return remembered(quickly, file, quickDeclared);
+}
+
+function remembered<Value extends object>(
+  known: WeakMap<PackageFile, Value>,
+  file: PackageFile,
+  read: (text: string) => Value,
+): Value {
+  const value = known.get(file) ?? read(file.text);
+  known.set(file, value);
+  return value;
 }

@@ -6,7 +6,8 @@
 import { predeclared } from "./predeclared.ts";
 
 /** A call, a composite literal, and what is pointed to, taken the address of, or an element. */
-const USE = /(?<![.\w]|\) )([A-Za-z_]\w*)[({]|[*&\]]([A-Za-z_]\w*)(?![\w.])/g;
+const USE = /(?<![.\w]|\) )[A-Za-z_]\w*(?=[({])|(?<=[*&\]])[A-Za-z_]\w*(?![\w.])/g;
+const SELECTED = /(?<![.\w])[A-Za-z_]\w*\.[A-Z]\w*/g;
 const TOP = /^(?:func|type|var|const)[ \t]+(\w+)|^\t([A-Za-z_]\w*)(?=[ ,\t\n])/gm;
 const METHODS = /\binterface ?\{(?: .*| *\n[^]*?\n\s*\})/g;
 const METHOD = /(?:^\s*|\{ )([A-Za-z_]\w*)\(/gm;
@@ -20,37 +21,54 @@ export function quickDeclared(text: string): Set<string> {
   return names;
 }
 
-/** What may be names of a package that is called so in the file. */
-export function quickSelected(text: string, alias: string): string[] {
-  return [...text.matchAll(new RegExp(`(?<![.\\w])${alias}\\.([A-Z]\\w*)`, "g"))].map(([, name = ""]) => name);
+/** What may be selected of packages, by the name that stands before the dot. */
+export function quickSelected(text: string): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const selector of new Set(text.match(SELECTED))) {
+    const dot = selector.indexOf(".");
+    const [head, name] = [selector.slice(0, dot), selector.slice(dot + 1)];
+    const known = found.get(head);
+    if (known) known.push(name);
+    else found.set(head, [name]);
+  }
+  return found;
 }
 
 /** Whether a file uses a name that is not among those declared, and that it doesn't seem to declare itself. */
 export function quickUndefined(text: string, declared: ReadonlySet<string>): boolean {
-  const known = new Set<string>();
-  for (const [block] of text.matchAll(METHODS)) for (const [, name = ""] of block.matchAll(METHOD)) known.add(name);
-  for (const { 1: called, 2: pointed, index } of text.matchAll(USE)) {
-    const name = called ?? pointed ?? "";
-    if (known.has(name) || declared.has(name) || predeclared.has(name) || !inCode(text, index)) continue;
-    known.add(name);
-    if (KEYWORD.has(name) || looksLocal(text, name)) continue;
-    return true;
-  }
-  return false;
+  const names = [...new Set(text.match(USE))].filter((name) => !declared.has(name) && !predeclared.has(name));
+  if (names.length === 0) return false;
+  const methods = new Set<string>();
+  for (const [block] of text.matchAll(METHODS)) for (const [, name = ""] of block.matchAll(METHOD)) methods.add(name);
+  return names.some((name) => !KEYWORD.has(name) && !methods.has(name) && quickMentions(text, name));
 }
 
 const KEYWORD = new Set(["func", "interface", "struct", "map", "chan", "import", "return", "if", "for", "switch"]);
 
-/** A variable that is declared in a function, or a parameter. */
-function looksLocal(text: string, name: string): boolean {
+/** Whether a name stands somewhere in the code, and not only as a local one. */
+export function quickMentions(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1))
+    if (
+      !/[.\w]/.test(text.charAt(at - 1)) &&
+      !/^(?:\w|:[^=])/.test(text.slice(at + name.length, at + name.length + 2)) &&
+      inCode(text, at)
+    )
+      return !quickLocal(text, name);
+  return false;
+}
+
+/** Whether the file seems to declare a variable or a parameter of this name. */
+export function quickLocal(text: string, name: string): boolean {
   return new RegExp(
-    `(?<![.\\w])${name}(?:[ \\t]*,[ \\t]*\\w+)*[ \\t]*:=|\\b(?:var|type|const)[ \\t]+${name}\\b|[(,\\[][ \\t]*${name}(?:,[ \\t]*\\w+)*[ \\t]+[\\w*[(.~]|^[ \\t]+${name}(?:,[ \\t]*\\w+)*[ \\t]+[\\w*[(]`,
+    `(?<![.\\w])${name}(?:[ \\t]*,[ \\t]*\\w+)*[ \\t]*:=|\\b(?:var|type|const)[ \\t]+${name}\\b|[(,\\[][ \\t]*${name}(?:,[ \\t]*\\w+)*[ \\t]+[\\w*[(.~]|^[ \\t]+${name}(?:,[ \\t]*\\w+)*[ \\t]+[\\w*[(=]`,
     "m",
   ).test(text);
 }
 
-/** Neither behind `//` nor, as far as the line shows, within quotes. */
+/** Not behind a dot, not in a comment and, as far as the line shows, not within quotes. */
 function inCode(text: string, at: number): boolean {
   const before = text.slice(text.lastIndexOf("\n", at) + 1, at);
-  return !before.includes("//") && before.split('"').length % 2 === 1;
+  // the name of a method stands behind its receiver
+  if (/\/[/*]|\) $/.test(before) || before.split('"').length % 2 === 0) return false;
+  return before.trim() !== "" || !/\.\s*$/.test(text.slice(Math.max(0, at - 200), at));
 }
