@@ -1,6 +1,7 @@
 import type { ObstacleOf } from "../../../build/obstacle.ts";
 import { dirname, joinPath } from "../../../text/path.ts";
 import { defineCause, type Site } from "../../cause.ts";
+import { missingSourceText } from "../../missing-source.ts";
 import { locate, relate } from "../../places.ts";
 
 type Missing = ObstacleOf<"source-missing"> & { readonly elsewhere: string };
@@ -28,6 +29,11 @@ export const cause = defineCause<Missing | ObstacleOf<"kaniko-dockerfile-missing
     return `kaniko's context \`${context}\` has no \`${data.source}\`, so ${data.instruction} fails; it is in \`${data.elsewhere}\`: give \`--context\` that directory`;
   },
   location: (data, site) => (data.kind === "kaniko-dockerfile-missing" ? locate(site, data.place) : undefined),
+  // kaniko's own words, and BuildKit's for the same build
+  prints: (data, site) =>
+    data.kind === "source-missing"
+      ? [`lstat …/${data.source}: no such file or directory`, missingSourceText(site, data.source)]
+      : [],
   related: (data, site) =>
     data.kind === "source-missing" ? relate(site, site.plan.order?.place, "the context is given here") : [],
 });
