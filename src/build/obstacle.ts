@@ -324,6 +324,15 @@ export type GoObstacle =
       /** A file of that package which does, and why it is not compiled. */
       readonly declared: { readonly file: string; readonly why: "absent" | "cgo" | "constraint" | "test" } | undefined;
     }
+  | {
+      readonly kind: "std-name-missing";
+      /** As the file writes it: `errors.Join`. */
+      readonly name: string;
+      readonly package: string;
+      readonly since: string;
+      readonly running: string;
+      readonly place: Place;
+    }
   | { readonly kind: "goproxy-off"; readonly module: string }
   | {
       readonly kind: "goproxy-file-lacks";

@@ -58,6 +58,12 @@ export function placeIn(
   return { file: file.file, line: at.line, span: at.span };
 }
 
+/** A word of the file. */
+export function placeAt(file: PackageFile, offset: number, word: string): Place {
+  const { line } = new Source(file.file, file.text).position(offset);
+  return placeIn(file, { line, span: { start: offset, end: offset + word.length } });
+}
+
 /** Reads one directory as a package. */
 export function readPackage(
   fs: Filesystem,

@@ -3,27 +3,16 @@
  * packages are right. @see https://go.dev/ref/spec#Declarations_and_scope
  */
 import type { BuildContext } from "../../go/source/ast.ts";
-import { type Names, namesOf } from "../../go/source/names.ts";
 import { predeclared } from "../../go/source/predeclared.ts";
-import {
-  quickDeclared,
-  quickLocal,
-  quickMentions,
-  quickSelected,
-  quickUndefined,
-} from "../../go/source/quick-names.ts";
-import { Source } from "../../text/source.ts";
+import { quickLocal, quickMentions, quickUndefined } from "../../go/source/quick-names.ts";
 import { isKnown } from "../../text/unknown.ts";
 import type { Call } from "../shell/command.ts";
 import type { Obstacle } from "../obstacle.ts";
+import { closelyOf, quickOf, selectorsOf } from "./file-names.ts";
 import { type LeftOut, leftOutFiles } from "./left-out.ts";
-import { type Package, type PackageFile, placeIn } from "./packages.ts";
+import { type Package, type PackageFile, placeAt } from "./packages.ts";
 import type { GoSettings } from "./settings.ts";
 import type { Graph, Root } from "./walk.ts";
-
-const closely = new WeakMap<PackageFile, Names>();
-const quickly = new WeakMap<PackageFile, ReadonlySet<string>>();
-const selectors = new WeakMap<PackageFile, ReadonlyMap<string, readonly string[]>>();
 
 /** `tested`: packages whose test files are compiled with them. */
 export function undefinedName(
@@ -52,8 +41,7 @@ export function undefinedName(
       continue;
     }
     const { file, name, offset, of } = found;
-    const { line } = new Source(file.file, file.text).position(offset);
-    const place = placeIn(file, { line, span: { start: offset, end: offset + name.length } });
+    const place = placeAt(file, offset, name);
     const last = name.slice(name.indexOf(".") + 1);
     const by = leftOutFiles(call, context, of).find((each) => surelyDeclares([each.file], last));
     const declared = by && { file: by.file.file, why: by.why };
@@ -145,7 +133,7 @@ function selectedName(pkg: Package, graph: Graph): Undefined | undefined {
       const of = graph.packages.get(item.path);
       if (!of?.own || !of.complete || item.name === "_" || item.name === ".") continue;
       const alias = item.name ?? of.name;
-      const quick = remembered(selectors, file, quickSelected).get(alias) ?? [];
+      const quick = selectorsOf(file).get(alias) ?? [];
       if (quick.every((name) => declares(of.files, name)) || quickLocal(file.text, alias)) continue;
       for (const [name, offset] of closelyOf(file).selected)
         if (name.startsWith(`${alias}.`) && EXPORTED.test(name) && !declares(of.files, name.slice(alias.length + 1)))
@@ -165,22 +153,4 @@ function declares(files: readonly PackageFile[], name: string): boolean {
 
 function surelyDeclares(files: readonly PackageFile[], name: string): boolean {
   return files.some((file) => file.text.includes(name) && closelyOf(file).declared.has(name));
-}
-
-function closelyOf(file: PackageFile): Names {
-  return remembered(closely, file, namesOf);
-}
-
-function quickOf(file: PackageFile): ReadonlySet<string> {
-  return remembered(quickly, file, quickDeclared);
-}
-
-function remembered<Value extends object>(
-  known: WeakMap<PackageFile, Value>,
-  file: PackageFile,
-  read: (text: string) => Value,
-): Value {
-  const value = known.get(file) ?? read(file.text);
-  known.set(file, value);
-  return value;
 }

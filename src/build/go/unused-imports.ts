@@ -4,6 +4,7 @@
  */
 import { stdPackage } from "../../go/std/std.ts";
 import type { Obstacle } from "../obstacle.ts";
+import { stdName } from "./newer-names.ts";
 import { type PackageFile, placeIn } from "./packages.ts";
 import type { Graph, Root } from "./walk.ts";
 
@@ -50,7 +51,7 @@ function hasWord(text: string, word: string, from: number): boolean {
 
 /** What the package calls itself; undefined for a dependency's, whose source isn't read. */
 function packageName(path: string, graph: Graph): string | undefined {
-  if (stdPackage(path)) return path.replace(/\/v\d+$/, "").replace(/^.*\//, "");
+  if (stdPackage(path)) return stdName(path);
   const pkg = graph.packages.get(path);
   return pkg?.own === true ? pkg.name : undefined;
 }

@@ -6,3 +6,12 @@ export const predeclared: ReadonlySet<string> = new Set(
     "real recover"
   ).split(" "),
 );
+
+/** Those that some releases in use don't have yet, by the release that brought them. */
+export const laterPredeclared: ReadonlyMap<string, string> = new Map([
+  ["any", "1.18"],
+  ["comparable", "1.18"],
+  ["clear", "1.21"],
+  ["max", "1.21"],
+  ["min", "1.21"],
+]);

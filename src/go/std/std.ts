@@ -2,6 +2,7 @@
  * The standard library's public packages, and the Go release each came with.
  * @see https://pkg.go.dev/std
  */
+import { namesByRelease } from "./names.ts";
 import { cgoPackages, packagesByRelease } from "./packages.ts";
 
 export interface StdPackage {
@@ -51,6 +52,24 @@ export function stdPackages(): ReadonlyMap<string, StdPackage> {
 export function stdPackage(path: string): StdPackage | undefined {
   return stdPackages().get(path);
 }
+
+let later: Map<string, string> | undefined;
+
+/** The Go release that brought a name to a standard package; undefined for what is as old as the package, or unknown. */
+export function stdNameSince(path: string, name: string): string | undefined {
+  later ??= new Map(
+    namesByRelease.flatMap(([since, packages]) =>
+      packages.flatMap((line) => {
+        const [own = "", ...names] = line.split(" ");
+        return names.map((each) => [`${own}.${each}`, since] as const);
+      }),
+    ),
+  );
+  return later.get(`${path}.${name}`);
+}
+
+/** The newest release that brought one. */
+export const newestNames: string = namesByRelease.at(-1)?.[0] ?? "1";
 
 /** A pattern of `go build` that only the standard library and the go command's own programs match. @see `go help packages` */
 export function isStandardPattern(pattern: string): boolean {

@@ -4,26 +4,39 @@ import { defineCause, type Site } from "../../cause.ts";
 import { relate, replaceSpan } from "../../places.ts";
 import { builderFrom } from "../../builder-image.ts";
 
-export const cause = defineCause<ObstacleOf<"go-too-old">>({
+type TooOld = ObstacleOf<"go-too-old" | "std-name-missing">;
+
+export const cause = defineCause<TooOld>({
   slug: "go-toolchain-too-old",
   phase: 5,
-  title: "the image's Go is older than go.mod asks for",
+  title: "the image's Go is older than go.mod asks for, or than the code needs",
   severity: "error",
   fault: "repository",
-  claims: { "go-too-old": (obstacle) => obstacle },
-  message: ({ what, required, series, running, when }) =>
-    when === "compile"
-      ? `${what} asks for Go \`${required}\`, and Go ${running} of the image refuses to compile that; build with \`golang:${series}\` or newer`
-      : `${what} asks for Go \`${required}\`, the image brings Go ${running} and may not fetch another (GOTOOLCHAIN=local), so go stops; build with \`golang:${series}\` or newer`,
-  related: ({ place, required }, site) => [...relate(site, place, `asks for Go ${required}`), ...fromPlace(site)],
-  prints: ({ text }) => [text],
-  fixes: ({ what, series }, site) => {
+  claims: { "go-too-old": (obstacle) => obstacle, "std-name-missing": (obstacle) => obstacle },
+  message: (old) => (old.kind === "go-too-old" ? refused(old) : lacking(old)),
+  related: (old, site) => [
+    ...relate(site, old.place, old.kind === "go-too-old" ? `asks for Go ${old.required}` : "used here"),
+    ...fromPlace(site),
+  ],
+  prints: (old) => [old.kind === "go-too-old" ? old.text : `undefined: ${old.name}`],
+  fixes: (old, site) => {
     // a local module that asks for more makes go.mod out of date as well
-    if (what.startsWith("module ")) return [];
+    if (old.kind === "go-too-old" && old.what.startsWith("module ")) return [];
+    const series = old.kind === "go-too-old" ? old.series : old.since;
     const edit = newerImage(site, series);
     return edit ? [{ title: `build with Go ${series}`, safety: "unsafe", edits: [edit] }] : [];
   },
 });
+
+function refused({ what, required, series, running, when }: ObstacleOf<"go-too-old">): string {
+  return when === "compile"
+    ? `${what} asks for Go \`${required}\`, and Go ${running} of the image refuses to compile that; build with \`golang:${series}\` or newer`
+    : `${what} asks for Go \`${required}\`, the image brings Go ${running} and may not fetch another (GOTOOLCHAIN=local), so go stops; build with \`golang:${series}\` or newer`;
+}
+
+function lacking({ name, since, running }: ObstacleOf<"std-name-missing">): string {
+  return `\`${name}\` came with Go ${since}, and the image brings Go ${running}, for which it is undefined; build with \`golang:${since}\` or newer, and let the go line of go.mod say \`go ${since}\``;
+}
 
 /** Raises the version in the FROM line, or in the default of the ARG that it names. */
 function newerImage(site: Site, version: string): Edit | undefined {

@@ -44,10 +44,10 @@ export const recogniser: Recogniser = {
     { pattern: /cannot compile Go (?<needed>1\.\d+) code/ },
     { pattern: /^go build (?<module>\S+): module requires Go (?<needed>1\.\d+)$/ },
     { pattern: /^note: module requires Go (?<needed>1\.\d+)/ },
-    // a dependency uses what the standard library of this Go doesn't have yet
+    // a dependency, or the code itself, uses what the standard library of this Go doesn't have yet
     {
       pattern:
-        /(?:\/pkg\/mod|\/src)\/\S+\.go:\d+(?::\d+)?: undefined: (?<symbol>(?:atomic|bytes|cmp|context|errors|filepath|fmt|fs|http|io|json|maps|net|os|rand|reflect|runtime|slices|sort|strings|sync|testing|time|tls|unsafe|url|utf8)\.[A-Z]\w*)/,
+        /\.go:\d+(?::\d+)?: undefined: (?<symbol>(?:atomic|bytes|cmp|context|errors|filepath|fmt|fs|http|io|json|maps|net|os|rand|reflect|runtime|slices|sort|strings|sync|testing|time|tls|unsafe|url|utf8)\.[A-Z]\w*)/,
       guess: true,
     },
     // words of the language that came later
@@ -69,6 +69,9 @@ export const recogniser: Recogniser = {
     },
   ],
   message: ({ file, module, version, needed, running, symbol, flag }) =>
-    `${flag !== undefined ? `the flag \`${flag}\`` : symbol === undefined ? named(module === undefined ? file : `${module}@${version}`, "the code") : `a dependency that uses \`${symbol}\``} needs Go ${needed ?? "of a newer release"}, but the image has ${running === undefined ? "an older one" : `Go ${running}`} and may not download another; use a golang image of at least ${needed === undefined ? "that release" : `\`golang:${shortVersion(needed)}\``}`,
-  decide: () => "is the module a requirement of go.mod? Then the base image is too old",
+    `${flag !== undefined ? `the flag \`${flag}\`` : symbol === undefined ? named(module === undefined ? file : `${module}@${version}`, "the code") : `code that uses \`${symbol}\``} needs Go ${needed ?? "of a newer release"}, but the image has ${running === undefined ? "an older one" : `Go ${running}`} and may not download another; use a golang image of at least ${needed === undefined ? "that release" : `\`golang:${shortVersion(needed)}\``}`,
+  decide: ({ symbol }) =>
+    symbol === undefined
+      ? "is the module a requirement of go.mod? Then the base image is too old"
+      : `does \`go doc ${symbol}\` know it here? Then the base image is too old`,
 };
