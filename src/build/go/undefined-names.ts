@@ -4,7 +4,7 @@
  */
 import type { BuildContext } from "../../go/source/ast.ts";
 import { predeclared } from "../../go/source/predeclared.ts";
-import { quickLocal, quickMentions, quickUndefined } from "../../go/source/quick-names.ts";
+import { quickLocal, quickMentionsAny, quickUndefined } from "../../go/source/quick-names.ts";
 import { isKnown } from "../../text/unknown.ts";
 import type { Call } from "../shell/command.ts";
 import type { Obstacle } from "../obstacle.ts";
@@ -80,9 +80,7 @@ function bareName(pkg: Package, tested: boolean, leftOut: readonly LeftOut[]): U
   const names = leftOut
     .flatMap(({ file, why }) => (why === "test" ? [] : [...quickOf(file)]))
     .filter((name) => !quick.has(name));
-  const doubtful = pkg.files.filter(
-    ({ text }) => quickUndefined(text, quick) || names.some((name) => quickMentions(text, name)),
-  );
+  const doubtful = pkg.files.filter(({ text }) => quickUndefined(text, quick) || quickMentionsAny(text, names));
   const beside = leftOut.filter(({ why }) => why === "absent" || (why === "test" && !tested)).map(({ file }) => file);
   const found = undefinedIn(doubtful, compiled) ?? undefinedHead(doubtful, compiled, beside);
   return found && { ...found, of: pkg };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { namesOf } from "./names.ts";
-import { quickDeclared, quickUndefined } from "./quick-names.ts";
+import { quickDeclared, quickSelected, quickUndefined } from "./quick-names.ts";
 
 test("what a file declares", () => {
   const text = `package p
@@ -63,4 +63,21 @@ test("the quick look doesn't miss a call, and passes over comments, texts and wh
   expect(quick("\tbaner()")).toBe(true);
   expect(quick("\tx := &Config{}")).toBe(true);
   expect(quick('\tbanner() // calls f(x)\n\ttitle()\n\tprint("call(me)")\n\tg := 1\n\tg()')).toBe(false);
+});
+
+test.each([
+  ["brackets without end", "a[".repeat(300_000)],
+  ["interfaces without end", "interface {\n".repeat(100_000)],
+  ["empty lines", `interface {${"\n".repeat(1_000_000)}`],
+  ["a list without end", `f(${"x, ".repeat(300_000)}`],
+  ["one long line", "x(y);".repeat(300_000)],
+  ["very many names", Array.from({ length: 100_000 }, (_, at) => `f${at}()`).join("\n")],
+  ["spaces", `f(${" ".repeat(1_000_000)}x${" ".repeat(1_000_000)}`],
+])("doesn't hang: %s", (_, body) => {
+  const text = `package p\n\nfunc f() {\n${body}\n}\n`;
+
+  quickUndefined(text, new Set());
+  quickUndefined(`${text} zz() `, quickDeclared(text));
+  quickSelected(text);
+  expect(namesOf(text).declared.has("f")).toBe(true);
 });

@@ -73,10 +73,15 @@ function mayDeclare(tokens: readonly Token[], at: number): boolean {
   return AFTER_DECLARED.has(after.kind);
 }
 
+/** No index is longer than so many tokens; of what is, a declaration is supposed. */
+const LONGEST_INDEX = 500;
+const SUPPOSED: Token = { kind: "IDENT", text: "", start: 0, end: 0 };
+
 /** What follows `[…][…]`. */
 function behindBrackets(tokens: readonly Token[], from: number): Token {
   let depth = 0;
   for (let at = from; at < tokens.length; at++) {
+    if (at - from > LONGEST_INDEX) return SUPPOSED;
     const { kind } = tokens[at] ?? NONE;
     if (depth === 0 && kind !== "[") return tokens[at] ?? NONE;
     if (kind === "[") depth++;
