@@ -3,10 +3,10 @@
  * world of modules that a file tree serves as a module proxy. `SLIPWAY_TREES` is the number of projects, `SLIPWAY_SEED`
  * starts the random numbers; a project that differs is left in the directory that is printed.
  */
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Random } from "./docker/random.ts";
+import { temporaryDirectory } from "../lib/temporary.ts";
 import { checkBuildList, checkEmbeds, checkPackages, type Difference, tidy, type World } from "./go-trees/checks.ts";
 import { goVersion, Ours } from "./go-trees/ours.ts";
 import { type Project, randomModule, randomWorkspace } from "./go-trees/project.ts";
@@ -18,7 +18,7 @@ import { universe } from "./go-trees/universe.ts";
 const count = Number(process.env["SLIPWAY_TREES"] ?? 300);
 const seed = Number(process.env["SLIPWAY_SEED"] ?? 1);
 const projectsOfOneWorld = 15;
-const base = mkdtempSync(join(tmpdir(), "go-trees-"));
+const base = temporaryDirectory("go-trees-");
 const random = new Random(seed);
 let differences = 0;
 let sums = "";

@@ -1,9 +1,8 @@
 /** The judge as a process: questions in, answers out, in order. */
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { temporaryDirectory } from "../../lib/temporary.ts";
 
 export type Answer = Readonly<Record<string, unknown>>;
 
@@ -14,7 +13,7 @@ export class Judge<Question> {
 
   /** Builds and starts the judge in `directory`. */
   constructor(directory: string) {
-    const program = join(mkdtempSync(join(tmpdir(), "judge-")), "judge");
+    const program = join(temporaryDirectory("judge-"), "judge");
     const built = spawnSync("go", ["build", "-o", program, "."], { cwd: directory, stdio: "inherit" });
     if (built.status !== 0) throw new Error("the judge does not build");
     this.#process = spawn(program, { stdio: ["pipe", "pipe", "ignore"] });

@@ -1,9 +1,8 @@
 /** The judge as a process: questions in, answers out, in order. */
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { temporaryDirectory } from "../../lib/temporary.ts";
 import type { Answer, Request } from "../../../src/go/testdata/answers.ts";
 
 export class Judge {
@@ -12,7 +11,7 @@ export class Judge {
 
   /** Builds and starts the judge in `directory`. */
   constructor(directory: string) {
-    const program = join(mkdtempSync(join(tmpdir(), "go-judge-")), "judge");
+    const program = join(temporaryDirectory("go-judge-"), "judge");
     const built = spawnSync("go", ["build", "-o", program, "."], { cwd: directory, stdio: "inherit" });
     if (built.status !== 0) throw new Error("the judge does not build");
     this.#process = spawn(program, { stdio: ["pipe", "pipe", "inherit"] });
