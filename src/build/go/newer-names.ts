@@ -2,6 +2,7 @@
  * Names of the standard library, and of the language, that the running Go doesn't have yet. The go line doesn't say: `go 1.18` in go.mod doesn't keep anybody
  * with a newer Go from using what came later. @see https://go.dev/doc/devel/release
  */
+import { packageName } from "../../go/source/calls.ts";
 import { laterPredeclared } from "../../go/source/predeclared.ts";
 import { newestNames, stdNameSince, stdPackage } from "../../go/std/std.ts";
 import type { Obstacle } from "../obstacle.ts";
@@ -25,7 +26,7 @@ export function newerName({ running }: GoSettings, graph: Graph): Obstacle | und
 function newerIn(file: PackageFile, running: string): Obstacle | undefined {
   for (const { path, name } of file.go.imports) {
     if (!stdPackage(path) || name === "_" || name === ".") continue;
-    const alias = name ?? stdName(path);
+    const alias = name ?? packageName(path);
     for (const selected of selectorsOf(file).get(alias) ?? []) {
       const since = stdNameSince(path, selected);
       if (since === undefined || atLeast(running, since)) continue;
@@ -55,9 +56,4 @@ function newerPredeclared(file: PackageFile, pkg: Package, running: string): Obs
     return { kind: "std-name-missing", name, package: "builtin", since, running, place: placeAt(file, offset, name) };
   }
   return undefined;
-}
-
-/** What a standard package calls itself. */
-export function stdName(path: string): string {
-  return path.replace(/\/v\d+$/, "").replace(/^.*\//, "");
 }

@@ -2,9 +2,9 @@
  * Imports that a file doesn't use, which the compiler refuses: the one error of its own that the text alone shows for sure. A
  * name that stands anywhere behind the imports, be it in a comment, counts as used. @see https://go.dev/ref/spec#Import_declarations
  */
+import { packageName } from "../../go/source/calls.ts";
 import { stdPackage } from "../../go/std/std.ts";
 import type { Obstacle } from "../obstacle.ts";
-import { stdName } from "./newer-names.ts";
 import { type PackageFile, placeIn } from "./packages.ts";
 import type { Graph, Root } from "./walk.ts";
 
@@ -25,7 +25,7 @@ function unusedIn(file: PackageFile, graph: Graph): Obstacle | undefined {
   const end = Math.max(0, ...file.go.imports.map(({ span }) => span.end));
   for (const item of file.go.imports) {
     if (item.name === "_" || item.name === "." || item.path === "C") continue;
-    const name = item.name ?? packageName(item.path, graph);
+    const name = item.name ?? nameOf(item.path, graph);
     if (name === undefined || hasWord(file.text, name, end)) continue;
     const last = item.path.slice(item.path.lastIndexOf("/") + 1);
     return {
@@ -50,8 +50,8 @@ function hasWord(text: string, word: string, from: number): boolean {
 }
 
 /** What the package calls itself; undefined for a dependency's, whose source isn't read. */
-function packageName(path: string, graph: Graph): string | undefined {
-  if (stdPackage(path)) return stdName(path);
+function nameOf(path: string, graph: Graph): string | undefined {
+  if (stdPackage(path)) return packageName(path);
   const pkg = graph.packages.get(path);
   return pkg?.own === true ? pkg.name : undefined;
 }

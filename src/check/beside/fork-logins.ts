@@ -2,12 +2,12 @@
  * Logins to a registry that pull requests from forks can't do: they get no secrets, and nothing keeps the step from running.
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#workflows-in-forked-repositories
  */
-import type { DeployObstacle } from "../../build/observe/deploy-obstacles.ts";
+import type { ObstacleOf } from "../../build/obstacle.ts";
 import type { Workflow, WorkflowJob } from "../../deploy/actions/workflow.ts";
 import { type BesideFacts, readWorkflows } from "./facts.ts";
 import { placeOf } from "./services.ts";
 
-type Login = Extract<DeployObstacle, { readonly kind: "login-without-secret" }>;
+type Login = ObstacleOf<"login-without-secret">;
 
 /** The first of each workflow: who mends one sees the others. */
 export async function forkLogins(facts: BesideFacts): Promise<Login[]> {

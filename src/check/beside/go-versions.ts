@@ -3,7 +3,7 @@
  * the jobs has the image's.
  * @see https://github.com/actions/setup-go#usage
  */
-import type { DeployObstacle } from "../../build/observe/deploy-obstacles.ts";
+import type { ObstacleOf } from "../../build/obstacle.ts";
 import { builtStages } from "../../build/observe/chain.ts";
 import type { Plan } from "../../build/plan.ts";
 import type { WorkflowJob, WorkflowStep } from "../../deploy/actions/workflow.ts";
@@ -12,7 +12,7 @@ import { dirname, joinPath, upward } from "../../text/path.ts";
 import { type BesideFacts, readWorkflows } from "./facts.ts";
 import { placeOf } from "./services.ts";
 
-type Skew = Extract<DeployObstacle, { readonly kind: "tested-with-other-go" }>;
+type Skew = ObstacleOf<"tested-with-other-go">;
 
 interface Tested {
   readonly versions: readonly string[];

@@ -1,9 +1,9 @@
 /** Dockerfiles that kaniko is given and that stand neither in its working directory nor in its context. */
-import type { DeployObstacle } from "../../build/observe/deploy-obstacles.ts";
+import type { ObstacleOf } from "../../build/obstacle.ts";
 import { basename } from "../../text/path.ts";
 import type { BesideFacts } from "./facts.ts";
 
-type Missing = Extract<DeployObstacle, { readonly kind: "kaniko-dockerfile-missing" }>;
+type Missing = ObstacleOf<"kaniko-dockerfile-missing">;
 
 export function kanikoFiles({ recipes, snapshot, found }: BesideFacts): Missing[] {
   return recipes.flatMap(({ kaniko, dockerfile, context, open, file, line }) => {

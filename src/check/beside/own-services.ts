@@ -2,9 +2,8 @@
  * Services of the image that this build makes, beside what its program listens on. Where that isn't written out, EXPOSE and the container's
  * ports count if they agree with one another.
  */
-import type { DeployObstacle } from "../../build/observe/deploy-obstacles.ts";
 import { listensOf } from "../../build/observe/listens.ts";
-import type { Place } from "../../build/obstacle.ts";
+import type { ObstacleOf, Place } from "../../build/obstacle.ts";
 import type { Plan } from "../../build/plan.ts";
 import type { Trace } from "../../build/trace.ts";
 import type { Container, Service, Workload } from "../../deploy/kubernetes/model.ts";
@@ -12,7 +11,7 @@ import type { BesideFacts } from "./facts.ts";
 import { imageOf, isBuiltBy } from "./own-images.ts";
 import { placeOf, podsOf, workloadOf } from "./services.ts";
 
-type Missing = Extract<DeployObstacle, { readonly kind: "service-target-missing" }>;
+type Missing = ObstacleOf<"service-target-missing">;
 
 /** Ports on which somebody listens. */
 interface Open {

@@ -3,7 +3,7 @@
  * Always, any other IfNotPresent.
  * @see https://kubernetes.io/docs/concepts/containers/images/#imagepullpolicy-defaulting
  */
-import type { DeployObstacle } from "../../build/observe/deploy-obstacles.ts";
+import type { ObstacleOf } from "../../build/obstacle.ts";
 import type { Container } from "../../deploy/kubernetes/model.ts";
 import { HOLE } from "../../text/unknown.ts";
 import type { BesideFacts } from "./facts.ts";
@@ -11,7 +11,7 @@ import { loadedImages, type LoadedImage } from "./loaded-images.ts";
 import { buildsOf, imageOf, isNameOf, isOfModule, type NamedImage, tagOf } from "./own-images.ts";
 import { placeOf } from "./services.ts";
 
-type Pull = Extract<DeployObstacle, { readonly kind: "local-image-pulled" | "moving-tag-kept" }>;
+type Pull = ObstacleOf<"local-image-pulled" | "moving-tag-kept">;
 
 /** Tags that the next build moves. */
 const MOVING =

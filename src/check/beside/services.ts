@@ -3,13 +3,12 @@
  * those are judged beside the build of the image, where it is known what the program listens on.
  * @see https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports
  */
-import type { Place } from "../../build/obstacle.ts";
-import type { DeployObstacle } from "../../build/observe/deploy-obstacles.ts";
+import type { ObstacleOf, Place } from "../../build/obstacle.ts";
 import type { Service, Workload } from "../../deploy/kubernetes/model.ts";
 import { dirname } from "../../text/path.ts";
 import type { BesideFacts } from "./facts.ts";
 
-type Missing = Extract<DeployObstacle, { readonly kind: "service-target-missing" }>;
+type Missing = ObstacleOf<"service-target-missing">;
 
 export function serviceTargets({ manifests }: BesideFacts): Missing[] {
   return manifests.services.flatMap((service) => missingNames(service, podsOf(service, manifests.workloads)));
