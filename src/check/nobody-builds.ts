@@ -5,6 +5,7 @@
 import { isAnyDockerfile, type Recipe } from "../recipes/recipe.ts";
 import type { Snapshot } from "../project/snapshot.ts";
 import { basename, dirname, joinPath } from "../text/path.ts";
+import { literalPattern } from "../text/pattern.ts";
 
 const SKIP: ReadonlySet<string> = new Set([".git", "node_modules", "vendor", "testdata", "third_party"]);
 /** Texts of people and programs; a name without an extension may be a Jenkinsfile or any script. */
@@ -70,9 +71,5 @@ function names(text: string, dir: string, path: string): boolean {
   const own = dirname(path);
   if (own === dir && /(?:Docker|Container)file/.test(text)) return true;
   if (/[$*%}>\])]\/?(?:Docker|Container)file|-name\s+['"]?Dockerfile/.test(text)) return true;
-  return new RegExp(`(?<![\\w-])${escape(basename(own))}(?![\\w-])`).test(text);
-}
-
-function escape(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return new RegExp(`(?<![\\w-])${literalPattern(basename(own))}(?![\\w-])`).test(text);
 }

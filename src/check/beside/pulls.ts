@@ -5,6 +5,7 @@
  */
 import type { ObstacleOf } from "../../build/obstacle.ts";
 import type { Container } from "../../deploy/kubernetes/model.ts";
+import { literalPattern } from "../../text/pattern.ts";
 import { HOLE } from "../../text/unknown.ts";
 import type { BesideFacts } from "./facts.ts";
 import { loadedImages, type LoadedImage } from "./loaded-images.ts";
@@ -75,6 +76,6 @@ function isLoaded({ image }: LoadedImage, { reference }: NamedImage, tag: string
 
 function isPushed({ reference }: NamedImage, { scripts }: BesideFacts): boolean {
   const name = reference.path.replace(/^library\//, "");
-  const pushes = new RegExp(`\\b(?:push|tag)\\b[^\\n]*${name.replaceAll(/[.+*?^$()[\]{}|\\]/g, "\\$&")}`);
+  const pushes = new RegExp(`\\b(?:push|tag)\\b[^\\n]*${literalPattern(name)}`);
   return scripts.some(({ text }) => pushes.test(text));
 }

@@ -67,7 +67,7 @@ export class Credentials {
     if (given) return given;
     const { AWS_WEB_IDENTITY_TOKEN_FILE: file, AWS_ROLE_ARN: role, AWS_ROLE_SESSION_NAME: name } = env;
     if (file && role) return webIdentityKeys({ file, role, name }, tokenService(env, this.#region), this.#ask);
-    const named = await profileKeys(env, this.#region, this.#ask);
+    const named = await profileKeys({ env, region: this.#region, ask: this.#ask });
     if (named) return named;
     if (env["AWS_CONTAINER_CREDENTIALS_RELATIVE_URI"] || env["AWS_CONTAINER_CREDENTIALS_FULL_URI"]) {
       return containerKeys(env, this.#ask);

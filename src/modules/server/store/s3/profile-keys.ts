@@ -28,18 +28,25 @@ type Profile = Readonly<Record<string, string>>;
 /** How long a program may take; it may have to ask somebody far away. Milliseconds. */
 const PROGRAM = 60_000;
 
+/** Who looks for keys. */
+export interface Seeker {
+  readonly env: Environment;
+  /** Of the bucket. */
+  readonly region: string;
+  readonly ask: Ask;
+}
+
 /** Undefined where the profile has none. `from`: profiles that led here, which must not lead in a circle. */
 export async function profileKeys(
-  env: Environment,
-  region: string,
-  ask: Ask,
-  name = profileName(env),
+  seeker: Seeker,
+  name = profileName(seeker.env),
   from: readonly string[] = [],
 ): Promise<Keys | undefined> {
+  const { env, ask } = seeker;
   const profile = profileOf(env, name);
   const own = ownKeys(profile);
   // a role may be assumed with keys of the same profile
-  if (profile["role_arn"] && from.at(-1) !== name) return roleKeys(env, region, ask, name, from);
+  if (profile["role_arn"] && from.at(-1) !== name) return roleKeys(seeker, name, from);
   if (own) return own;
   if (profile["sso_session"] || profile["sso_start_url"]) return signOnKeys(env, profile, name, ask);
   const { credential_process: program } = profile;
@@ -54,22 +61,18 @@ function ownKeys({
   return id && secret ? { id, secret, session: session || undefined, until: undefined } : undefined;
 }
 
-async function roleKeys(
-  env: Environment,
-  region: string,
-  ask: Ask,
-  name: string,
-  from: readonly string[],
-): Promise<Keys> {
+async function roleKeys(seeker: Seeker, name: string, from: readonly string[]): Promise<Keys> {
+  const { env, ask } = seeker;
   const profile = profileOf(env, name);
   const { role_arn: role = "", web_identity_token_file: file, role_session_name: session } = profile;
-  const url = tokenService(env, profile["region"] || region);
+  const region = profile["region"] || seeker.region;
+  const url = tokenService(env, region);
   if (file) return webIdentityKeys({ file, role, name: session }, url, ask);
   if (profile["mfa_serial"])
     throw noKeys(
       `profile \`${name}\` wants a code of ${profile["mfa_serial"]}, and nobody is there to type it: \`aws configure export-credentials --profile ${name} --format env\` makes variables of it`,
     );
-  const keys = await sourceKeys(env, region, ask, name, from);
+  const keys = await sourceKeys(seeker, name, from);
   const form = {
     Action: "AssumeRole",
     Version: "2011-06-15",
@@ -80,26 +83,19 @@ async function roleKeys(
   };
   const { method, headers, body } = formQuestion(form);
   const question = { method, url, headers, hash: createHash("sha256").update(body).digest("hex") };
-  const scope = { region: profile["region"] || region, service: "sts" };
+  const scope = { region, service: "sts" };
   const said = await ask(url, { method, body, headers: signed(question, scope, keys, new Date()) });
   return tokenServiceKeys(url, role, said);
 }
 
 /** Those that the role is asked for with. */
-async function sourceKeys(
-  env: Environment,
-  region: string,
-  ask: Ask,
-  name: string,
-  from: readonly string[],
-): Promise<Keys> {
+async function sourceKeys(seeker: Seeker, name: string, from: readonly string[]): Promise<Keys> {
+  const { env, ask } = seeker;
   const { source_profile: source, credential_source: kind } = profileOf(env, name);
   if (source !== undefined && source !== name && from.includes(source))
     throw noKeys(`profiles lead in a circle: ${[...from, name, source].join(", ")}`);
   const keys =
-    source === undefined
-      ? await sourceNamed(kind, env, ask)
-      : await profileKeys(env, region, ask, source, [...from, name]);
+    source === undefined ? await sourceNamed(kind, env, ask) : await profileKeys(seeker, source, [...from, name]);
   if (keys) return keys;
   throw noKeys(
     source !== undefined
