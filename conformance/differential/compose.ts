@@ -2,18 +2,17 @@
  * Compares the Compose reader with compose-go on random projects. `SLIPWAY_FUZZ` is the number of projects (each is written
  * to disk by the judge), `SLIPWAY_SEED` starts the random numbers.
  */
-import { join } from "node:path";
 import { type Answer, answer, type Request } from "../../src/deploy/compose/testdata/answers.ts";
 import { compare } from "./compose/compare.ts";
 import { randomProject } from "./compose/projects.ts";
-import { Judge } from "./docker/judge.ts";
+import { Judge } from "../lib/judge.ts";
 import { Random } from "./docker/random.ts";
 
 const count = Number(process.env["SLIPWAY_FUZZ"] ?? 100_000);
 const random = new Random(Number(process.env["SLIPWAY_SEED"] ?? 1));
 const shown = Number(process.env["SLIPWAY_SHOW"] ?? 10);
 const batchSize = 200;
-const judge = new Judge<Request>(join(import.meta.dirname, "../judges/compose"));
+const judge = new Judge<Request, Answer>("compose");
 let differences = 0;
 
 for (let done = 0; done < count; done += batchSize) {

@@ -9,7 +9,7 @@ import { type Answer, answer, type Request } from "../../src/docker/testdata/ans
 import { randomBuild } from "./docker/builds.ts";
 import { compare, type Difference } from "../../src/docker/testdata/compare.ts";
 import { randomDockerfile } from "./docker/dockerfiles.ts";
-import { Judge } from "./docker/judge.ts";
+import { Judge } from "../lib/judge.ts";
 import { minimise } from "./docker/minimise.ts";
 import { randomIgnore, randomMounts, randomPlatform, randomReference, randomWord } from "./docker/others.ts";
 import { Random } from "./docker/random.ts";
@@ -37,7 +37,7 @@ const only = process.env["SLIPWAY_READER"];
 const batchSize = 500;
 const keptForEach = 20;
 
-const judge = new Judge<Request>(join(root, "conformance/judges/docker"));
+const judge = new Judge<Request, Answer>("docker");
 const regressions = JSON.parse(readFileSync(regressionsFile, "utf8")) as Regression[];
 let compared = 0;
 let differences = 0;

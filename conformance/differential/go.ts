@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { type Answer, answer, type Op, type Request } from "../../src/go/testdata/answers.ts";
 import { Random } from "./docker/random.ts";
 import { compare, type Difference } from "../../src/go/testdata/compare.ts";
-import { Judge } from "./go/judge.ts";
+import { Judge } from "../lib/judge.ts";
 import { minimise } from "./go/minimise.ts";
 import { randomLaxMod, randomMod, randomSum, randomWork } from "./go/modfiles.ts";
 import { randomGo, randomMatch, randomPath, randomPseudo, randomQuote, randomSemver } from "./go/names.ts";
@@ -44,7 +44,7 @@ const record = Number(process.env["SLIPWAY_RECORD"] ?? 0);
 const batchSize = 500;
 const keptForEach = 20;
 
-const judge = new Judge(join(root, "conformance/judges/gomod"));
+const judge = new Judge<Request, Answer>("gomod");
 const regressions = JSON.parse(readFileSync(regressionsFile, "utf8")) as Regression[];
 const cases: Regression[] = [];
 let compared = 0;

@@ -3,9 +3,8 @@
  * of inputs for each, `SLIPWAY_SEED` starts the random numbers, `SLIPWAY_READER` names a single one. The zips that Go creates are
  * read back as well.
  */
-import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { Judge } from "./docker/judge.ts";
+import { Judge } from "../lib/judge.ts";
 import { Random } from "./docker/random.ts";
 import { answer, type Answer } from "./modules/ours.ts";
 import {
@@ -33,7 +32,7 @@ const count = Number(process.env["SLIPWAY_FUZZ"] ?? 100_000);
 const shown = Number(process.env["SLIPWAY_SHOW"] ?? 10);
 const only = process.env["SLIPWAY_READER"];
 const batchSize = 200;
-const judge = new Judge<Request>(join(import.meta.dirname, "../judges/modules"));
+const judge = new Judge<Request, Answer>("modules");
 let [compared, differences] = [0, 0];
 
 for (const [name, make] of Object.entries(kinds)) {
@@ -43,7 +42,7 @@ for (const [name, make] of Object.entries(kinds)) {
   for (let done = 0; done < count; done += batchSize) {
     const size = Math.min(batchSize, count - done);
     const requests = random.some(size, size, () => make(random));
-    const theirs = (await judge.ask(requests)) as Answer[];
+    const theirs = await judge.ask(requests);
     for (const [index, request] of requests.entries()) {
       const [mine, other] =
         name === "create" ? readBack(request, theirs[index] ?? {}) : [answer(request), theirs[index]];

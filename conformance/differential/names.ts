@@ -8,12 +8,11 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { namesOf } from "../../src/go/source/names.ts";
 import { predeclared } from "../../src/go/source/predeclared.ts";
-import { Judge } from "./docker/judge.ts";
+import { Judge } from "../lib/judge.ts";
 import { Random } from "./docker/random.ts";
 
 interface Answer {
   readonly error?: string;
-  readonly panic?: string;
   readonly declared: readonly string[];
   readonly undefined: readonly string[];
   readonly unresolved: readonly string[];
@@ -60,16 +59,15 @@ function randomFile(): string {
   return `package p\n\n${text}`;
 }
 
-const judge = new Judge<{ readonly op: string; readonly text?: string }>(join(import.meta.dirname, "../judges/names"));
+const judge = new Judge<{ readonly op: "names"; readonly text: string }, Answer>("gomod");
 let [compared, differences, unreadable, missed, all] = [0, 0, 0, 0, 0];
 for (let done = 0; done < count; done += batchSize) {
   const texts = random.some(batchSize, batchSize, randomFile);
-  const answers = (await judge.ask(texts.map((text) => ({ op: "names", text })))) as unknown as Answer[];
+  const answers = await judge.ask(texts.map((text) => ({ op: "names", text })));
   for (const [at, text] of texts.entries()) {
     const theirs = answers[at];
     compared++;
-    if (theirs === undefined || theirs.panic !== undefined)
-      throw new Error(`the judge failed: ${theirs?.panic}\n${text}`);
+    if (!theirs) throw new Error("the judge has no answer");
     if (theirs.error !== undefined) {
       unreadable++;
       continue;

@@ -38,6 +38,7 @@ var ops = map[string]func(request) any{
 	"constraint": constraintFacts,
 	"gofile":     fileFacts,
 	"hash":       hashFacts,
+	"names":      namesFacts,
 }
 
 func answer(line []byte) any {

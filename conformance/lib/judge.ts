@@ -1,22 +1,21 @@
-/** The judge as a process: questions in, answers out, in order. */
+/** A judge as a process: questions in, answers out, in order. */
 import { spawn, spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { temporaryDirectory } from "../../lib/temporary.ts";
+import { temporaryDirectory } from "./temporary.ts";
 
-export type Answer = Readonly<Record<string, unknown>>;
-
-/** `Question` is what the judge takes; it also takes `{op: "flush"}`. */
-export class Judge<Question> {
+/** `Question` is what the judge takes; it also takes `{op: "flush"}`, and answers it with something. */
+export class Judge<Question, Answer = Readonly<Record<string, unknown>>> {
   readonly #process;
   readonly #waiting: ((answer: Answer) => void)[] = [];
 
-  /** Builds and starts the judge in `directory`. */
-  constructor(directory: string) {
+  /** Builds and starts the judge of this name in conformance/judges. */
+  constructor(name: string) {
     const program = join(temporaryDirectory("judge-"), "judge");
-    const built = spawnSync("go", ["build", "-o", program, "."], { cwd: directory, stdio: "inherit" });
+    const cwd = join(import.meta.dirname, "../judges", name);
+    const built = spawnSync("go", ["build", "-o", program, "."], { cwd, stdio: "inherit" });
     if (built.status !== 0) throw new Error("the judge does not build");
-    this.#process = spawn(program, { stdio: ["pipe", "pipe", "ignore"] });
+    this.#process = spawn(program, { stdio: ["pipe", "pipe", "inherit"] });
     createInterface({ input: this.#process.stdout }).on("line", (line) => {
       this.#waiting.shift()?.(JSON.parse(line) as Answer);
     });

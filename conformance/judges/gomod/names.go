@@ -1,63 +1,27 @@
-// Command names answers which names of Go files are declared where, as go/types resolves them: one JSON request a line on standard
-// input, one JSON answer a line on standard output, in the same order.
 package main
 
 import (
-	"bufio"
-	"encoding/json"
 	"errors"
-	"fmt"
 	"go/ast"
 	"go/parser"
 	"go/token"
 	"go/types"
-	"os"
-	"sort"
+	"maps"
+	"slices"
 	"strings"
 )
 
-// A Request is the text of one file, a package of its own.
-type Request struct {
-	Op   string `json:"op"`
-	Text string `json:"text"`
-}
-
-type object = map[string]any
-
-func main() {
-	out := bufio.NewWriterSize(os.Stdout, 1<<20)
-	defer out.Flush()
-	encoder := json.NewEncoder(out)
-	encoder.SetEscapeHTML(false)
-	decoder := json.NewDecoder(bufio.NewReaderSize(os.Stdin, 1<<20))
-	for {
-		var request Request
-		if err := decoder.Decode(&request); err != nil {
-			return
-		}
-		if err := encoder.Encode(answer(request)); err != nil {
-			return
-		}
-		if request.Op == "flush" {
-			out.Flush()
-		}
-	}
-}
-
+// none has no packages to import.
 type none struct{}
 
 func (none) Import(string) (*types.Package, error) { return nil, errors.New("not here") }
 
-func answer(r Request) (result any) {
-	defer func() {
-		if p := recover(); p != nil {
-			result = object{"panic": fmt.Sprint(p)}
-		}
-	}()
+// namesFacts tells which names of a file, a package of its own, are declared where, as go/types resolves them.
+func namesFacts(r request) any {
 	fset := token.NewFileSet()
 	file, err := parser.ParseFile(fset, "x.go", r.Text, 0)
 	if err != nil {
-		return object{"error": err.Error()}
+		return facts{"error": err.Error()}
 	}
 	undefined := map[string]bool{}
 	config := types.Config{
@@ -117,7 +81,7 @@ func answer(r Request) (result any) {
 		unresolved[ident.Name] = true
 	}
 	delete(declared, "_")
-	return object{"declared": sorted(declared), "undefined": sorted(undefined), "unresolved": sorted(unresolved), "local": sorted(local), "selectors": sorted(selectors)}
+	return facts{"declared": keys(declared), "undefined": keys(undefined), "unresolved": keys(unresolved), "local": keys(local), "selectors": keys(selectors)}
 }
 
 // isField tells what is found by a selector, not by a scope.
@@ -129,11 +93,7 @@ func isField(used types.Object) bool {
 	return ok && f.Signature().Recv() != nil
 }
 
-func sorted(names map[string]bool) []string {
-	all := []string{}
-	for name := range names {
-		all = append(all, name)
-	}
-	sort.Strings(all)
-	return all
+// keys are in order; none is an empty list.
+func keys(names map[string]bool) []string {
+	return append([]string{}, slices.Sorted(maps.Keys(names))...)
 }

@@ -1,3 +1,0 @@
-module slipway.dev/conformance/names
-
-go 1.26.8
