@@ -38,6 +38,8 @@ var operations = map[string]func(Request) any{
 }
 
 func main() {
+	// text/scanner prints there what is an answer as well; panics go to the descriptor itself
+	os.Stderr, _ = os.OpenFile(os.DevNull, os.O_WRONLY, 0)
 	in := bufio.NewReaderSize(os.Stdin, 1<<20)
 	out := bufio.NewWriterSize(os.Stdout, 1<<20)
 	defer out.Flush()
