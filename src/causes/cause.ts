@@ -47,6 +47,8 @@ export interface Cause<D = unknown> {
   readonly fault: Fault;
   /** `certain` unless the obstacle rests on something that only the user can know. */
   readonly confidence?: Confidence | ((data: D, site: Site) => Confidence);
+  /** The repository doesn't have what is missing: a command that runs before the build may make it. */
+  readonly absent?: (data: D, site: Site) => boolean;
   /** Of several causes that claim an obstacle the highest rank wins; 0 when left out. */
   readonly rank?: number;
   readonly claims: Claims<D>;

@@ -102,6 +102,46 @@ describe("the context of a Dockerfile below the root", () => {
     expect(await confidence("build:\n\tgo build -o gone .\n\tdocker build -f docker/Dockerfile .\n")).toBe("likely");
     expect(await confidence("build:\n\tdocker run x > gone\n\tdocker build -f docker/Dockerfile .\n")).toBe("likely");
   });
+
+  test.each<[string, Record<string, string>, "likely" | "certain"]>([
+    ["a function", { "main.go": "package main\n\nfunc main() { made() }\n" }, "likely"],
+    ["a package", { "main.go": 'package main\n\nimport _ "example.com/app/pb"\n\nfunc main() {}\n' }, "likely"],
+    [
+      "what is embedded",
+      {
+        "main.go":
+          'package main\n\nimport _ "embed"\n\n//go:embed dist/index.html\nvar page string\n\nfunc main() {}\n',
+      },
+      "likely",
+    ],
+    [
+      "vendor/",
+      {
+        "go.mod": "module example.com/app\n\ngo 1.26\n\nrequire example.com/x v1.0.0\n",
+        "main.go": 'package main\n\nimport _ "example.com/x"\n\nfunc main() {}\n',
+        Dockerfile: COPIES_ALL.replace("go build", "go build -mod=vendor"),
+      },
+      "likely",
+    ],
+    [
+      "a file that is there and ignored",
+      {
+        "main.go": "package main\n\nfunc main() { made() }\n",
+        "made.go": "package main\n\nfunc made() {}\n",
+        ".dockerignore": "made.go\n",
+      },
+      "certain",
+    ],
+    ["an import that isn't used", { "main.go": 'package main\n\nimport "fmt"\n\nfunc main() {}\n' }, "certain"],
+  ])("may be given %s by what runs before", async (_, files, confidence) => {
+    const project = { "go.mod": "module example.com/app\n\ngo 1.26\n", Dockerfile: COPIES_ALL, ...files };
+    const found = async (makefile: string): Promise<string | undefined> =>
+      (await report({ ...project, Makefile: makefile })).findings.find(({ severity }) => severity === "error")
+        ?.confidence;
+
+    expect(await found("build:\n\tdocker build .\n")).toBe("certain");
+    expect(await found("build:\n\tsh generate.sh\n\tdocker build .\n")).toBe(confidence);
+  });
 });
 
 describe("targets and arguments", () => {

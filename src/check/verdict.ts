@@ -42,10 +42,11 @@ export function judge(
     const site = siteOf(plan, trace, hit);
     const claimed = claim(causes, hit.obstacle, site);
     if (!claimed) return undefined;
+    const absent = isAbsent(hit) || (claimed.cause.absent?.(claimed.data, site) ?? false);
     findings.push(
       toFinding(claimed, site, build, {
         ...options,
-        guessed: (invocation.guessed ?? false) || ((invocation.prepared ?? false) && isAbsent(hit)),
+        guessed: (invocation.guessed ?? false) || ((invocation.prepared ?? false) && absent),
         unknownArgs: invocation.unknownArgs,
         ordered: invocation.askedBy !== undefined && !invocation.openArgs,
       }),

@@ -11,6 +11,8 @@ export const cause = defineCause<Refused>({
   severity: "error",
   fault: "repository",
   claims: { "import-unused": (obstacle) => obstacle, "name-undefined": (obstacle) => obstacle },
+  // a generator makes what stands nowhere, or stands in a file that is only there for the generator
+  absent: (refused) => refused.kind === "name-undefined" && refused.declared?.why !== "test",
   message: (refused) => (refused.kind === "import-unused" ? unused(refused) : undeclared(refused)),
   related: ({ kind, place }, site) => relate(site, place, kind === "import-unused" ? "imported here" : "used here"),
   prints: (refused) =>

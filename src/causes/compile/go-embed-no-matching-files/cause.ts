@@ -26,6 +26,7 @@ export const cause = defineCause<Data>({
   severity: "error",
   fault: "repository",
   claims: { "embed-failed": (obstacle, site) => (obstacle.reason === "invalid" ? undefined : located(obstacle, site)) },
+  absent: ({ there, reason }) => there === undefined && (reason === "no-match" || reason === "empty-dir"),
   message: ({ pattern, there, message, reason }) => {
     const what = `\`//go:embed ${pattern}\``;
     if (reason === "irregular" || reason === "other-module" || reason === "name")

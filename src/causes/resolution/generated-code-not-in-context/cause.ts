@@ -18,6 +18,7 @@ export const cause = defineCause<Data>({
   severity: "error",
   fault: "repository",
   rank: 5,
+  absent: () => true,
   claims: {
     "package-missing": (obstacle, site) => {
       const directory = obstacle.own && obstacle.nested === undefined ? expectedDirectory(site, obstacle) : undefined;

@@ -16,6 +16,7 @@ export const cause = defineCause<ObstacleOf<"vendor-inconsistent"> & { readonly 
             there: site.plan.world.snapshot.entry(site.plan.context.path("vendor/modules.txt")) !== undefined,
           },
   },
+  absent: ({ there }) => !there,
   message: ({ there }) =>
     there
       ? "go works with vendor/ here, but vendor/modules.txt is not copied into the image, so go stops; `COPY vendor ./vendor` before this step"

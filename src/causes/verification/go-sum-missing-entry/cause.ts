@@ -9,6 +9,8 @@ export const cause = defineCause<ObstacleOf<"go-sum-missing">>({
   severity: "error",
   fault: "repository",
   claims: { "go-sum-missing": (obstacle) => obstacle },
+  absent: ({ fileMissing }, { plan }) =>
+    fileMissing && plan.world.snapshot.entry(plan.context.path("go.sum")) === undefined,
   message: ({ module, version, entry, fileMissing }) =>
     `${fileMissing ? "there is no go.sum, so nothing vouches" : "go.sum has no line"} for \`${module}@${version}${entry === "go.mod" ? "/go.mod" : ""}\`, and go stops; run \`go mod tidy\` and commit go.sum`,
   related: (obstacle, site) => relate(site, obstacle.importer, `needs \`${obstacle.package}\``),
