@@ -35,3 +35,16 @@ export function withOutput(outcome: Outcome, out: string | undefined): Outcome {
   const { out: _, ...rest } = outcome;
   return rest;
 }
+
+/** What `!` makes of it. */
+export function opposite(outcome: Outcome): Outcome {
+  const { met: _, code: _code, ...rest } = outcome;
+  return { ...rest, status: NEGATION[outcome.status], ...(outcome.status === "ok" && { code: 1 }) };
+}
+
+const NEGATION: Readonly<Record<Status, Status>> = { ok: "fails", fails: "ok", unknown: "unknown" };
+
+/** What both print, one after the other. */
+export function joined(first: Outcome, second: Outcome): string | undefined {
+  return first.out === undefined || second.out === undefined ? undefined : first.out + second.out;
+}

@@ -9,7 +9,7 @@ import { caseOf, conditional, forLoop, mayRun, whileLoop } from "./branches.ts";
 import { refuseWord } from "./command.ts";
 import { dialect, lacksWord } from "./dialect.ts";
 import { adopt, adoptEither, doubt, fork, type Machine } from "./machine.ts";
-import { type Met, OK, type Outcome, type Status, UNKNOWN_OUTCOME, withOutput } from "./outcome.ts";
+import { joined, type Met, OK, opposite, type Outcome, type Status, UNKNOWN_OUTCOME, withOutput } from "./outcome.ts";
 import { piped } from "./pipeline.ts";
 import { applyRedirects } from "./redirect.ts";
 import { simpleCommand } from "./simple-command.ts";
@@ -281,9 +281,7 @@ export class Runner {
     const run = (): Outcome => (node.commands.length === 1 && only ? this.node(only) : piped(this, node));
     if (negated === 0) return run();
     const result = this.condition(run);
-    if (result.jump || negated % 2 === 0) return result;
-    const { met: _, code: _code, ...rest } = result;
-    return { ...rest, status: negation[result.status], ...(result.status === "ok" && { code: 1 }) };
+    return result.jump || negated % 2 === 0 ? result : opposite(result);
   }
 
   met(obstacle: Met["obstacle"], start: number, end: number): Met {
@@ -291,15 +289,9 @@ export class Runner {
   }
 }
 
-const negation: Readonly<Record<Status, Status>> = { ok: "fails", fails: "ok", unknown: "unknown" };
-
 /** What ends a shell under `set -e` when it fails by itself; lists and branches only pass on what ended in them. */
 const ENDS_SHELL = new Set(["Command", "Pipeline", "Subshell", "TestCommand", "ArithmeticCommand"]);
 
 function negates(node: SyntaxNode): boolean {
   return node.type === "Pipeline" && node.prefixes.some((prefix) => prefix.type === "Negation");
-}
-
-function joined(first: Outcome, second: Outcome): string | undefined {
-  return first.out === undefined || second.out === undefined ? undefined : first.out + second.out;
 }
