@@ -36,13 +36,13 @@ export interface BindMount {
 
 /** What of the line that orders a build matters beyond its context, target and arguments. */
 export interface BuildOrder {
-  readonly place: { readonly file: string; readonly line: number };
+  readonly place: Place;
   /** kaniko builds it, not Docker. */
   readonly kaniko: boolean;
   /** Where a build of the same is ordered that takes layers from a cache of other builds. */
-  readonly cache: { readonly file: string; readonly line: number } | undefined;
+  readonly cache: Place | undefined;
   /** Where a runner with another processor than the usual is asked for, whose platform is the image's. */
-  readonly runner: { readonly file: string; readonly line: number } | undefined;
+  readonly runner: Place | undefined;
 }
 
 export interface Plan {

@@ -23,11 +23,11 @@ const PAIRS: ReadonlyMap<string, string> = new Map(
 
 /** Undefined where no line has anything around it. */
 export function bareLines(lines: readonly LogLine[]): readonly LogLine[] | undefined {
-  if (!lines.some(({ text }) => WRAPPED.test(text))) return undefined;
-  return lines.map((line) => {
+  const all = lines.map((line) => {
     const text = bare(line.text);
     return text === line.text ? line : { ...line, text };
   });
+  return all.some((line, at) => line !== lines[at]) ? all : undefined;
 }
 
 export function bare(line: string): string {
