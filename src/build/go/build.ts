@@ -27,7 +27,6 @@ import { sumMalformed, unlistedSums } from "./requirements.ts";
 import type { Package } from "./packages.ts";
 import { atLeast, experimentsOf, type GoSettings } from "./settings.ts";
 import { NO_MODULES } from "../world.ts";
-import { newerName } from "./newer-names.ts";
 import { noProgram } from "./no-program.ts";
 import { remarkStatic } from "./static-link.ts";
 import { vcsObstacle } from "./vcs.ts";
@@ -125,7 +124,6 @@ export function compile(
     command === "go list" || flags.get("n") === "true"
       ? undefined
       : (compilerRefuses(set, settings, graph, flags) ??
-        newerName(settings, graph) ??
         undefinedName(call, settings, context, graph, tested, flags) ??
         unusedImport(graph, tested));
   if (refused) return stop(failed(call, refused));

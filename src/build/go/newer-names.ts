@@ -8,11 +8,11 @@ import { newestNames, stdNameSince, stdPackage } from "../../go/std/std.ts";
 import type { Obstacle } from "../obstacle.ts";
 import { closelyOf, selectorsOf } from "./file-names.ts";
 import { type Package, type PackageFile, placeAt } from "./packages.ts";
-import { atLeast, type GoSettings } from "./settings.ts";
+import { atLeast } from "./settings.ts";
 import type { Graph } from "./walk.ts";
 
-export function newerName({ running }: GoSettings, graph: Graph): Obstacle | undefined {
-  if (running === undefined || atLeast(running, newestNames)) return undefined;
+export function newerName(running: string, graph: Graph): Obstacle | undefined {
+  if (atLeast(running, newestNames)) return undefined;
   for (const pkg of graph.packages.values()) {
     if (!pkg.own) continue;
     for (const file of pkg.files) {

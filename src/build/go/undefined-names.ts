@@ -10,11 +10,12 @@ import type { Call } from "../shell/command.ts";
 import type { Obstacle } from "../obstacle.ts";
 import { closelyOf, quickOf, selectorsOf } from "./file-names.ts";
 import { type LeftOut, leftOutFiles } from "./left-out.ts";
+import { newerName } from "./newer-names.ts";
 import { type Package, type PackageFile, placeAt } from "./packages.ts";
 import type { GoSettings } from "./settings.ts";
 import type { Graph, Root } from "./walk.ts";
 
-/** `tested`: packages whose test files are compiled with them. */
+/** A name that the running Go doesn't have yet, or that nothing declares. `tested`: packages whose test files are compiled with them. */
 export function undefinedName(
   call: Call,
   settings: GoSettings,
@@ -28,6 +29,8 @@ export function undefinedName(
   if (cgo === undefined || running === undefined || !isKnown(goos) || !isKnown(goarch)) return undefined;
   // what another file or compiler is put in the place of
   if (flags.has("overlay") || flags.has("toolexec") || flags.has("compiler")) return undefined;
+  const newer = newerName(running, graph);
+  if (newer) return newer;
   const withTests = new Set(tested.map(({ path }) => path));
   for (const pkg of graph.packages.values()) {
     if (!pkg.own) continue;
